@@ -1,0 +1,23 @@
+/** Addresses of the API and of the pages. `query` is a canonical query string without `?`, perhaps empty. */
+
+const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path)
+const part = encodeURIComponent
+
+export const apiPath = {
+  corpora: () => '/api/corpora',
+  corpus: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}`, query),
+  view: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}`, query),
+  viewCsv: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.csv`, query),
+  rowExcerpts: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}/excerpts`, query),
+  excerpts: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/excerpts`, query),
+  facets: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/facets`, query),
+  health: () => '/api/health',
+}
+
+export const pagePath = {
+  home: () => '/',
+  corpus: (corpus: string, query = '') => withQuery(`/${part(corpus)}`, query),
+  event: (corpus: string, event: string, query = '') => withQuery(`/${part(corpus)}/events/${part(event)}`, query),
+  view: (corpus: string, view: string, query = '') => withQuery(`/${part(corpus)}/views/${part(view)}`, query),
+  article: (corpus: string, article: string, query = '') => withQuery(`/${part(corpus)}/articles/${part(article)}`, query),
+}
