@@ -1,12 +1,40 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
+
+const shared = {
+  resolve: { alias: { '@': root } },
+  oxc: { jsx: { runtime: 'automatic' as const } },
+}
+
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
-  oxc: { jsx: { runtime: 'automatic' } },
+  ...shared,
   test: {
-    include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
-    env: { TZ: 'UTC' },
-    testTimeout: 30_000,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'fast',
+          include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
+          env: { TZ: 'UTC' },
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/serve.ts'],
+          env: { TZ: 'UTC' },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })
