@@ -1,0 +1,148 @@
+import { type ColumnType, columnsOf, type TABLES, type TableName } from '@/lib/corpus/tables'
+
+/** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
+export const STORE_VERSION = 1
+
+type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
+
+/** Lists and voice chains are stored as they are written in the corpus format; decimals as doubles, their digits stay in the revision's truth. */
+const SQL_TYPES: Record<ColumnType, SqlType> = {
+  id: 'text',
+  text: 'text',
+  integer: 'bigint',
+  decimal: 'double precision',
+  date: 'date',
+  choice: 'text',
+  country: 'text',
+  language: 'text',
+  sha256: 'text',
+  url: 'text',
+  color: 'text',
+  ids: 'text',
+  texts: 'text',
+  decimals: 'text',
+  voices: 'text',
+}
+
+type Columns = Record<string, SqlType>
+
+const nativeColumns = (table: TableName, leftOut: readonly string[] = []): Columns =>
+  Object.fromEntries(
+    columnsOf(table)
+      .filter((column) => !leftOut.includes(column.name))
+      .map((column) => [column.name, SQL_TYPES[column.type]]),
+  )
+
+/** First and last day on which an article can have been published; null when the text gives neither a day nor a bound. */
+const DAYS = { first_day: 'date', last_day: 'date' } as const
+
+/** What every excerpt and every fact carries of its article, so that filters need no join. `language` is the article's. */
+const CARRIED = { article_id: 'text', outlet_id: 'text', published_on: 'date', ...DAYS, language: 'text' } as const
+
+/**
+ * `rid` ranks excerpts by (day, id) and `fid` the facts of a table by (rid, key); both are internal to one file.
+ * `originator` is the last hop of the chain (`a+b` when joint, '' for the article's own voice).
+ */
+const FACT = { fid: 'bigint', rid: 'bigint', ...CARRIED, originator: 'text', relayed: 'boolean' } as const
+
+const HOPS = { fid: 'bigint', article_id: 'text', hop: 'bigint', place: 'bigint', actor_id: 'text' } as const
+
+/** Every table of a revision file. Closures hold each member with itself and all that it includes. */
+export const STORE_TABLES: Record<keyof Database, Columns> = {
+  corpus: { name: 'text', title: 'text', description: 'text' },
+  outlets: nativeColumns('outlets'),
+  actors: nativeColumns('actors'),
+  events: nativeColumns('events'),
+  articles: { ...nativeColumns('articles'), ...DAYS },
+  coders: nativeColumns('coders'),
+  codes: nativeColumns('codes'),
+  metrics: nativeColumns('metrics'),
+  targets: nativeColumns('targets'),
+  lists: nativeColumns('lists'),
+  coverage: nativeColumns('coverage'),
+  reviews: nativeColumns('reviews'),
+  terms: nativeColumns('terms'),
+  excerpts: { rid: 'bigint', ...nativeColumns('excerpts', ['quote', 'summary', 'events', 'language']), ...CARRIED },
+  excerpt_texts: { rid: 'bigint', quote: 'text', summary: 'text', search: 'text' },
+  excerpt_events: { rid: 'bigint', article_id: 'text', event_id: 'text' },
+  codings: { ...FACT, ...nativeColumns('codings') },
+  claims: { ...FACT, ...nativeColumns('claims') },
+  positions: { ...FACT, ...nativeColumns('positions') },
+  coding_voices: HOPS,
+  claim_voices: HOPS,
+  position_voices: HOPS,
+  event_parts: { event_id: 'text', part_id: 'text' },
+  actor_parts: { actor_id: 'text', part_id: 'text' },
+  code_parts: { code_id: 'text', part_id: 'text' },
+}
+
+/** Tables of which single rows are fetched by their number. */
+const KEYS: Partial<Record<keyof Database, string>> = { excerpts: 'rid', excerpt_texts: 'rid' }
+
+/** One `create table` per table; DuckDB and PostgreSQL both take them. */
+export const createTables = (): string[] =>
+  Object.entries(STORE_TABLES).map(([table, columns]) => {
+    const lines = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`)
+    const key = KEYS[table as keyof Database]
+    return `create table "${table}" (${[...lines, ...(key ? [`primary key ("${key}")`] : [])].join(', ')})`
+  })
+
+type NativeColumn<T extends TableName> = (typeof TABLES)[T]['columns'][number]
+type Stored<C> = C extends { choices: readonly (infer V)[] } ? V : C extends { type: 'integer' | 'decimal' } ? number : string
+type Native<T extends TableName> = {
+  [C in NativeColumn<T> as C['name']]: C extends { required: true } ? Stored<C> : Stored<C> | null
+}
+
+interface Days {
+  first_day: string | null
+  last_day: string | null
+}
+interface Carried extends Days {
+  article_id: string
+  outlet_id: string
+  published_on: string | null
+  language: string
+}
+interface Fact extends Carried {
+  fid: number
+  rid: number
+  voices: string
+  originator: string
+  relayed: boolean
+}
+interface Hop {
+  fid: number
+  article_id: string
+  hop: number
+  place: number
+  actor_id: string
+}
+
+/** The tables as Kysely sees them. Days are ISO strings. */
+export interface Database {
+  corpus: { name: string; title: string; description: string }
+  outlets: Native<'outlets'>
+  actors: Native<'actors'>
+  events: Native<'events'>
+  articles: Native<'articles'> & Days
+  coders: Native<'coders'>
+  codes: Native<'codes'>
+  metrics: Native<'metrics'>
+  targets: Native<'targets'>
+  lists: Native<'lists'>
+  coverage: Native<'coverage'>
+  reviews: Native<'reviews'>
+  terms: Native<'terms'>
+  excerpts: Omit<Native<'excerpts'>, 'quote' | 'summary' | 'events' | 'language'> & Carried & { rid: number }
+  excerpt_texts: { rid: number; quote: string | null; summary: string; search: string }
+  excerpt_events: { rid: number; article_id: string; event_id: string }
+  codings: Omit<Native<'codings'>, 'voices'> & Fact
+  claims: Omit<Native<'claims'>, 'voices'> & Fact
+  positions: Omit<Native<'positions'>, 'voices'> & Fact
+  coding_voices: Hop
+  claim_voices: Hop
+  position_voices: Hop
+  event_parts: { event_id: string; part_id: string }
+  actor_parts: { actor_id: string; part_id: string }
+  code_parts: { code_id: string; part_id: string }
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { afterAll, describe, expect, it } from 'vitest'
+import { buildDatabase } from '@/lib/store/build-database'
+import { literalCorpus } from './literal-corpus'
+
+const directory = mkdtempSync(join(tmpdir(), 'parallax-build-'))
+afterAll(() => rmSync(directory, { recursive: true }))
+
+async function rowsOf(file: string, sql: string) {
+  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' })
+  const connection = await instance.connect()
+  const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson()
+  connection.closeSync()
+  instance.closeSync()
+  return rows
+}
+
+describe('buildDatabase', () => {
+  it('carries the article into the facts and keeps bounds, hops and parts', async () => {
+    const file = join(directory, 'a.duckdb')
+    const progress: [number, number][] = []
+    await buildDatabase(literalCorpus(), file, (done, total) => progress.push([done, total]))
+    expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1])
+    expect(await rowsOf(file, 'select id, rid, outlet_id, first_day, last_day, originator, relayed, low from claims order by fid')).toEqual(
+      [
+        {
+          id: 'claim-1',
+          rid: '0',
+          outlet_id: 'gazette',
+          first_day: '2020-01-05',
+          last_day: '2020-01-05',
+          originator: 'council',
+          relayed: false,
+          low: null,
+        },
+        {
+          id: 'claim-2',
+          rid: '1',
+          outlet_id: 'herald',
+          first_day: '2020-01-10',
+          last_day: '2020-01-20',
+          originator: 'bank+institute',
+          relayed: true,
+          low: 20,
+        },
+        { id: 'claim-3', rid: '2', outlet_id: 'herald', first_day: null, last_day: null, originator: '', relayed: false, low: null },
+      ],
+    )
+    expect(await rowsOf(file, "select part_id from event_parts where event_id = 'vote-2020' order by 1")).toEqual([
+      { part_id: 'count-2020' },
+      { part_id: 'vote-2020' },
+    ])
+    expect(await rowsOf(file, 'select search from excerpt_texts where rid = 1')).toEqual([
+      { search: ' el recuento de mañana between 20 and 30 ' },
+    ])
+  })
+})
