@@ -1,0 +1,85 @@
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Corpus } from '@/lib/corpus/tables'
+import { buildDatabase } from './build-database'
+import { readCatalogEntry, storedRevision } from './catalog'
+import { corpusDirectory, databaseName, UNFINISHED_REBUILD } from './data-directory'
+import { explainWriteFailure, moveIntoPlace, unfinishedPath } from './durable-files'
+import { STORE_VERSION } from './schema'
+import { loadDuckDb } from './table-writer'
+import { readTruth } from './truth'
+
+/** Where the database of a revision is, or will be. Opens and checks nothing. */
+export const databasePath = (dir: string, corpus: string, revision: string) =>
+  join(corpusDirectory(dir, corpus), databaseName(revision, STORE_VERSION))
+
+/**
+ * The path of a revision's database, complete and readable: rebuilt from the truth when it is missing or cannot be opened.
+ * Takes no lock: concurrent rebuilders each write their own file, and the last one to finish gives the name to the same content.
+ * @param revision 12 hex digits; the current revision when left out
+ * @throws StoreError `unknown-corpus`, `unknown-revision`, `damaged`, `not-writable`, `disk-full`
+ */
+export async function ensureDatabase(dir: string, corpus: string, revision?: string): Promise<string> {
+  const stored = storedRevision(await readCatalogEntry(dir, corpus), revision)
+  const file = databasePath(dir, corpus, stored.revision)
+  return once(file, async () => {
+    if (await isReadable(file)) return
+    await rebuild(dir, file, await readTruth(dir, corpus, stored.revision))
+  })
+}
+
+const shared = globalThis as typeof globalThis & {
+  parallaxDatabases?: { atWork: Map<string, Promise<string>>; readable: Map<string, string> }
+}
+shared.parallaxDatabases ??= { atWork: new Map(), readable: new Map() }
+const { atWork, readable } = shared.parallaxDatabases
+
+/** Joins the callers that want the same file at the same time. */
+function once(file: string, work: () => Promise<void>): Promise<string> {
+  const running = atWork.get(file)
+  if (running) return running
+  const started = work()
+    .then(() => file)
+    .finally(() => atWork.delete(file))
+  atWork.set(file, started)
+  return started
+}
+
+/** A file is opened once per process to see that it can be; after that its identity, size and time are enough. */
+async function isReadable(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined)
+  if (!found) return false
+  const identity = [found.ino, found.size, found.mtimeMs].join(' ')
+  if (readable.get(file) === identity) return true
+  if (!(await opensAsDatabase(file))) return false
+  readable.set(file, identity)
+  return true
+}
+
+/** Whether DuckDB opens the file and finds a corpus in it. */
+export async function opensAsDatabase(file: string): Promise<boolean> {
+  const { DuckDBInstance } = await loadDuckDb()
+  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY', threads: '1' }).catch(() => undefined)
+  if (!instance) return false
+  try {
+    const connection = await instance.connect()
+    const found = await connection.runAndReadAll('select count(*) from "corpus"')
+    connection.closeSync()
+    return found.currentRowCount === 1
+  } catch {
+    return false
+  } finally {
+    instance.closeSync()
+  }
+}
+
+async function rebuild(dir: string, file: string, corpus: Corpus): Promise<void> {
+  const unfinished = unfinishedPath(file, UNFINISHED_REBUILD)
+  try {
+    await buildDatabase(corpus, unfinished)
+    await moveIntoPlace(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true, recursive: true }).catch(() => {})
+    throw explainWriteFailure(error, dir)
+  }
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, rename, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { UNFINISHED_WRITE } from './data-directory'
+import { StoreError } from './store-error'
+
+/** A fresh name beside `file`, which a sweep recognises by its prefix. */
+export function unfinishedPath(file: string, prefix: string = UNFINISHED_WRITE): string {
+  return join(dirname(file), `${prefix}${process.pid}-${randomBytes(4).toString('hex')}-${basename(file)}`)
+}
+
+export async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Makes renames and new names in a directory durable. Windows has no such thing and needs none. */
+export async function syncDirectory(directory: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(directory, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Creates a directory and those above it, each of them durable in the one that holds it. */
+export async function makeDirectory(directory: string): Promise<void> {
+  const first = await mkdir(directory, { recursive: true })
+  if (first === undefined) return
+  for (let made = directory; made.length >= first.length; made = dirname(made)) await syncDirectory(dirname(made))
+}
+
+/** Gives a finished file its final name: whoever looks sees the old file or the whole new one, even after a power cut. */
+export async function moveIntoPlace(unfinished: string, file: string): Promise<void> {
+  await syncFile(unfinished)
+  await rename(unfinished, file)
+  await syncDirectory(dirname(file))
+}
+
+export async function replaceFile(file: string, content: string): Promise<void> {
+  const unfinished = unfinishedPath(file)
+  await writeFile(unfinished, content)
+  await moveIntoPlace(unfinished, file)
+}
+
+/** Turns what the system or DuckDB reports about a full disk or missing rights into words that help; everything else passes. */
+export function explainWriteFailure(error: unknown, dir: string): unknown {
+  if (!(error instanceof Error) || error instanceof StoreError) return error
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left|disk quota/i.test(error.message)) {
+    return new StoreError(
+      'disk-full',
+      `The disk that holds ${dir} is full. Nothing was changed. Free some space, or set PARALLAX_DATA to a directory on another disk.`,
+      { cause: error },
+    )
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || /permission denied|read-only file system/i.test(error.message)) {
+    return new StoreError(
+      'not-writable',
+      `Cannot write to ${dir}: it is read-only for this user. Nothing was changed. Set PARALLAX_DATA to a directory that you can write to.`,
+      { cause: error },
+    )
+  }
+  return error
+}

@@ -1,0 +1,28 @@
+/** What went wrong, for callers that answer differently: an unknown corpus or revision is a 404, the rest is the operator's to mend. */
+export type StoreErrorCode =
+  | 'unknown-corpus'
+  | 'unknown-revision'
+  | 'invalid-name'
+  | 'refused'
+  | 'damaged'
+  | 'locked'
+  | 'not-writable'
+  | 'disk-full'
+
+/** An expected failure of the store. Its message says what happened and what to do: it is shown to people as it stands, without a stack trace. */
+export class StoreError extends Error {
+  constructor(
+    readonly code: StoreErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+    this.name = 'StoreError'
+  }
+}
+
+/** For `.catch`: what is damaged counts as absent, any other failure passes on. */
+export function undefinedIfDamaged(error: unknown): undefined {
+  if (error instanceof StoreError && error.code === 'damaged') return undefined
+  throw error
+}

@@ -1,0 +1,58 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type CatalogEntry, findCatalogEntry } from './catalog'
+import { CURRENT_FILE, corporaDirectory, corpusDirectory, UNFINISHED_REBUILD, UNFINISHED_REMOVAL, UNFINISHED_WRITE } from './data-directory'
+import { undefinedIfDamaged } from './store-error'
+
+/** A rebuild holds no lock, so only its age tells that it is dead: a live one writes all the time. */
+const REBUILD_IS_DEAD_MS = 3_600_000
+
+/**
+ * Deletes what writers that died left behind. Only the holder of the write lock may call it: with the lock held, every unfinished write is dead.
+ * Revisions that the catalog lists are never touched; nor is anything where the catalog cannot be read.
+ * @returns how many files and directories were deleted
+ */
+export async function sweep(dir: string): Promise<number> {
+  const corpora = corporaDirectory(dir)
+  let deleted = (await sweepUnfinished(dir)) + (await sweepUnfinished(corpora))
+  for (const corpus of await subdirectories(corpora)) {
+    deleted += await sweepUnfinished(corpusDirectory(dir, corpus))
+    deleted += await sweepUnlisted(dir, corpus)
+  }
+  return deleted
+}
+
+async function sweepUnfinished(directory: string): Promise<number> {
+  let deleted = 0
+  for (const name of await namesIn(directory)) {
+    if (await isDead(directory, name)) {
+      await rm(join(directory, name), { recursive: true, force: true })
+      deleted += 1
+    }
+  }
+  return deleted
+}
+
+async function isDead(directory: string, name: string): Promise<boolean> {
+  if (name.startsWith(UNFINISHED_WRITE) || name.startsWith(UNFINISHED_REMOVAL)) return true
+  if (!name.startsWith(UNFINISHED_REBUILD)) return false
+  const found = await stat(join(directory, name)).catch(() => undefined)
+  return found !== undefined && Date.now() - found.mtimeMs > REBUILD_IS_DEAD_MS
+}
+
+/** An import killed before the switch, or a removal killed after it, leaves finished files that the catalog does not list. */
+async function sweepUnlisted(dir: string, corpus: string): Promise<number> {
+  const entry = await findCatalogEntry(dir, corpus).catch(undefinedIfDamaged)
+  if (!entry) return 0
+  const directory = corpusDirectory(dir, corpus)
+  const unlisted = (await namesIn(directory)).filter((name) => isRevisionFile(name) && !isListed(entry, name))
+  for (const name of unlisted) await rm(join(directory, name), { force: true })
+  return unlisted.length
+}
+
+const isRevisionFile = (name: string) => name !== CURRENT_FILE && /^[0-9a-f]{12}\.(jsonl\.gz|\d+\.duckdb)$/.test(name)
+const isListed = (entry: CatalogEntry, name: string) => entry.history.some((stored) => name.startsWith(`${stored.revision}.`))
+
+const namesIn = (directory: string) => readdir(directory).catch(() => [] as string[])
+const subdirectories = async (directory: string) =>
+  (await readdir(directory, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map((entry) => entry.name)

@@ -1,0 +1,88 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import { corpusFromLines, revisionId } from '@/lib/corpus/revision-id'
+import type { Corpus } from '@/lib/corpus/tables'
+import { readCatalogEntry, storedRevision } from './catalog'
+import { truthPath } from './data-directory'
+import { StoreError, undefinedIfDamaged } from './store-error'
+
+const LINES_PER_CHUNK = 1000
+
+/** Writes a revision's canonical lines, compressed, into a new file. */
+export async function writeTruth(
+  file: string,
+  lines: readonly string[],
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
+  await pipeline(Readable.from(chunks(lines, onProgress)), createGzip(), createWriteStream(file, { flags: 'wx' }))
+}
+
+function* chunks(lines: readonly string[], onProgress?: (done: number, total: number) => void): Generator<string> {
+  for (let start = 0; start < lines.length; start += LINES_PER_CHUNK) {
+    yield `${lines.slice(start, start + LINES_PER_CHUNK).join('\n')}\n`
+    onProgress?.(Math.min(start + LINES_PER_CHUNK, lines.length), lines.length)
+  }
+}
+
+/**
+ * A stored revision, read from its truth and verified: the lines must hash to the id that names them.
+ * @param revision 12 hex digits; the current revision when left out
+ * @throws StoreError `unknown-corpus`, `unknown-revision`, `damaged`
+ */
+export async function readTruth(dir: string, corpus: string, revision?: string): Promise<Corpus> {
+  const stored = storedRevision(await readCatalogEntry(dir, corpus), revision)
+  const file = truthPath(dir, corpus, stored.revision)
+  const lines = await readLines(file)
+  if (revisionId(lines) !== stored.id) throw damaged(file, 'its content is not what its name says')
+  return corpusFromLines(lines)
+}
+
+/**
+ * The id that the content of a truth has, 64 hex digits, whatever the file is called.
+ * @throws StoreError `damaged` for a missing file or one that cannot be unpacked
+ */
+export async function truthId(file: string): Promise<string> {
+  return revisionId(await readLines(file))
+}
+
+/** Whether the file is there and holds exactly the revision with this id. */
+export async function isTruthIntact(file: string, id: string): Promise<boolean> {
+  return (await truthId(file).catch(undefinedIfDamaged)) === id
+}
+
+async function readLines(file: string): Promise<string[]> {
+  try {
+    return await unzipLines(file)
+  } catch (error) {
+    const what = whatIsWrong((error as NodeJS.ErrnoException).code ?? '')
+    throw what ? damaged(file, what, error) : error
+  }
+}
+
+function whatIsWrong(code: string): string | undefined {
+  if (code === 'ENOENT') return 'it is missing'
+  if (code === 'Z_BUF_ERROR') return 'it ends too early'
+  if (code.startsWith('Z_') || code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'it cannot be unpacked'
+  return undefined
+}
+
+async function unzipLines(file: string): Promise<string[]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const lines: string[] = []
+  let rest = ''
+  await pipeline(createReadStream(file), createGunzip(), async (unzipped: AsyncIterable<Buffer>) => {
+    for await (const bytes of unzipped) {
+      const pieces = (rest + decoder.decode(bytes, { stream: true })).split('\n')
+      rest = pieces.pop() ?? ''
+      for (const piece of pieces) lines.push(piece)
+    }
+    rest += decoder.decode()
+  })
+  if (rest) lines.push(rest)
+  return lines
+}
+
+const damaged = (file: string, what: string, cause?: unknown) =>
+  new StoreError('damaged', `${file} is damaged: ${what}. Import the same data again to mend it, or remove the revision.`, { cause })
