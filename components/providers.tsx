@@ -1,8 +1,9 @@
 'use client'
 
 import { isServer, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
+
+import { SelectionProvider } from '@/lib/selection/selection-provider'
 
 /** A revision never changes, so what was fetched of it never grows stale. */
 export const newQueryClient = () =>
@@ -18,8 +19,8 @@ function queryClient(): QueryClient {
 
 export function Providers({ children }: { children: ReactNode }) {
   return (
-    <NuqsAdapter>
+    <SelectionProvider>
       <QueryClientProvider client={queryClient()}>{children}</QueryClientProvider>
-    </NuqsAdapter>
+    </SelectionProvider>
   )
 }

@@ -1,0 +1,42 @@
+import type { CSSProperties } from 'react'
+
+import type { Excerpt } from '@/lib/api/contract'
+import { publicationInWords } from './dates'
+import type { Emphasis } from './emphasis'
+import { FactList } from './fact-list'
+
+interface ExcerptCardProps {
+  excerpt: Excerpt
+  color: string
+  nameOf: (actor: string) => string | undefined
+  /** The address of the article's page; absent on that page itself. */
+  articleHref?: string
+  emphasis?: Emphasis
+  /** Whether the outlet is named here, or already by what stands above. */
+  withOutlet?: boolean
+}
+
+/** One excerpt: what the passage says, the facts in it, and where it stands. */
+export function ExcerptCard({ excerpt, color, nameOf, articleHref, emphasis, withOutlet = true }: ExcerptCardProps) {
+  return (
+    <article className="border-b border-rule py-4">
+      <p className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-2">
+        {withOutlet && (
+          <span className="font-semibold text-ink">
+            <span aria-hidden="true" className="outlet-dot" style={{ '--dot': color } as CSSProperties} /> {excerpt.outlet_name}
+          </span>
+        )}
+        {withOutlet && <span>{publicationInWords(excerpt)}</span>}
+        {excerpt.paragraph !== null && <span>paragraph {excerpt.paragraph}</span>}
+      </p>
+      <p className="mt-1 font-serif text-[1.125rem]/6">{excerpt.summary}</p>
+      {excerpt.quote && <blockquote className="mt-2 border-l-2 border-ink-3 pl-3 font-serif text-body italic">{excerpt.quote}</blockquote>}
+      <FactList excerpt={excerpt} emphasis={emphasis} nameOf={nameOf} />
+      {articleHref && (
+        <p className="mt-3 text-small text-ink-2">
+          From <a href={articleHref}>{excerpt.article_title}</a>
+        </p>
+      )}
+    </article>
+  )
+}

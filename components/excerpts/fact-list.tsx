@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { valueLabel } from '@/components/charts/value-label'
+import { hopWords } from '@/components/charts/voice-chain'
+import { Term } from '@/components/ui/term'
+import type { Excerpt, ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
+import { dayInWords } from './dates'
+import type { Emphasis } from './emphasis'
+import { attitudeInWords, claimSubject, positionSentence } from './fact-words'
+
+interface FactListProps {
+  excerpt: Excerpt
+  emphasis?: Emphasis
+  nameOf: (actor: string) => string | undefined
+}
+
+type Said = Pick<ExcerptClaim | ExcerptPosition, 'voice_names' | 'relayed' | 'attitude' | 'wording' | 'as_of'>
+
+/** On whose word, in which words, and what the article does with it. */
+function Circumstances({ said, outletName }: { said: Said; outletName: string }) {
+  const chain = said.voice_names.map(hopWords)
+  return (
+    <p className="text-small text-ink-2">
+      {chain.length ? [outletName, ...chain].join(' ← ') : `${outletName}, in its own voice`}
+      {said.relayed && (
+        <>
+          {' · '}
+          <Term name="relayed" />
+        </>
+      )}
+      {` · ${attitudeInWords(said.attitude)}`}
+      {said.as_of && ` · as of ${dayInWords(said.as_of)}`}
+      {said.wording && ` · in the article’s words: “${said.wording}”`}
+    </p>
+  )
+}
+
+function Fact({ emphasised, dimmed, children }: { emphasised: boolean; dimmed: boolean; children: ReactNode }) {
+  const tone = emphasised ? 'border-l-4 border-accent' : dimmed ? 'border-l border-rule' : 'border-l-2 border-rule'
+  return (
+    <li className={`pl-3 ${tone}`}>
+      {emphasised && <span className="sr-only">The mark you opened: </span>}
+      {children}
+    </li>
+  )
+}
+
+/** The figures and stances of an excerpt; those behind the opened mark stand out and come first. */
+export function FactList({ excerpt, emphasis, nameOf }: FactListProps) {
+  const claims = excerpt.claims.map((claim) => ({ claim, emphasised: emphasis?.claim(claim) ?? false }))
+  const positions = excerpt.positions.map((position) => ({ position, emphasised: emphasis?.position(position) ?? false }))
+  const facts = [
+    ...claims.map(({ claim, emphasised }) => ({
+      key: claim.claim,
+      emphasised,
+      said: claim,
+      line: (
+        <p className="text-body">
+          {claimSubject(claim)}: <strong className="font-semibold">{valueLabel(claim, nameOf)}</strong>
+        </p>
+      ),
+    })),
+    ...positions.map(({ position, emphasised }) => ({
+      key: position.position,
+      emphasised,
+      said: position,
+      line: <p className="text-body">{positionSentence(position)}</p>,
+    })),
+  ].sort((a, b) => Number(b.emphasised) - Number(a.emphasised))
+  if (facts.length === 0) return null
+  return (
+    <ul className="mt-3 flex flex-col gap-3">
+      {facts.map(({ key, emphasised, said, line }) => (
+        <Fact key={key} emphasised={emphasised} dimmed={Boolean(emphasis)}>
+          {line}
+          <Circumstances said={said} outletName={excerpt.outlet_name} />
+        </Fact>
+      ))}
+    </ul>
+  )
+}

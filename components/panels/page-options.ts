@@ -1,0 +1,53 @@
+import { type Display, type DisplayOption, type DisplayOptions, prefixOptions } from '@/lib/selection/display'
+
+/** The row whose excerpts are open: `{view}~{key of the row}`; empty when the panel is closed. */
+const open: DisplayOption = { kind: 'text', maxLength: 600, title: 'Open excerpts' }
+const version: DisplayOption = { kind: 'text', maxLength: 6, title: 'Version of the method' }
+
+export const tabs = ['chart', 'table', 'excerpts', 'method'] as const
+export type Tab = (typeof tabs)[number]
+const tab = (choices: readonly Tab[]): DisplayOption => ({ kind: 'choice', choices, default: 'chart', title: 'Shown as' })
+
+/** How many excerpts stand in a column. */
+export const columnLengths = ['4', '12', '48', '200'] as const
+
+type ViewOptions = Record<string, DisplayOptions>
+
+/** `by` is chosen by what an event has, so its default differs from page to page. */
+function withDefaults(options: DisplayOptions, defaults: Display): DisplayOptions {
+  return Object.fromEntries(
+    Object.entries(options)
+      .filter(([name]) => name !== 'top')
+      .map(([name, option]) => [name, option.kind === 'choice' && defaults[name] ? { ...option, default: defaults[name] } : option]),
+  )
+}
+
+/** The display options of a page with several views: each view's own with its prefix, and those of the page. */
+export function pageOptions(views: ViewOptions, defaults: Display): DisplayOptions {
+  const ofViews = Object.entries(views).map(([view, options]) =>
+    prefixOptions(view, { ...withDefaults(options, defaults), tab: tab(['chart', 'table']) }),
+  )
+  return Object.assign({}, ...ofViews, {
+    'excerpts.top': { kind: 'choice', choices: columnLengths, default: columnLengths[0], title: 'Excerpts in a column' },
+    open,
+  })
+}
+
+/** The display options of the page of one view. */
+export const viewPageOptions = (options: DisplayOptions, defaults: Display): DisplayOptions => ({
+  ...withDefaults(options, defaults),
+  tab: tab(tabs),
+  version,
+  open,
+})
+
+/** Splits the value of `open`; null when it names no row. */
+export function openRow(value: string | undefined): { view: string; row: string } | null {
+  const cut = value?.indexOf('~') ?? -1
+  return value && cut > 0 ? { view: value.slice(0, cut), row: value.slice(cut + 1) } : null
+}
+
+/** The key of a row as its `href` carries it. */
+export function rowKey(href: unknown): string {
+  return new URLSearchParams(String(href).split('?')[1] ?? '').get('row') ?? ''
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+
+interface ViewFrameProps {
+  id: string
+  /** The question that the view answers. */
+  question: string
+  /** What is counted, its unit, n, and the filters in words. */
+  subtitle: ReactNode
+  tabs?: ReactNode
+  footer: ReactNode
+  children: ReactNode
+  /** The frame is the page, and its question the headline. */
+  alone?: boolean
+}
+
+/** The frame every chart stands in: it makes sense when cut out. */
+export function ViewFrame({ id, question, subtitle, tabs, footer, children, alone = false }: ViewFrameProps) {
+  const Heading = alone ? 'h1' : 'h2'
+  return (
+    <section id={id} aria-labelledby={`${id}-question`} className="mt-12 scroll-mt-4 border-t-2 border-ink pt-4">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <div className="min-w-0">
+          <Heading id={`${id}-question`} className="text-title">
+            {question}
+          </Heading>
+          <p className="measure mt-1 text-small text-ink-2">{subtitle}</p>
+        </div>
+        {tabs}
+      </div>
+      <div className="mt-6">{children}</div>
+      {footer}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+interface DrawerProps {
+  title: string
+  /** Where the close link leads when there is no JavaScript. */
+  closeHref: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/**
+ * A panel at the side, on phones the whole height. Mounted means open: the browser keeps the focus inside and gives it back on closing.
+ * As the server sends it, it is an open dialog in the page, so that it can be read without JavaScript.
+ */
+export function Drawer({ title, closeHref, onClose, children }: DrawerProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    const opener = document.activeElement
+    element.close()
+    element.showModal()
+    document.documentElement.classList.add('overflow-hidden')
+    return () => {
+      document.documentElement.classList.remove('overflow-hidden')
+      element.close()
+      if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      open
+      aria-labelledby="drawer-title"
+      className="drawer"
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      <div className="flex min-h-full flex-col">
+        <div className="sticky top-0 z-10 flex items-start justify-between gap-4 border-b border-rule bg-paper px-4 py-3 sm:px-6">
+          <h2 id="drawer-title" className="py-1 text-title">
+            {title}
+          </h2>
+          <a
+            href={closeHref}
+            className="button button-quiet"
+            onClick={(event) => {
+              event.preventDefault()
+              onClose()
+            }}
+          >
+            Close <span aria-hidden="true">×</span>
+          </a>
+        </div>
+        <div className="grow px-4 pb-8 sm:px-6">{children}</div>
+      </div>
+    </dialog>
+  )
+}
