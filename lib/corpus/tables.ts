@@ -27,6 +27,8 @@ export interface ColumnSpec {
   readonly required?: true
   /** Table that this id, these ids or each hop of these voices must be found in. */
   readonly references?: string
+  /** A list whose order says something; the other lists are sets. */
+  readonly ordered?: true
   /** Allowed values of a `choice`. */
   readonly choices?: readonly string[]
   readonly definition: string
@@ -135,7 +137,7 @@ export const TABLES = {
       { name: 'copy_published_on', type: 'date', definition: 'Day of that copy.' },
       { name: 'title', type: 'text', required: true, definition: 'Title.' },
       { name: 'title_basis', type: 'choice', choices: ['printed', 'descriptive'], definition: 'Printed, or given by the coder.' },
-      { name: 'authors', type: 'texts', definition: 'Authors in the order of the byline.' },
+      { name: 'authors', type: 'texts', ordered: true, definition: 'Authors in the order of the byline.' },
       { name: 'published_on', type: 'date', definition: 'Day of first publication, if printed.' },
       { name: 'published_from', type: 'date', definition: 'Earliest day the text allows, when no day is printed.' },
       { name: 'published_to', type: 'date', definition: 'Latest day the text allows, when no day is printed.' },

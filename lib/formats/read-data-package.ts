@@ -1,0 +1,99 @@
+import { open, readdir, realpath } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { type DraftTables, findRuleProblems } from '@/lib/corpus/check-corpus'
+import { type Problem, ProblemLog } from '@/lib/corpus/problem'
+import { type Corpus, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
+import { DESCRIPTOR_FILE, DESCRIPTOR_SIZE_LIMIT, readDescriptor } from './descriptor'
+import { type ReadTable, readTable } from './read-table'
+
+/** The corpus, when nothing is wrong with it; otherwise the problems: the first thousand, and how many there are. */
+export interface DataPackageReading {
+  corpus?: Corpus
+  problems: Problem[]
+  problemCount: number
+}
+
+const TABLE_SIZE_LIMIT = 1_000_000_000
+
+/**
+ * Reads and checks a corpus directory: `datapackage.json` and a CSV per table.
+ * Every problem is found in one run, in the order of files, rows and columns. Hostile bytes are problems, never exceptions.
+ */
+export async function readDataPackage(directory: string): Promise<DataPackageReading> {
+  const log = new ProblemLog()
+  const bytes = await readInside(directory, DESCRIPTOR_FILE, DESCRIPTOR_SIZE_LIMIT, log)
+  if (!bytes) return { problems: log.kept, problemCount: log.count }
+  const { description, paths } = readDescriptor(bytes, log)
+  await reportUnlistedTables(directory, paths, log)
+  const tables = await readTables(directory, paths, log)
+  findRuleProblems(
+    draftOf(tables),
+    (table, index) => ({ file: paths.get(table) ?? `${table}.csv`, row: tables.get(table)?.rowNumbers[index] ?? 1 }),
+    log,
+  )
+  const problems = inFileOrder(log.kept, [DESCRIPTOR_FILE, ...paths.values()])
+  if (log.count > 0 || !description) return { problems, problemCount: log.count }
+  return { corpus: { description, tables: draftOf(tables) as Corpus['tables'] }, problems: [], problemCount: 0 }
+}
+
+/** Undefined, with a problem, when the file is missing, too large, no file, or leads out of the directory. */
+async function readInside(directory: string, file: string, sizeLimit: number, log: ProblemLog): Promise<Buffer | undefined> {
+  const report = (message: string, expected: string) => log.add({ file, row: 1, column: '-', message, expected })
+  try {
+    const root = await realpath(directory)
+    const path = await realpath(join(directory, file))
+    if (!path.startsWith(root + sep)) {
+      report('the file lies outside of the corpus directory', 'a file inside it')
+      return undefined
+    }
+    const handle = await open(path, 'r')
+    try {
+      const stats = await handle.stat()
+      if (stats.isFile() && stats.size <= sizeLimit) return await handle.readFile()
+      report(
+        stats.isFile() ? `the file has ${stats.size} bytes` : 'it is not a file',
+        stats.isFile() ? `at most ${sizeLimit} bytes` : 'a file',
+      )
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    report(
+      `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+      `a file ${file} in the corpus directory`,
+    )
+  }
+  return undefined
+}
+
+/** A table that lies there unnamed would be lost without a word. */
+async function reportUnlistedTables(directory: string, paths: ReadonlyMap<TableName, string>, log: ProblemLog): Promise<void> {
+  const files = new Set(await readdir(directory).catch(() => []))
+  for (const table of TABLE_NAMES) {
+    if (paths.has(table) || !files.has(`${table}.csv`)) continue
+    const message = `${table}.csv lies in the directory but is not among the resources`
+    log.add({
+      file: DESCRIPTOR_FILE,
+      row: 1,
+      column: 'resources',
+      message,
+      expected: `a resource { "name": "${table}", "path": "${table}.csv" }`,
+    })
+  }
+}
+
+async function readTables(directory: string, paths: ReadonlyMap<TableName, string>, log: ProblemLog): Promise<Map<TableName, ReadTable>> {
+  const tables = new Map<TableName, ReadTable>()
+  for (const [table, file] of paths) {
+    const bytes = await readInside(directory, file, TABLE_SIZE_LIMIT, log)
+    if (bytes) tables.set(table, readTable(table, file, bytes, log))
+  }
+  return tables
+}
+
+const draftOf = (tables: ReadonlyMap<TableName, ReadTable>) =>
+  Object.fromEntries(TABLE_NAMES.map((table) => [table, tables.get(table)?.rows ?? []])) as unknown as DraftTables
+
+function inFileOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
+  return problems.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.row - b.row)
+}

@@ -1,0 +1,117 @@
+import { type CellValue, parseCell } from '@/lib/corpus/cell'
+import { type ProblemLog, shown } from '@/lib/corpus/problem'
+import { type ColumnSpec, columnsOf, type Row, type TableName } from '@/lib/corpus/tables'
+import { type CsvRecord, readCsvRecords } from './csv-records'
+import { unguardFormula } from './formula-guard'
+import { isMojibake, spreadsheetAdvice } from './spreadsheet-traces'
+
+/** Rows as far as they could be read: a cell with a problem is absent, even a required one. `rowNumbers[i]` is the spreadsheet row of `rows[i]`. */
+export interface ReadTable<T extends TableName = TableName> {
+  rows: Partial<Row<T>>[]
+  rowNumbers: number[]
+}
+
+const COLUMN_LIMIT = 200
+
+/** Parses the CSV of one table; whatever is wrong goes to the log under the name of the file. */
+export function readTable<T extends TableName>(table: T, file: string, bytes: Buffer, log: ProblemLog): ReadTable<T> {
+  const { header, records, faults } = readCsvRecords(bytes)
+  for (const { row, column, ...rest } of faults) log.add({ file, row, column: header[column]?.trim() || '-', ...rest })
+  const columns = readHeader(table, file, header, log)
+  const reader = new RowReader(file, header, columns, log)
+  return { rows: records.map((record) => reader.read(record) as Partial<Row<T>>), rowNumbers: records.map((record) => record.row) }
+}
+
+/** The column of each header cell; undefined for one that is not of this table. */
+function readHeader(table: TableName, file: string, header: readonly string[], log: ProblemLog): (ColumnSpec | undefined)[] {
+  const specs = columnsOf(table)
+  const byName = new Map(specs.map((spec) => [spec.name, spec]))
+  const report = (column: string, message: string, expected: string) => log.add({ file, row: 1, column, message, expected })
+  if (header.length > COLUMN_LIMIT)
+    report('-', `the table has ${header.length} columns`, `the columns of ${table}: ${[...byName.keys()].join(', ')}`)
+  const columns = header.slice(0, COLUMN_LIMIT).map((name) => {
+    const spec = byName.get(name)
+    if (!spec) report(name || '-', `${shown(name)} is not a column of ${table}`, headerAdvice(name, [...byName.keys()]))
+    return spec
+  })
+  columns.forEach((spec, index) => {
+    if (spec && columns.indexOf(spec) < index) report(spec.name, `the column ${spec.name} stands twice`, 'each column once')
+  })
+  for (const spec of specs) {
+    if (spec.required && !columns.includes(spec))
+      report(spec.name, `the column ${spec.name} is missing`, `a column ${spec.name}: ${spec.definition}`)
+  }
+  return columns
+}
+
+function headerAdvice(name: string, known: readonly string[]): string {
+  const bare = name
+    .replace(/["'\u2018\u2019\u201C\u201D\u00AB\u00BB]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+  return known.includes(bare) ? `${bare}, in lower case and without quotation marks or spaces` : `one of ${known.join(', ')}`
+}
+
+/** Columns whose text is the article's own, where even a broken character may be as printed. */
+const AS_PRINTED = new Set(['quote', 'wording', 'title', 'authors'])
+
+class RowReader {
+  private readonly required: readonly ColumnSpec[]
+
+  constructor(
+    private readonly file: string,
+    private readonly header: readonly string[],
+    private readonly columns: readonly (ColumnSpec | undefined)[],
+    private readonly log: ProblemLog,
+  ) {
+    this.required = columns.filter((column) => column?.required) as ColumnSpec[]
+  }
+
+  read({ row, cells }: CsvRecord): Record<string, CellValue> {
+    if (cells.length !== this.header.length) {
+      this.report(
+        row,
+        '-',
+        `the row has ${cells.length} cells`,
+        `${this.header.length}, as in the header; text with commas or line breaks stands in quotation marks`,
+      )
+    }
+    const values: Record<string, CellValue> = {}
+    const filled = new Set<ColumnSpec>()
+    this.columns.forEach((column, index) => {
+      const text = cells[index] ?? ''
+      if (!column || text.trim() === '') return
+      filled.add(column)
+      const value = this.readCell(row, column, text)
+      if (value !== undefined) values[column.name] = value
+    })
+    for (const column of this.required) {
+      if (!filled.has(column)) this.report(row, column.name, 'the cell is empty', `a value: ${column.definition}`)
+    }
+    return values
+  }
+
+  private readCell(row: number, column: ColumnSpec, cell: string): CellValue | undefined {
+    const text = unguardFormula(cell)
+    const parsed = parseCell(column, text)
+    if ('message' in parsed) {
+      const advice = spreadsheetAdvice(column.type, text)
+      this.report(row, column.name, parsed.message, advice ? `${parsed.expected}; ${advice}` : parsed.expected)
+      return undefined
+    }
+    if (!AS_PRINTED.has(column.name) && isMojibake(text)) {
+      this.report(
+        row,
+        column.name,
+        `${shown(text)} holds UTF-8 that was read as Windows-1252`,
+        'the characters themselves: import the file as UTF-8, then save it again',
+      )
+    }
+    return parsed.value
+  }
+
+  private report(row: number, column: string, message: string, expected: string): void {
+    this.log.add({ file: this.file, row, column, message, expected })
+  }
+}

@@ -1,0 +1,57 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import { type CellValue, formatCell } from '@/lib/corpus/cell'
+import { corpusFromLines, revisionLines } from '@/lib/corpus/revision-id'
+import { type ColumnSpec, type Corpus, columnsOf, TABLE_NAMES, TABLES, type TableName } from '@/lib/corpus/tables'
+import { DESCRIPTOR_FILE } from './descriptor'
+import { guardFormula } from './formula-guard'
+import { tableDescription, tableSchema } from './table-schema'
+
+/**
+ * Writes a corpus as a Data Package (v2): `datapackage.json` with a Table Schema per table, and a CSV per table that has rows or is mandatory.
+ * Rows and lists stand in canonical order, so that the same corpus gives the same bytes. Existing files of these names are replaced.
+ */
+export async function writeDataPackage(corpus: Corpus, directory: string): Promise<void> {
+  const canonical = corpusFromLines(revisionLines(corpus))
+  const present = TABLE_NAMES.filter((table) => canonical.tables[table].length > 0 || (TABLES[table] as { mandatory?: true }).mandatory)
+  await mkdir(directory, { recursive: true })
+  for (const table of present) await writeFile(join(directory, `${table}.csv`), tableCsv(table, canonical.tables[table]))
+  await writeFile(join(directory, DESCRIPTOR_FILE), `${JSON.stringify(descriptorOf(canonical, present), null, 2)}\n`)
+}
+
+function descriptorOf(corpus: Corpus, present: readonly TableName[]) {
+  const { contributors, ...description } = corpus.description
+  const tables = new Set<string>(present)
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    ...description,
+    ...(contributors && { contributors: contributors.map(({ title, role }) => ({ title, ...(role && { roles: [role] }) })) }),
+    resources: present.map((table) => ({
+      name: table,
+      type: 'table',
+      path: `${table}.csv`,
+      scheme: 'file',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      description: tableDescription(table),
+      schema: tableSchema(table, tables),
+    })),
+  }
+}
+
+/** UTF-8, comma, line feeds, header: every column of the table, empty where a row has no value. */
+export function tableCsv(table: TableName, rows: readonly object[]): string {
+  const columns = columnsOf(table)
+  const cells = rows.map((row) => columns.map((column) => cellText(column, (row as Record<string, CellValue | undefined>)[column.name])))
+  return stringify([columns.map((column) => column.name), ...cells], { quoted_match: /[\r\n\uFEFF]/ })
+}
+
+const isText = (column: ColumnSpec) => column.type === 'text' || column.type === 'texts'
+
+function cellText(column: ColumnSpec, value: CellValue | undefined): string {
+  if (value === undefined) return ''
+  const text = formatCell(column, value)
+  return isText(column) ? guardFormula(text) : text
+}
