@@ -1,6 +1,9 @@
 import { Command } from 'commander'
 import { addCheck } from './check'
+import { addExport } from './export'
+import { addImport } from './import'
 import { addInit } from './init'
+import { addRemove } from './remove'
 
 /** The command line: one file per command, each adding itself. */
 const program = new Command('parallax')
@@ -9,5 +12,8 @@ const program = new Command('parallax')
 
 addInit(program)
 addCheck(program)
+addImport(program)
+addExport(program)
+addRemove(program)
 
 await program.parseAsync()

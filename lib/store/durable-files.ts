@@ -49,23 +49,25 @@ export async function replaceFile(file: string, content: string): Promise<void> 
   await moveIntoPlace(unfinished, file)
 }
 
-/** Turns what the system or DuckDB reports about a full disk or missing rights into words that help; everything else passes. */
-export function explainWriteFailure(error: unknown, dir: string): unknown {
+const ADVICE = 'Nothing was changed. Set PARALLAX_DATA to a directory that you can write to.'
+
+/**
+ * Turns what the system or DuckDB reports about a full disk or missing rights into words that help; everything else passes.
+ * @param advice what is left behind and what to do
+ */
+export function explainWriteFailure(error: unknown, dir: string, advice = ADVICE): unknown {
   if (!(error instanceof Error) || error instanceof StoreError) return error
-  const code = 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left|disk quota/i.test(error.message)) {
-    return new StoreError(
-      'disk-full',
-      `The disk that holds ${dir} is full. Nothing was changed. Free some space, or set PARALLAX_DATA to a directory on another disk.`,
-      { cause: error },
-    )
+  const code = 'code' in error ? String(error.code) : ''
+  if (['ENOSPC', 'EDQUOT'].includes(code) || /no space left|disk quota/i.test(error.message)) {
+    return new StoreError('disk-full', `The disk that holds ${dir} is full: free some space. ${advice}`, { cause: error })
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || /permission denied|read-only file system/i.test(error.message)) {
-    return new StoreError(
-      'not-writable',
-      `Cannot write to ${dir}: it is read-only for this user. Nothing was changed. Set PARALLAX_DATA to a directory that you can write to.`,
-      { cause: error },
-    )
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code) || /permission denied|read-only file system/i.test(error.message)) {
+    return new StoreError('not-writable', `Cannot write to ${dir}: this user may not. ${advice}`, { cause: error })
+  }
+  if (['ENOTDIR', 'EEXIST'].includes(code)) {
+    return new StoreError('not-writable', `Cannot write to ${dir}: something on the way is a file, not a directory. ${advice}`, {
+      cause: error,
+    })
   }
   return error
 }

@@ -1,5 +1,7 @@
+import { problemLine } from '@/lib/corpus/problem'
 import { revisionId, revisionLines, shortRevision } from '@/lib/corpus/revision-id'
 import { type Corpus, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
+import { readDataPackage } from '@/lib/formats/read-data-package'
 import { assertCorpusName, type CatalogEntry, findCatalogEntry, type StoredRevision, writeCatalogEntry } from './catalog'
 import { dataDirectory } from './data-directory'
 import { type LockOptions, withWriteLock } from './lock'
@@ -56,6 +58,18 @@ export async function importCorpus(request: ImportRequest): Promise<ImportResult
     const swept = await sweep(dir)
     return { ...(await store(revision)), counts, swept }
   })
+}
+
+/**
+ * Stores a corpus that comes with Parallax, unless it is stored already. It becomes current only where none is, or a bundled one.
+ * @param source corpus directory
+ * @throws StoreError as `importCorpus` does, and `refused`, with the problems, when the directory holds no valid corpus
+ */
+export async function importBundled(source: string, options: Omit<ImportRequest, 'corpus' | 'bundled'> = {}): Promise<ImportResult> {
+  const { corpus, problems, problemCount } = await readDataPackage(source)
+  if (corpus) return importCorpus({ ...options, corpus, bundled: true })
+  const shown = problems.slice(0, 10).map(problemLine)
+  throw new StoreError('refused', [`The corpus in ${source} has ${problemCount} problems:`, ...shown].join('\n'))
 }
 
 const summary = ({ name, id, revision }: Revision) => ({ corpus: name, revision, id })

@@ -1,7 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CatalogEntry, findCatalogEntry } from './catalog'
-import { CURRENT_FILE, corporaDirectory, corpusDirectory, UNFINISHED_REBUILD, UNFINISHED_REMOVAL, UNFINISHED_WRITE } from './data-directory'
+import { corporaDirectory, corpusDirectory, UNFINISHED_REBUILD, UNFINISHED_REMOVAL, UNFINISHED_WRITE } from './data-directory'
+import { STORE_VERSION } from './schema'
 import { undefinedIfDamaged } from './store-error'
 
 /** A rebuild holds no lock, so only its age tells that it is dead: a live one writes all the time. */
@@ -17,7 +18,7 @@ export async function sweep(dir: string): Promise<number> {
   let deleted = (await sweepUnfinished(dir)) + (await sweepUnfinished(corpora))
   for (const corpus of await subdirectories(corpora)) {
     deleted += await sweepUnfinished(corpusDirectory(dir, corpus))
-    deleted += await sweepUnlisted(dir, corpus)
+    deleted += await sweepSuperfluous(dir, corpus)
   }
   return deleted
 }
@@ -40,18 +41,24 @@ async function isDead(directory: string, name: string): Promise<boolean> {
   return found !== undefined && Date.now() - found.mtimeMs > REBUILD_IS_DEAD_MS
 }
 
-/** An import killed before the switch, or a removal killed after it, leaves finished files that the catalog does not list. */
-async function sweepUnlisted(dir: string, corpus: string): Promise<number> {
+/**
+ * An import killed before the switch, or a removal killed after it, leaves finished files that the catalog does not list;
+ * a newer Parallax leaves databases that only the one before it can read.
+ */
+async function sweepSuperfluous(dir: string, corpus: string): Promise<number> {
   const entry = await findCatalogEntry(dir, corpus).catch(undefinedIfDamaged)
   if (!entry) return 0
   const directory = corpusDirectory(dir, corpus)
-  const unlisted = (await namesIn(directory)).filter((name) => isRevisionFile(name) && !isListed(entry, name))
-  for (const name of unlisted) await rm(join(directory, name), { force: true })
-  return unlisted.length
+  const superfluous = (await namesIn(directory)).filter((name) => isSuperfluous(entry, name))
+  for (const name of superfluous) await rm(join(directory, name), { force: true })
+  return superfluous.length
 }
 
-const isRevisionFile = (name: string) => name !== CURRENT_FILE && /^[0-9a-f]{12}\.(jsonl\.gz|\d+\.duckdb)$/.test(name)
-const isListed = (entry: CatalogEntry, name: string) => entry.history.some((stored) => name.startsWith(`${stored.revision}.`))
+function isSuperfluous(entry: CatalogEntry, name: string): boolean {
+  const [, revision, storeVersion] = /^([0-9a-f]{12})\.(?:jsonl\.gz|(\d+)\.duckdb)$/.exec(name) ?? []
+  if (!revision) return false
+  return Number(storeVersion ?? STORE_VERSION) < STORE_VERSION || !entry.history.some((stored) => stored.revision === revision)
+}
 
 const namesIn = (directory: string) => readdir(directory).catch(() => [] as string[])
 const subdirectories = async (directory: string) =>
