@@ -1,0 +1,57 @@
+import type { FigureRow } from '@/lib/api/contract'
+import type { Answer, Answers } from './figures.model'
+import styles from './figures.module.css'
+import { StatementDot } from './statement-dot'
+
+interface DrawProps {
+  colorOf: (outlet: string) => string
+  onOpen: (row: FigureRow) => void
+}
+
+function Voices({ voices, colorOf, onOpen }: DrawProps & Pick<Answer, 'voices'>) {
+  return (
+    <ul className={styles.voices}>
+      {voices.map(({ key, chain, statements }) => (
+        <li key={key}>
+          {statements.map(({ row, sentence, disputed, relayed }, place) => (
+            <button
+              key={row.claim}
+              type="button"
+              className={styles.chip}
+              data-claim={row.claim}
+              aria-label={sentence}
+              onClick={() => onOpen(row)}
+            >
+              {place === 0 && <StatementDot color={colorOf(row.outlet)} disputed={disputed} relayed={relayed} />}
+              <span>{place === 0 ? chain : place + 1}</span>
+            </button>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A question whose answers are no numbers: each answer, and who gives it. */
+export function FiguresAnswers({ answers, colorOf, onOpen }: DrawProps & { answers: Answers }) {
+  return (
+    <table className={styles.answers} aria-label={[answers.title, answers.about].filter(Boolean).join(', ')}>
+      <thead className={styles.hidden}>
+        <tr>
+          <th scope="col">Answer</th>
+          <th scope="col">On whose word</th>
+        </tr>
+      </thead>
+      <tbody>
+        {answers.answers.map(({ key, label, voices }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td>
+              <Voices voices={voices} colorOf={colorOf} onOpen={onOpen} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

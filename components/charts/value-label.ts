@@ -1,0 +1,87 @@
+import type { Comparator, FigureRow } from '@/lib/api/contract'
+
+/** What a claim states, as it stands in figure rows and in the claims of an excerpt. */
+export type Stated = Pick<
+  FigureRow,
+  'comparator' | 'value' | 'low' | 'high' | 'values' | 'answer' | 'wording' | 'unit' | 'decimals' | 'counted_share'
+>
+
+/** Turns an actor's id into its name, where an answer is an actor. */
+export type NameOf = (id: string) => string | undefined
+
+const NO_BREAK_SPACE = '\u00a0'
+const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
+const MAGNITUDES = [
+  { size: 1e9, name: 'billion' },
+  { size: 1e6, name: 'million' },
+]
+
+/** `8.1 million` when two decimals of a million say it all, else every digit: `5,150,092`. */
+export function formatNumber(value: number): string {
+  const magnitude = MAGNITUDES.find(({ size }) => Math.abs(value) >= size && value % (size / 100) === 0)
+  if (!magnitude) return plain.format(value)
+  return `${plain.format(value / magnitude.size)}${NO_BREAK_SPACE}${magnitude.name}`
+}
+
+const QUALIFIERS: Partial<Record<Comparator, string>> = {
+  approx: 'about ',
+  more_than: 'over ',
+  less_than: 'under ',
+  at_least: 'at least ',
+  at_most: 'at most ',
+}
+
+function statedNumbers(stated: Stated): string | null {
+  const { comparator, value, low, high, values } = stated
+  if (comparator === 'range' && low !== null && high !== null) return `${formatNumber(low)}–${formatNumber(high)}`
+  if (comparator === 'one_of' && values?.length) {
+    return [values.slice(0, -1).map(formatNumber).join(', '), values.slice(-1).map(formatNumber).join('')].filter(Boolean).join(' or ')
+  }
+  return value === null ? null : `${QUALIFIERS[comparator] ?? ''}${formatNumber(value)}`
+}
+
+/** Ids of actors become their names; other answers stay as they are coded. `|` separates the members of a list. */
+export function answerLabel(answer: string, nameOf: NameOf = () => undefined): string {
+  return answer
+    .split('|')
+    .map((part) => nameOf(part) ?? part)
+    .join(', ')
+}
+
+/** `41.5 %`, `150 US$`, `77 people`, `1 grenade`. */
+function withUnit(numbers: string, stated: Stated): string {
+  const { unit } = stated
+  if (!unit) return numbers
+  const one = stated.value === 1 && stated.comparator === 'eq'
+  return `${numbers}${NO_BREAK_SPACE}${one ? singular(unit) : unit}`
+}
+
+function singular(unit: string): string {
+  if (unit === 'people') return 'person'
+  return /^[a-z]+s$/.test(unit) ? unit.slice(0, -1) : unit
+}
+
+function inWords({ comparator, wording }: Stated): string {
+  if (wording) return `“${wording}”`
+  return comparator === 'unknown' ? 'said to be unknown' : 'no number given'
+}
+
+/** The value as a reader writes it, without its unit unless that is a sign like `%`: `under 3 million`, `20–30`, `41.5 %`. */
+export function shortValueLabel(stated: Stated, nameOf?: NameOf): string {
+  if (stated.answer) return answerLabel(stated.answer, nameOf)
+  const numbers = statedNumbers(stated)
+  if (numbers === null) return inWords(stated)
+  return stated.unit && /^\W/.test(stated.unit) ? withUnit(numbers, stated) : numbers
+}
+
+/** The value with its unit and the share of ballots counted: `under 3 million voters`, `51.2 % · 80 % counted`. */
+export function valueLabel(stated: Stated, nameOf?: NameOf): string {
+  if (stated.answer) return answerLabel(stated.answer, nameOf)
+  const numbers = statedNumbers(stated)
+  return numbers === null ? inWords(stated) : `${withUnit(numbers, stated)}${countedLabel(stated)}`
+}
+
+/** ` · 80 % counted`, or nothing. */
+export function countedLabel({ counted_share }: Pick<Stated, 'counted_share'>): string {
+  return counted_share === null ? '' : ` · ${formatNumber(counted_share)}${NO_BREAK_SPACE}% counted`
+}
