@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { descriptionSchema } from '@/lib/corpus/description'
 import { type ProblemLog, shown } from '@/lib/corpus/problem'
-import { type CorpusDescription, ID_PATTERN, RESERVED_CORPUS_NAMES, TABLE_NAMES, TABLES, type TableName } from '@/lib/corpus/tables'
+import { type CorpusDescription, TABLE_NAMES, TABLES, type TableName } from '@/lib/corpus/tables'
 
 export const DESCRIPTOR_FILE = 'datapackage.json'
 export const DESCRIPTOR_SIZE_LIMIT = 4_000_000
@@ -12,38 +13,11 @@ export interface Descriptor {
   paths: Map<TableName, string>
 }
 
-const wellFormed = (text: string) => !/\p{Surrogate}/u.test(text)
-const text = z.string('expected text').refine(wellFormed, 'expected text without halves of surrogate pairs')
-const filledText = text.refine((value) => value.trim() !== '', 'expected text that is not empty')
-
-const descriptionSchema = z.object({
-  name: text
-    .regex(ID_PATTERN, 'expected lower-case letters a–z, digits and hyphens')
-    .refine(
-      (name) => !RESERVED_CORPUS_NAMES.some((reserved) => reserved === name),
-      `expected none of the reserved names ${RESERVED_CORPUS_NAMES.join(', ')}`,
-    ),
-  title: filledText,
-  description: text.optional(),
-  version: text.optional(),
-  homepage: text.optional(),
-  licenses: z
-    .array(z.object({ name: filledText, title: text.optional(), path: text.optional() }), 'expected a list of licences')
-    .optional(),
-  contributors: z
-    .array(
-      z
-        .object({ title: filledText, role: text.optional(), roles: z.array(text).optional() })
-        .transform(({ title, role, roles }) => ({ title, ...((role ?? roles?.length) ? { role: role ?? roles?.join(', ') } : {}) })),
-      'expected a list of contributors',
-    )
-    .optional(),
-  keywords: z.array(filledText, 'expected a list of texts').optional(),
-})
-
 const resourceSchema = z.looseObject({
   name: z.enum(TABLE_NAMES, `expected a table: ${TABLE_NAMES.join(', ')}`),
-  path: filledText.refine(isPlainRelativePath, 'expected the path of a file inside the corpus directory, with / between folders'),
+  path: z
+    .string('expected text')
+    .refine(isPlainRelativePath, 'expected the path of a file inside the corpus directory, with / between folders'),
   encoding: z
     .string()
     .regex(/^utf-?8$/i, 'expected utf-8')

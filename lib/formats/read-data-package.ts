@@ -1,7 +1,8 @@
 import { open, readdir, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { type DraftTables, findRuleProblems } from '@/lib/corpus/check-corpus'
+import { checkRules } from '@/lib/corpus/check-corpus'
 import { type Problem, ProblemLog } from '@/lib/corpus/problem'
+import { type DraftTables, RuleScope } from '@/lib/corpus/rule-scope'
 import { type Corpus, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
 import { DESCRIPTOR_FILE, DESCRIPTOR_SIZE_LIMIT, readDescriptor } from './descriptor'
 import { type ReadTable, readTable } from './read-table'
@@ -26,11 +27,12 @@ export async function readDataPackage(directory: string): Promise<DataPackageRea
   const { description, paths } = readDescriptor(bytes, log)
   await reportUnlistedTables(directory, paths, log)
   const tables = await readTables(directory, paths, log)
-  findRuleProblems(
-    draftOf(tables),
-    (table, index) => ({ file: paths.get(table) ?? `${table}.csv`, row: tables.get(table)?.rowNumbers[index] ?? 1 }),
-    log,
-  )
+  const locate = (table: TableName, index: number) => ({
+    file: paths.get(table) ?? `${table}.csv`,
+    row: tables.get(table)?.rowNumbers[index] ?? 1,
+  })
+  const unread = new Set([...paths.keys()].filter((table) => !tables.has(table)))
+  checkRules(new RuleScope(draftOf(tables), locate, log, unread))
   const problems = inFileOrder(log.kept, [DESCRIPTOR_FILE, ...paths.values()])
   if (log.count > 0 || !description) return { problems, problemCount: log.count }
   return { corpus: { description, tables: draftOf(tables) as Corpus['tables'] }, problems: [], problemCount: 0 }

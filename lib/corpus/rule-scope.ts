@@ -1,0 +1,50 @@
+import type { ProblemLog } from './problem'
+import { type Row, TABLE_NAMES, type TableName } from './tables'
+
+/** Tables whose rows may lack cells, even required ones: those that could not be read and were reported. */
+export type DraftTables = { [T in TableName]: Partial<Row<T>>[] }
+
+/** Where a row stands. */
+export type Locate = (table: TableName, index: number) => { file: string; row: number }
+
+/** What the rules work on: the rows, a look-up by id, and a place for what is wrong. */
+export class RuleScope {
+  private readonly byId = new Map<TableName, Map<string, object>>()
+
+  /** `unread` are the tables of which nothing is known, since their file could not be read. */
+  constructor(
+    readonly tables: DraftTables,
+    private readonly locate: Locate,
+    private readonly log: ProblemLog,
+    readonly unread: ReadonlySet<TableName> = new Set(),
+  ) {
+    for (const table of TABLE_NAMES) this.byId.set(table, indexById(tables[table]))
+  }
+
+  /** The first row with this id. */
+  find<T extends TableName>(table: T, id: string | undefined): Partial<Row<T>> | undefined {
+    return id === undefined ? undefined : (this.byId.get(table)?.get(id) as Partial<Row<T>> | undefined)
+  }
+
+  /** Whether the ids of a table are known, so that an unknown id means something. */
+  knows(table: TableName): boolean {
+    return !this.unread.has(table) && (this.tables[table].length === 0 || (this.byId.get(table)?.size ?? 0) > 0)
+  }
+
+  rowNumber(table: TableName, index: number): number {
+    return this.locate(table, index).row
+  }
+
+  report(table: TableName, index: number, column: string, message: string, expected: string): void {
+    this.log.add({ ...this.locate(table, index), column, message, expected })
+  }
+}
+
+function indexById(rows: readonly object[]): Map<string, object> {
+  const index = new Map<string, object>()
+  for (const row of rows) {
+    const { id } = row as { id?: string }
+    if (id !== undefined && !index.has(id)) index.set(id, row)
+  }
+  return index
+}
