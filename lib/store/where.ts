@@ -1,0 +1,153 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { FILTER_NAMES, type FilterName, type Filters } from '@/lib/selection/parameters'
+import { foldedWords } from './folding'
+
+/** A table of facts: what a coder stated about an excerpt. */
+export type FactTable = 'claims' | 'positions' | 'codings'
+export const FACT_TABLES = ['claims', 'positions', 'codings'] as const satisfies readonly FactTable[]
+
+export type Condition = RawBuilder<SqlBool>
+
+/** Filters that speak of the article or the excerpt, whatever facts it holds. */
+const EXCERPT_FILTERS = ['event', 'outlet', 'group', 'from', 'to', 'language', 'q'] as const satisfies readonly FilterName[]
+const EVERY_FACT = [...EXCERPT_FILTERS, 'voice', 'attitude', 'coder', 'code', 'codebook'] as const satisfies readonly FilterName[]
+
+/** Filters that can be asked of the facts of a table. */
+export const APPLICABLE: Readonly<Record<FactTable, readonly FilterName[]>> = {
+  claims: [...EVERY_FACT, 'metric', 'family', 'subject'],
+  positions: [...EVERY_FACT, 'actor', 'target', 'stance'],
+  codings: EVERY_FACT,
+}
+
+const HOP_TABLES = { claims: 'claim_voices', positions: 'position_voices', codings: 'coding_voices' } as const
+
+export const activeFilters = (filters: Filters): FilterName[] => FILTER_NAMES.filter((name) => filters[name] !== undefined)
+
+/** Without what cannot be asked of the table's facts. */
+export const applicableFilters = (table: FactTable, filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([name]) => APPLICABLE[table].includes(name as FilterName)))
+
+type Table = FactTable | 'excerpts'
+const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)
+
+const among = (table: Table, name: string, values: readonly string[]): Condition => sql`${column(table, name)} in (${sql.join(values)})`
+
+/** `column` is one of the ids or something that one of them includes. */
+const within = (reference: RawBuilder<unknown>, kind: 'event' | 'actor' | 'code', ids: readonly string[]): Condition =>
+  sql`${reference} in (select part_id from ${sql.table(`${kind}_parts`)} where ${sql.ref(`${kind}_id`)} in (${sql.join(ids)}))`
+
+const day = (text: string) => sql`cast(${text} as date)`
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+/** All words begin a word of the excerpt's text. */
+function searchCondition(table: Table, q: string): Condition {
+  const words = [...new Set(foldedWords(q))].map((word) => sql`search like ${`% ${escapeLike(word)}%`} escape '\\'`)
+  return sql`${column(table, 'rid')} in (select rid from excerpt_texts where ${words.length ? sql.join(words, sql` and `) : sql`1 = 0`})`
+}
+
+/** The excerpt is about one of the events or their parts. */
+const excerptEvents = (table: Table, ids: readonly string[]): Condition =>
+  sql`${column(table, 'rid')} in (select rid from excerpt_events where ${within(sql.ref('excerpt_events.event_id'), 'event', ids)})`
+
+/** A coding that names no event belongs to all events of its excerpt. */
+function eventCondition(table: Table, ids: readonly string[]): Condition {
+  if (table === 'excerpts') return excerptEvents(table, ids)
+  const own = within(column(table, 'event_id'), 'event', ids)
+  return table === 'codings' ? sql`(${own} or (${column(table, 'event_id')} is null and ${excerptEvents(table, ids)}))` : own
+}
+
+/** Any hop of the chain is one of the actors or their parts. */
+const voiceCondition = (table: FactTable, ids: readonly string[]): Condition =>
+  sql`${column(table, 'fid')} in (select fid from ${sql.table(HOP_TABLES[table])} where ${within(sql.ref('actor_id'), 'actor', ids)})`
+
+function codeConditions(reference: (name: string) => RawBuilder<unknown>, { code, codebook }: Filters): Condition[] {
+  return [
+    ...(code ? [within(reference('code_id'), 'code', code)] : []),
+    ...(codebook ? [sql<SqlBool>`${reference('code_id')} in (select id from codes where codebook in (${sql.join(codebook)}))`] : []),
+  ]
+}
+
+/** For a claim or position, code and codebook speak of one coding of its excerpt, by one of the chosen coders. */
+function codingConditions(table: FactTable, filters: Filters): Condition[] {
+  if (table === 'codings') return codeConditions((name) => column(table, name), filters)
+  const wanted = codeConditions((name) => sql.ref(`coding.${name}`), filters)
+  if (wanted.length === 0) return []
+  const by = filters.coder ? [sql<SqlBool>`coding.coder_id in (${sql.join(filters.coder)})`] : []
+  return [sql`${column(table, 'rid')} in (select coding.rid from codings as coding where ${sql.join([...wanted, ...by], sql` and `)})`]
+}
+
+function articleConditions(table: Table, { outlet, group, from, to, language }: Filters): Condition[] {
+  return [
+    ...(outlet ? [among(table, 'outlet_id', outlet)] : []),
+    ...(group ? [sql<SqlBool>`${column(table, 'outlet_id')} in (select id from outlets where "group" in (${sql.join(group)}))`] : []),
+    ...(from ? [sql<SqlBool>`${column(table, 'last_day')} >= ${day(from)}`] : []),
+    ...(to ? [sql<SqlBool>`${column(table, 'first_day')} <= ${day(to)}`] : []),
+    ...(language ? [among(table, 'language', language)] : []),
+  ]
+}
+
+function claimConditions({ metric, family, subject }: Filters): Condition[] {
+  return [
+    ...(metric ? [among('claims', 'metric_id', metric)] : []),
+    ...(family ? [sql<SqlBool>`claims.metric_id in (select id from metrics where family in (${sql.join(family)}))`] : []),
+    ...(subject ? [within(column('claims', 'subject_id'), 'actor', subject)] : []),
+  ]
+}
+
+function positionConditions({ actor, target, stance }: Filters): Condition[] {
+  return [
+    ...(actor ? [within(column('positions', 'actor_id'), 'actor', actor)] : []),
+    ...(target ? [among('positions', 'target_id', target)] : []),
+    ...(stance ? [among('positions', 'stance', stance)] : []),
+  ]
+}
+
+const all = (conditions: readonly Condition[]): Condition => (conditions.length ? sql`(${sql.join(conditions, sql` and `)})` : sql`1 = 1`)
+
+/**
+ * The condition that a fact of the table satisfies the filters, all of them at once.
+ * The table stands under its own name in the query. Filters that cannot be asked of it are not looked at.
+ */
+export function factCondition(table: FactTable, filters: Filters): Condition {
+  const { event, voice, attitude, coder, q } = filters
+  return all([
+    ...articleConditions(table, filters),
+    ...(event ? [eventCondition(table, event)] : []),
+    ...(voice ? [voiceCondition(table, voice)] : []),
+    ...(attitude ? [among(table, 'attitude', attitude)] : []),
+    ...(coder ? [among(table, 'coder_id', coder)] : []),
+    ...(table === 'claims' ? claimConditions(filters) : []),
+    ...(table === 'positions' ? positionConditions(filters) : []),
+    ...codingConditions(table, filters),
+    ...(q ? [searchCondition(table, q)] : []),
+  ])
+}
+
+/** The tables of whose facts every active filter can be asked. */
+export const answeringTables = (filters: Filters): FactTable[] =>
+  FACT_TABLES.filter((table) => activeFilters(filters).every((name) => APPLICABLE[table].includes(name)))
+
+/**
+ * The condition that an excerpt satisfies the filters: by itself, or, where a filter speaks of facts, through one fact that satisfies them all.
+ * `excerpts` stands under its own name in the query.
+ */
+export function excerptCondition(filters: Filters): Condition {
+  const speaksOfFacts = activeFilters(filters).some((name) => !(EXCERPT_FILTERS as readonly FilterName[]).includes(name))
+  if (!speaksOfFacts) {
+    const { event, q } = filters
+    return all([
+      ...articleConditions('excerpts', filters),
+      ...(event ? [eventCondition('excerpts', event)] : []),
+      ...(q ? [searchCondition('excerpts', q)] : []),
+    ])
+  }
+  const byFact = answeringTables(filters).map(
+    (table) =>
+      sql<SqlBool>`excerpts.rid in (select ${column(table, 'rid')} from ${sql.table(table)} where ${factCondition(table, filters)})`,
+  )
+  return byFact.length ? sql`(${sql.join(byFact, sql` or `)})` : sql`1 = 0`
+}
+
+/** The filters without the dates. */
+export const withoutDates = ({ from: _from, to: _to, ...others }: Filters): Filters => others

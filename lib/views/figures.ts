@@ -1,0 +1,136 @@
+import type { InferResult, Kysely } from 'kysely'
+import type { FigureRow } from '@/lib/api/contract'
+import type { Database } from '@/lib/store/schema'
+import { factCondition } from '@/lib/store/where'
+import { statedValue } from './stated-value'
+import { byParts } from './text-order'
+import { BEHIND_COLUMNS, defineView, type Names, type Scope } from './view'
+import { namedVoices } from './voice-names'
+
+const facts = (db: Kysely<Database>, { filters }: Scope) =>
+  db
+    .selectFrom('claims')
+    .innerJoin('metrics', 'metrics.id', 'claims.metric_id')
+    .innerJoin('events', 'events.id', 'claims.event_id')
+    .innerJoin('outlets', 'outlets.id', 'claims.outlet_id')
+    .leftJoin('actors', 'actors.id', 'claims.subject_id')
+    .where(factCondition('claims', filters))
+    .select([
+      'claims.rid',
+      'claims.id as claim',
+      'claims.event_id as event',
+      'events.title as event_title',
+      'claims.metric_id as metric',
+      'metrics.name as metric_name',
+      'metrics.kind as metric_kind',
+      'metrics.family',
+      'metrics.unit',
+      'metrics.decimals',
+      'claims.subject_id as subject',
+      'actors.name as subject_name',
+      'claims.scope',
+      'claims.comparator',
+      'claims.value',
+      'claims.low',
+      'claims.high',
+      'claims.values',
+      'claims.answer',
+      'claims.counted_share',
+      'claims.as_of',
+      'claims.sequence',
+      'claims.wording',
+      'claims.outlet_id as outlet',
+      'outlets.name as outlet_name',
+      'claims.article_id as article',
+      'claims.published_on',
+      'claims.voices',
+      'claims.relayed',
+      'claims.attitude',
+      'claims.memo',
+      'claims.excerpt_id as excerpt',
+    ])
+    .orderBy('claims.id')
+
+type FigureFact = InferResult<ReturnType<typeof facts>>[number]
+type Cells = Omit<FigureRow, 'n' | 'href'>
+
+function cellsOf(fact: FigureFact, names: Names): Cells {
+  const { claim, event, event_title, metric, metric_name, metric_kind, family, unit, decimals, subject, subject_name } = fact
+  const { outlet, outlet_name, article, published_on, relayed, attitude, memo, excerpt } = fact
+  const about = { claim, event, event_title, metric, metric_name, metric_kind, family, unit, decimals, subject, subject_name }
+  const where = { outlet, outlet_name, article, published_on }
+  return { ...about, ...statedValue(fact), ...where, ...namedVoices(fact.voices, names), relayed, attitude, memo, excerpt }
+}
+
+const size = (row: Cells) => row.value ?? row.low ?? row.high ?? null
+const quantity = (row: Cells) => [row.family, row.metric_name, row.metric, row.subject_name, row.subject, row.scope]
+
+/** What the rows are ordered by; the claim's id decides between equals. */
+const ORDERS: Record<string, (row: Cells) => (string | number | null)[]> = {
+  family: (row) => [row.event, ...quantity(row), size(row), row.outlet],
+  outlet: (row) => [row.outlet_name, row.outlet, row.event, ...quantity(row), size(row)],
+  date: (row) => [row.published_on, row.article, row.event, ...quantity(row), size(row)],
+  value: (row) => [...quantity(row), size(row), row.event, row.outlet],
+}
+
+export const figures = defineView<FigureFact, FigureRow>({
+  id: 'figures',
+  version: 1,
+  question: 'Who gives which number, on whose word?',
+  subtitle: "Each article's statements of a quantity, with the chain of voices they rest on",
+  method: [
+    'A row is one claim: one article states the value of one metric, on the word of a chain of voices or in its own voice.',
+    'Values are shown as stated: bounds, ranges and alternatives are not turned into single numbers, and vague quantities have none.',
+    'Nothing here says which figure is right. Two figures are rivals only if metric, subject and scope are the same.',
+    'A claim is relayed when a hop of its chain is an outlet: it is not that outlet’s own article.',
+  ],
+  options: {
+    sort: { kind: 'choice', choices: ['family', 'outlet', 'date', 'value'], default: 'family', title: 'Order' },
+  },
+  columns: [
+    { name: 'claim', type: 'id', title: 'Claim' },
+    { name: 'event', type: 'id', title: 'Event' },
+    { name: 'event_title', type: 'text', title: 'Event title' },
+    { name: 'metric', type: 'id', title: 'Metric' },
+    { name: 'metric_name', type: 'text', title: 'Metric name' },
+    { name: 'metric_kind', type: 'text', title: 'Kind of answer' },
+    { name: 'family', type: 'text', title: 'Family' },
+    { name: 'unit', type: 'text', title: 'Unit' },
+    { name: 'decimals', type: 'integer', title: 'Decimals' },
+    { name: 'subject', type: 'id', title: 'Subject' },
+    { name: 'subject_name', type: 'text', title: 'Subject name' },
+    { name: 'scope', type: 'text', title: 'Scope' },
+    { name: 'comparator', type: 'text', title: 'Comparator' },
+    { name: 'value', type: 'number', title: 'Value' },
+    { name: 'low', type: 'number', title: 'Low' },
+    { name: 'high', type: 'number', title: 'High' },
+    { name: 'values', type: 'ids', title: 'One of' },
+    { name: 'answer', type: 'text', title: 'Answer' },
+    { name: 'counted_share', type: 'number', title: 'Ballots counted', unit: '%' },
+    { name: 'as_of', type: 'date', title: 'As of' },
+    { name: 'sequence', type: 'integer', title: 'Sequence' },
+    { name: 'wording', type: 'text', title: 'Wording' },
+    { name: 'outlet', type: 'id', title: 'Outlet' },
+    { name: 'outlet_name', type: 'text', title: 'Outlet name' },
+    { name: 'article', type: 'id', title: 'Article' },
+    { name: 'published_on', type: 'date', title: 'Published' },
+    { name: 'voices', type: 'chains', title: 'Voices' },
+    { name: 'voice_names', type: 'chains', title: 'Voice names' },
+    { name: 'relayed', type: 'boolean', title: 'Relayed' },
+    { name: 'attitude', type: 'text', title: 'Attitude' },
+    { name: 'memo', type: 'text', title: 'Memo' },
+    { name: 'excerpt', type: 'id', title: 'Excerpt' },
+    ...BEHIND_COLUMNS,
+  ],
+  table: 'claims',
+  key: ['claim'],
+  facts,
+  build(groups, { sort = 'family' }, names) {
+    const order = ORDERS[sort] ?? (() => [])
+    return groups
+      .flatMap(({ key, facts: [fact] }) => (fact ? [{ key, cells: cellsOf(fact, names) }] : []))
+      .map((row) => ({ row, rank: [...order(row.cells), row.key] }))
+      .sort((a, b) => byParts(a.rank, b.rank))
+      .map(({ row }) => row)
+  },
+})

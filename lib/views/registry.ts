@@ -1,0 +1,33 @@
+import type { Column } from '@/lib/api/contract'
+import type { DisplayOptions } from '@/lib/selection/display'
+import { figures } from './figures'
+import { positions } from './positions'
+import type { View } from './view'
+
+// biome-ignore lint/suspicious/noExplicitAny: each view knows its own facts and rows
+const ALL: readonly View<any, any>[] = [figures, positions]
+
+/** Every view by its id. */
+export const VIEWS: ReadonlyMap<string, (typeof ALL)[number]> = new Map(ALL.map((view) => [view.id, view]))
+
+/** What a page tells its components about a view; plain data. */
+export interface ViewMeta {
+  id: string
+  version: number
+  question: string
+  subtitle: string
+  method: readonly string[]
+  options: DisplayOptions
+  columns: readonly Column[]
+}
+
+/** The description of a view; undefined when there is none of that id. */
+export function viewMeta(id: string): ViewMeta | undefined {
+  const view = VIEWS.get(id)
+  if (!view) return undefined
+  const { version, question, subtitle, method, options, columns } = view
+  return { id, version, question, subtitle, method, options, columns }
+}
+
+/** The descriptions of all views, in the order in which pages show them. */
+export const allViewMeta = (): ViewMeta[] => [...VIEWS.keys()].flatMap((id) => viewMeta(id) ?? [])
