@@ -69,19 +69,37 @@ function whatIsWrong(code: string): string | undefined {
 }
 
 async function unzipLines(file: string): Promise<string[]> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const lines: string[] = []
-  let rest = ''
+  const lines = new LineSplitter()
   await pipeline(createReadStream(file), createGunzip(), async (unzipped: AsyncIterable<Buffer>) => {
-    for await (const bytes of unzipped) {
-      const pieces = (rest + decoder.decode(bytes, { stream: true })).split('\n')
-      rest = pieces.pop() ?? ''
-      for (const piece of pieces) lines.push(piece)
-    }
-    rest += decoder.decode()
+    for await (const bytes of unzipped) lines.add(bytes)
   })
-  if (rest) lines.push(rest)
-  return lines
+  return lines.end()
+}
+
+/** Splits UTF-8 at line feeds. What is no UTF-8 is thrown at the end: from inside a pipeline it would come out as a mere abort. */
+class LineSplitter {
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  private readonly lines: string[] = []
+  private rest = ''
+  private failure: unknown
+
+  add(bytes?: Buffer): void {
+    if (this.failure) return
+    try {
+      const pieces = (this.rest + this.decoder.decode(bytes, { stream: bytes !== undefined })).split('\n')
+      this.rest = pieces.pop() ?? ''
+      for (const piece of pieces) this.lines.push(piece)
+    } catch (error) {
+      this.failure = error
+    }
+  }
+
+  end(): string[] {
+    this.add()
+    if (this.failure) throw this.failure
+    if (this.rest) this.lines.push(this.rest)
+    return this.lines
+  }
 }
 
 const damaged = (file: string, what: string, cause?: unknown) =>
