@@ -1,6 +1,7 @@
 import { type CellValue, formatCell, parseCell } from './cell'
 import { checkClaims } from './check-claims'
 import { checkCycles } from './check-cycles'
+import { checkEncoding } from './check-encoding'
 import { checkEvents } from './check-events'
 import { checkExcerpts } from './check-excerpts'
 import { checkKeys } from './check-keys'
@@ -12,7 +13,7 @@ import { type Problem, ProblemLog, shown } from './problem'
 import { RuleScope } from './rule-scope'
 import { type ColumnSpec, type Corpus, columnsOf, TABLE_NAMES, type TableName } from './tables'
 
-const RULES = [checkKeys, checkReferences, checkCycles, checkEvents, checkExcerpts, checkClaims, checkLists, checkWordings]
+const RULES = [checkKeys, checkReferences, checkCycles, checkEvents, checkExcerpts, checkClaims, checkLists, checkWordings, checkEncoding]
 
 /** Reports what is wrong across cells, rows and tables; the cells themselves are taken to be right or absent. */
 export function checkRules(scope: RuleScope): void {

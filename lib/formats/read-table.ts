@@ -3,7 +3,7 @@ import { type ProblemLog, shown } from '@/lib/corpus/problem'
 import { type ColumnSpec, columnsOf, type Row, type TableName } from '@/lib/corpus/tables'
 import { type CsvRecord, readCsvRecords } from './csv-records'
 import { unguardFormula } from './formula-guard'
-import { isMojibake, spreadsheetAdvice } from './spreadsheet-traces'
+import { spreadsheetAdvice } from './spreadsheet-traces'
 
 /** Rows as far as they could be read: a cell with a problem is absent, even a required one. `rowNumbers[i]` is the spreadsheet row of `rows[i]`. */
 export interface ReadTable<T extends TableName = TableName> {
@@ -53,9 +53,6 @@ function headerAdvice(name: string, known: readonly string[]): string {
   return known.includes(bare) ? `${bare}, in lower case and without quotation marks or spaces` : `one of ${known.join(', ')}`
 }
 
-/** Columns whose text is the article's own, where even a broken character may be as printed. */
-const AS_PRINTED = new Set(['quote', 'wording', 'title', 'authors'])
-
 class RowReader {
   private readonly required: readonly ColumnSpec[]
 
@@ -99,14 +96,6 @@ class RowReader {
       const advice = spreadsheetAdvice(column.type, text)
       this.report(row, column.name, parsed.message, advice ? `${parsed.expected}; ${advice}` : parsed.expected)
       return undefined
-    }
-    if (!AS_PRINTED.has(column.name) && isMojibake(text)) {
-      this.report(
-        row,
-        column.name,
-        `${shown(text)} holds UTF-8 that was read as Windows-1252`,
-        'the characters themselves: import the file as UTF-8, then save it again',
-      )
     }
     return parsed.value
   }

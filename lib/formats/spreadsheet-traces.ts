@@ -55,8 +55,3 @@ function looksLikeLocalDate(text: string): boolean {
     /^\d{1,2}[- ]\p{L}{3,9}\.?([- ]\d{2,4})?$/u.test(text)
   )
 }
-
-const MOJIBAKE = /Ã[\u0080-\u00BF\u0152-\u0178\u2018-\u2122]|â€[\u0080-\u00BF\u0152-\u0178\u2018-\u2122]/
-
-/** Whether UTF-8 was read as Windows-1252 and saved so: "NicolÃ¡s". */
-export const isMojibake = (text: string) => MOJIBAKE.test(text)

@@ -41,13 +41,18 @@ function descriptorOf(corpus: Corpus, present: readonly TableName[]) {
   }
 }
 
-/** UTF-8, comma, line feeds, header: every column of the table, empty where a row has no value. */
-export function tableCsv(table: TableName, rows: readonly object[]): string {
+/** A file in pieces of some thousand rows: UTF-8, comma, line feeds, every column of the table, empty where a row has no value. */
+function* tableCsv(table: TableName, rows: readonly object[]): Generator<string> {
   const columns = columnsOf(table)
-  const cells = rows.map((row) => columns.map((column) => cellText(column, (row as Record<string, CellValue | undefined>)[column.name])))
-  return stringify([columns.map((column) => column.name), ...cells], { quoted_match: /[\r\n\uFEFF]/ })
+  yield stringify([columns.map((column) => column.name)])
+  for (let first = 0; first < rows.length; first += ROWS_PER_PIECE) {
+    const piece = rows.slice(first, first + ROWS_PER_PIECE) as Record<string, CellValue | undefined>[]
+    const cells = piece.map((row) => columns.map((column) => cellText(column, row[column.name])))
+    yield stringify(cells, { quoted_match: /[\r\n]/ })
+  }
 }
 
+const ROWS_PER_PIECE = 5000
 const isText = (column: ColumnSpec) => column.type === 'text' || column.type === 'texts'
 
 function cellText(column: ColumnSpec, value: CellValue | undefined): string {
