@@ -1,0 +1,128 @@
+import type { Kysely } from 'kysely'
+import type { Excerpt, ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
+import type { Database } from '@/lib/store/schema'
+import { statedValue } from '@/lib/views/stated-value'
+import type { Names } from '@/lib/views/view'
+import { namedVoices } from '@/lib/views/voice-names'
+
+type Ranked<T> = { rid: number; item: T }
+
+/** Items of each excerpt, in the order in which they came. */
+function byRank<T>(items: readonly Ranked<T>[]): (rid: number) => T[] {
+  const lists = new Map<number, T[]>()
+  for (const { rid, item } of items) {
+    const list = lists.get(rid)
+    if (list) list.push(item)
+    else lists.set(rid, [item])
+  }
+  return (rid) => lists.get(rid) ?? []
+}
+
+async function claimsOf(db: Kysely<Database>, rids: number[], names: Names): Promise<Ranked<ExcerptClaim>[]> {
+  const rows = await db
+    .selectFrom('claims')
+    .innerJoin('metrics', 'metrics.id', 'claims.metric_id')
+    .leftJoin('actors', 'actors.id', 'claims.subject_id')
+    .where('claims.rid', 'in', rids)
+    .selectAll('claims')
+    .select(['metrics.name as metric_name', 'metrics.family', 'metrics.unit', 'metrics.decimals', 'actors.name as subject_name'])
+    .orderBy('claims.fid')
+    .execute()
+  return rows.map((row) => {
+    const {
+      rid,
+      id: claim,
+      event_id: event,
+      metric_id: metric,
+      metric_name,
+      family,
+      unit,
+      decimals,
+      subject_id: subject,
+      subject_name,
+    } = row
+    const { relayed, attitude, memo } = row
+    const about = { claim, event, metric, metric_name, family, unit, decimals, subject, subject_name }
+    return { rid, item: { ...about, ...statedValue(row), ...namedVoices(row.voices, names), relayed, attitude, memo } }
+  })
+}
+
+async function positionsOf(db: Kysely<Database>, rids: number[], names: Names): Promise<Ranked<ExcerptPosition>[]> {
+  const rows = await db
+    .selectFrom('positions')
+    .innerJoin('actors', 'actors.id', 'positions.actor_id')
+    .innerJoin('targets', 'targets.id', 'positions.target_id')
+    .where('positions.rid', 'in', rids)
+    .selectAll('positions')
+    .select(['actors.name as actor_name', 'targets.name as target_name'])
+    .orderBy('positions.fid')
+    .execute()
+  return rows.map((row) => {
+    const { rid, id: position, event_id: event, actor_id: actor, actor_name, target_id: target, target_name, stance, modality } = row
+    const { as_of, sequence, wording, relayed, attitude, memo } = row
+    const about = { position, event, actor, actor_name, target, target_name, stance, modality, as_of, sequence, wording }
+    return { rid, item: { ...about, ...namedVoices(row.voices, names), relayed, attitude, memo } }
+  })
+}
+
+const codesOf = (db: Kysely<Database>, rids: number[]) =>
+  db
+    .selectFrom('codings')
+    .innerJoin('codes', 'codes.id', 'codings.code_id')
+    .where('codings.rid', 'in', rids)
+    .select(['codings.rid', 'codings.code_id as code', 'codes.name', 'codings.coder_id as coder'])
+    .orderBy('codings.fid')
+    .execute()
+
+const eventsOf = (db: Kysely<Database>, rids: number[]) =>
+  db.selectFrom('excerpt_events').where('rid', 'in', rids).select(['rid', 'event_id']).orderBy('rid').orderBy('event_id').execute()
+
+const passagesOf = (db: Kysely<Database>, rids: number[]) =>
+  db
+    .selectFrom('excerpts')
+    .innerJoin('excerpt_texts', 'excerpt_texts.rid', 'excerpts.rid')
+    .innerJoin('articles', 'articles.id', 'excerpts.article_id')
+    .innerJoin('outlets', 'outlets.id', 'excerpts.outlet_id')
+    .where('excerpts.rid', 'in', rids)
+    .select(['excerpts.rid', 'excerpts.id as excerpt', 'excerpts.unit', 'excerpts.paragraph'])
+    .select(['excerpt_texts.quote', 'excerpt_texts.summary'])
+    .select(['articles.id as article', 'articles.title as article_title', 'articles.url as article_url', 'articles.authors'])
+    .select(['articles.published_on', 'articles.published_from', 'articles.published_to'])
+    .select(['outlets.id as outlet', 'outlets.name as outlet_name'])
+    .orderBy('excerpts.rid')
+    .execute()
+
+/** Lists are stored joined by `|`. */
+export const readList = (stored: string | null): string[] => (stored ? stored.split('|') : [])
+
+/** The excerpts of these ranks, in their order, with everything that was coded about them. */
+export async function excerptsByRank(db: Kysely<Database>, rids: number[], names: Names): Promise<Excerpt[]> {
+  if (rids.length === 0) return []
+  const [passages, claims, positions, codes, events] = await Promise.all([
+    passagesOf(db, rids),
+    claimsOf(db, rids, names).then(byRank),
+    positionsOf(db, rids, names).then(byRank),
+    codesOf(db, rids).then((rows) => byRank(rows.map(({ rid, code, name, coder }) => ({ rid, item: { code, name, coder } })))),
+    eventsOf(db, rids).then((rows) => byRank(rows.map(({ rid, event_id }) => ({ rid, item: event_id })))),
+  ])
+  return passages.map(({ rid, ...passage }) => ({
+    excerpt: passage.excerpt,
+    article: passage.article,
+    article_title: passage.article_title,
+    article_url: passage.article_url,
+    authors: readList(passage.authors),
+    outlet: passage.outlet,
+    outlet_name: passage.outlet_name,
+    published_on: passage.published_on,
+    published_from: passage.published_from,
+    published_to: passage.published_to,
+    unit: passage.unit,
+    paragraph: passage.paragraph,
+    quote: passage.quote || null,
+    summary: passage.summary,
+    events: events(rid),
+    codes: [...new Map(codes(rid).map((code) => [`${code.code} ${code.coder}`, code])).values()],
+    claims: claims(rid),
+    positions: positions(rid),
+  }))
+}

@@ -1,0 +1,88 @@
+import type { Display, DisplayOption, DisplayOptions } from '@/lib/selection/display'
+import type { ParameterProblem, Selection } from '@/lib/selection/parameters'
+import { parseSelection } from '@/lib/selection/parse'
+import { type Cursor, parseCursor } from './cursor'
+import { refuseProblems } from './problem-error'
+
+const text = (title: string, maxLength: number): DisplayOption => ({ kind: 'text', title, maxLength })
+
+/** Parameters of the API alone: which part of the answer is wanted. */
+const EXTRAS = {
+  top: text('Rows at most, or all', 9),
+  limit: text('Excerpts at most', 9),
+  cursor: text('Where the page before ended', 40),
+  row: text('Key of a row', 2_000),
+} as const satisfies DisplayOptions
+type Extra = keyof typeof EXTRAS
+
+const DEFAULT_TOP = 500
+const DEFAULT_LIMIT = 50
+const MAX_LIMIT = 500
+
+export interface RequestParameters {
+  selection: Selection
+  /** The view's options. */
+  display: Display
+  /** Rows at most; Infinity for all. */
+  top: number
+  limit: number
+  cursor: Cursor | undefined
+  row: string | undefined
+}
+
+const unreadable: Partial<Record<Extra, (value: string) => string | undefined>> = {
+  top: (value) => (/^(all|[1-9]\d*)$/.test(value) ? undefined : 'is not a number of rows or "all"'),
+  limit: (value) => (/^[1-9]\d*$/.test(value) && Number(value) <= MAX_LIMIT ? undefined : `is not a number from 1 to ${MAX_LIMIT}`),
+  cursor: (value) => (parseCursor(value) ? undefined : 'is not a cursor of this API'),
+}
+
+function extraProblems(values: Display, extras: readonly Extra[]): ParameterProblem[] {
+  return extras.flatMap((parameter) => {
+    const value = values[parameter]
+    const message = value ? unreadable[parameter]?.(value) : undefined
+    return message ? [{ parameter, message, value }] : []
+  })
+}
+
+/** A page of excerpts belongs to the revision it began in. */
+function revisionProblems({ rev }: Selection, cursor: Cursor | undefined): ParameterProblem[] {
+  return rev && cursor && rev !== cursor.revision ? [{ parameter: 'cursor', message: `belongs to revision ${cursor.revision}` }] : []
+}
+
+/**
+ * Reads all parameters of an API request. The ids are not looked up yet.
+ * @param options the view's display options
+ * @param extras which of the API's own parameters mean something here
+ * @throws ProblemError 400 naming every parameter that is unknown or invalid
+ */
+export function readParameters(params: URLSearchParams, options: DisplayOptions, extras: readonly Extra[]): RequestParameters {
+  const own = Object.fromEntries(extras.map((name) => [name, EXTRAS[name]]))
+  const { selection, display, problems, displayProblems, unknown } = parseSelection(params, { ...options, ...own })
+  const cursor = display.cursor ? parseCursor(display.cursor) : undefined
+  refuseProblems([
+    ...problems,
+    ...displayProblems,
+    ...extraProblems(display, extras),
+    ...revisionProblems(selection, cursor),
+    ...unknown.map((parameter) => ({ parameter: parameter.slice(0, 80), message: 'is not a parameter here' })),
+  ])
+  return {
+    selection: cursor ? { ...selection, rev: cursor.revision } : selection,
+    display: Object.fromEntries(Object.keys(options).map((name) => [name, display[name] ?? ''])),
+    top: display.top === 'all' ? Number.POSITIVE_INFINITY : Number(display.top || DEFAULT_TOP),
+    limit: Number(display.limit || DEFAULT_LIMIT),
+    cursor,
+    row: display.row || undefined,
+  }
+}
+
+/**
+ * The revision that a request for a corpus as a whole names; it takes no other parameter.
+ * @throws ProblemError 400
+ */
+export function readRevisionParameter(params: URLSearchParams): string | undefined {
+  const { rev, ...others } = Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]))
+  const { selection } = readParameters(new URLSearchParams((rev ?? []).map((value) => ['rev', value])), {}, [])
+  refuseProblems(Object.keys(others).map((parameter) => ({ parameter: parameter.slice(0, 80), message: 'is not a parameter here' })))
+  return selection.rev
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { expectedFailure, ProblemError, problemBody } from './problem-error'
+
+interface Body {
+  text: string
+  type: string
+  /** File name under which a browser saves it. */
+  download?: string
+}
+
+const NEVER_CHANGES = 'public, max-age=31536000, immutable'
+const ASK_AGAIN = 'no-cache'
+
+const strongTag = (text: string) => `"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"`
+
+/** Does the client hold this very body? A proxy that compresses may have made the tag a weak one. */
+function isHeld(request: Request, tag: string): boolean {
+  const held = request.headers.get('if-none-match')?.split(',') ?? []
+  return held.some((one) => one.trim().replace(/^W\//, '') === tag || one.trim() === '*')
+}
+
+function success(request: Request, body: Body, cacheControl: string): Response {
+  const tag = strongTag(body.text)
+  const headers = new Headers({ ETag: tag, 'Cache-Control': cacheControl })
+  if (isHeld(request, tag)) return new Response(null, { status: 304, headers })
+  headers.set('Content-Type', body.type)
+  if (body.download) headers.set('Content-Disposition', `attachment; filename="${body.download}"`)
+  return new Response(body.text, { headers })
+}
+
+function failure(error: unknown): Response {
+  const expected = expectedFailure(error)
+  if (!expected) console.error(error)
+  const body = expected ? problemBody(expected) : { type: 'about:blank', title: 'Something went wrong in Parallax', status: 500 }
+  const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' }
+  return new Response(JSON.stringify(body), { status: body.status, headers })
+}
+
+/**
+ * Answers a GET with what `work` makes of the address's parameters; a failure becomes `application/problem+json`.
+ * @param pinned the answer follows from the revision alone: with `rev` or a cursor in the address it never changes
+ */
+export async function respond(request: Request, pinned: boolean, work: (params: URLSearchParams) => Promise<Body>): Promise<Response> {
+  try {
+    const params = new URL(request.url).searchParams
+    const body = await work(params)
+    return success(request, body, pinned && (params.has('rev') || params.has('cursor')) ? NEVER_CHANGES : ASK_AGAIN)
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+/** As `respond`, with the value that `work` gives as JSON. */
+export const respondJson = (request: Request, pinned: boolean, work: (params: URLSearchParams) => Promise<unknown>): Promise<Response> =>
+  respond(request, pinned, async (params) => ({ text: JSON.stringify(await work(params)), type: 'application/json' }))
+
+/** For addresses without parameters. @throws ProblemError 400 naming those that are given */
+export function refuseParameters(params: URLSearchParams): void {
+  const errors = [...new Set(params.keys())].map((parameter) => ({ parameter: parameter.slice(0, 80), message: 'is not a parameter here' }))
+  if (errors.length > 0) throw new ProblemError(400, 'The address has parameters that cannot be used', errors)
+}
