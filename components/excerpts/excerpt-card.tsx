@@ -1,5 +1,6 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 
+import { plural } from '@/components/ui/plural'
 import type { Excerpt } from '@/lib/api/contract'
 import { publicationInWords } from './dates'
 import type { Emphasis } from './emphasis'
@@ -14,10 +15,25 @@ interface ExcerptCardProps {
   emphasis?: Emphasis
   /** Whether the outlet is named here, or already by what stands above. */
   withOutlet?: boolean
+  /** The facts wait folded under their number. */
+  folded?: boolean
+}
+
+function FoldedFacts({ count, children }: { count: number; children: ReactNode }) {
+  if (count === 0) return null
+  return (
+    <details className="mt-2">
+      <summary className="inline-block border-b border-dotted border-ink-3 text-small text-ink-2 hover:text-accent">
+        {plural(count, 'coded fact')}
+      </summary>
+      {children}
+    </details>
+  )
 }
 
 /** One excerpt: what the passage says, the facts in it, and where it stands. */
-export function ExcerptCard({ excerpt, color, nameOf, articleHref, emphasis, withOutlet = true }: ExcerptCardProps) {
+export function ExcerptCard({ excerpt, color, nameOf, articleHref, emphasis, withOutlet = true, folded = false }: ExcerptCardProps) {
+  const facts = <FactList excerpt={excerpt} emphasis={emphasis} nameOf={nameOf} />
   return (
     <article className="border-b border-rule py-4">
       <p className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-2">
@@ -31,7 +47,7 @@ export function ExcerptCard({ excerpt, color, nameOf, articleHref, emphasis, wit
       </p>
       <p className="mt-1 font-serif text-[1.125rem]/6">{excerpt.summary}</p>
       {excerpt.quote && <blockquote className="mt-2 border-l-2 border-ink-3 pl-3 font-serif text-body italic">{excerpt.quote}</blockquote>}
-      <FactList excerpt={excerpt} emphasis={emphasis} nameOf={nameOf} />
+      {folded ? <FoldedFacts count={excerpt.claims.length + excerpt.positions.length}>{facts}</FoldedFacts> : facts}
       {articleHref && (
         <p className="mt-3 text-small text-ink-2">
           From <a href={articleHref}>{excerpt.article_title}</a>

@@ -8,7 +8,7 @@ import { DateFilter } from './date-filter'
 import { FacetList } from './facet-list'
 import { facetOptions } from './facet-options'
 import { FilterMenu } from './filter-menu'
-import { nameOfMember, toggled } from './filter-words'
+import { type CorpusNames, nameOfMember, toggled } from './filter-words'
 import { SENT_BY_FORM } from './form-address'
 
 const menus = [
@@ -19,7 +19,7 @@ const menus = [
 ] as const satisfies { filter: FilterName & keyof Facets['facets']; title: string }[]
 
 interface FilterBarProps {
-  corpus: CorpusDetail
+  corpus: CorpusNames & Pick<CorpusDetail, 'dates'>
   filters: Filters
   facets: Facets | undefined
   /** Parameters that are no filters of this bar and must survive a form sent without JavaScript. */

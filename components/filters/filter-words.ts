@@ -10,12 +10,13 @@ export interface ActiveFilter {
   label: string
 }
 
-type Names = Pick<CorpusDetail, 'outlets' | 'actors' | 'events' | 'metrics' | 'targets' | 'codes' | 'coders'>
+/** The part of a corpus that names the members of filters. */
+export type CorpusNames = Pick<CorpusDetail, 'outlets' | 'actors' | 'events' | 'metrics' | 'targets' | 'codes' | 'coders'>
 
 const words = (value: string) => value.replaceAll('-', ' ')
 
 /** Names the members of a filter; one that the corpus does not know is named by its id. */
-export function nameOfMember(names: Names, filter: FilterName, value: string): string {
+export function nameOfMember(names: CorpusNames, filter: FilterName, value: string): string {
   const find = (rows: { id: string; name: string }[]) => rows.find((row) => row.id === value)?.name ?? value
   switch (filter) {
     case 'outlet':
@@ -44,7 +45,7 @@ export function nameOfMember(names: Names, filter: FilterName, value: string): s
 }
 
 /** Every condition in force, in the order of the parameters. */
-export function activeFilters(filters: Filters, names: Names): ActiveFilter[] {
+export function activeFilters(filters: Filters, names: CorpusNames): ActiveFilter[] {
   return FILTER_NAMES.flatMap((filter) => {
     const held = filters[filter]
     if (held === undefined) return []
@@ -69,7 +70,7 @@ export function toggled(filters: Filters, filter: FilterName, value: string): Pa
 }
 
 /** The filters in one sentence part: `Outlet: CodePink or Orinoco Tribune; From: 2024-08-01`. Empty without filters. */
-export function filtersInWords(filters: Filters, names: Names): string {
+export function filtersInWords(filters: Filters, names: CorpusNames): string {
   return FILTER_NAMES.flatMap((filter) => {
     const held = filters[filter]
     if (held === undefined) return []

@@ -1,3 +1,4 @@
+import { POSITION_SORTS, positionSort } from '@/components/charts/positions.model'
 import { type Display, type DisplayOption, type DisplayOptions, prefixOptions } from '@/lib/selection/display'
 
 /** The row whose excerpts are open: `{view}~{key of the row}`; empty when the panel is closed. */
@@ -8,10 +9,20 @@ export const tabs = ['chart', 'table', 'excerpts', 'method'] as const
 export type Tab = (typeof tabs)[number]
 const tab = (choices: readonly Tab[]): DisplayOption => ({ kind: 'choice', choices, default: 'chart', title: 'Shown as' })
 
+/** How many excerpts stand in a list. */
+export const listLengths = ['20', '100', '500'] as const
 /** How many excerpts stand in a column. */
 export const columnLengths = ['4', '12', '48', '200'] as const
 
 type ViewOptions = Record<string, DisplayOptions>
+
+/** Options that only the drawing of a view has. */
+const drawingOptions: ViewOptions = {
+  positions: { order: { kind: 'choice', choices: POSITION_SORTS, default: positionSort(''), title: 'Order of the actors' } },
+}
+
+/** What can be chosen about a view: in its query, and in its drawing. */
+export const shownOptions = (view: string, options: DisplayOptions): DisplayOptions => ({ ...options, ...drawingOptions[view] })
 
 /** `by` is chosen by what an event has, so its default differs from page to page. */
 function withDefaults(options: DisplayOptions, defaults: Display): DisplayOptions {
@@ -25,7 +36,7 @@ function withDefaults(options: DisplayOptions, defaults: Display): DisplayOption
 /** The display options of a page with several views: each view's own with its prefix, and those of the page. */
 export function pageOptions(views: ViewOptions, defaults: Display): DisplayOptions {
   const ofViews = Object.entries(views).map(([view, options]) =>
-    prefixOptions(view, { ...withDefaults(options, defaults), tab: tab(['chart', 'table']) }),
+    prefixOptions(view, { ...withDefaults(shownOptions(view, options), defaults), tab: tab(['chart', 'table']) }),
   )
   return Object.assign({}, ...ofViews, {
     'excerpts.top': { kind: 'choice', choices: columnLengths, default: columnLengths[0], title: 'Excerpts in a column' },
@@ -34,9 +45,10 @@ export function pageOptions(views: ViewOptions, defaults: Display): DisplayOptio
 }
 
 /** The display options of the page of one view. */
-export const viewPageOptions = (options: DisplayOptions, defaults: Display): DisplayOptions => ({
-  ...withDefaults(options, defaults),
+export const viewPageOptions = (view: string, options: DisplayOptions, defaults: Display): DisplayOptions => ({
+  ...withDefaults(shownOptions(view, options), defaults),
   tab: tab(tabs),
+  limit: { kind: 'choice', choices: listLengths, default: listLengths[0], title: 'Excerpts in the list' },
   version,
   open,
 })

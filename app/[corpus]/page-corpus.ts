@@ -1,0 +1,43 @@
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+
+import { queryOfForm } from '@/components/filters/form-address'
+import type { PageCorpus } from '@/components/panels/page-scope'
+import type { CorpusDetail } from '@/lib/api/contract'
+import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import { ProblemError } from '@/lib/api/server/problem-error'
+
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/** The parameters of a page as the codec reads them; repeated ones stay repeated. */
+export function parametersOf(search: SearchParams): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) => (Array.isArray(value) ? value : [value ?? '']).map((text) => [name, text])),
+  )
+}
+
+const detailOf = cache((corpus: string, rev: string) => corpusDetail(corpus, new URLSearchParams(rev ? { rev } : {})))
+
+/** The corpus of a page at the revision that its address names. A corpus or revision that is not stored ends in the not-found page. */
+export async function pageCorpus(corpus: string, search: SearchParams): Promise<CorpusDetail> {
+  try {
+    return await detailOf(corpus, parametersOf(search).getAll('rev').join(' '))
+  } catch (error) {
+    if (error instanceof ProblemError && error.status < 500) notFound()
+    throw error
+  }
+}
+
+/** What goes to the browser: the long lists stay here. */
+export function forPanels({ articles, coverage, ...rest }: CorpusDetail): PageCorpus {
+  return rest
+}
+
+/** The pinned revision as every link of the page carries it on; empty when the page shows the current one by itself. */
+export const carriedRevision = (search: SearchParams): string => (typeof search.rev === 'string' ? `rev=${search.rev}` : '')
+
+/** Brings the address that a form sent without JavaScript into its written form. */
+export function redirectForm(path: string, search: SearchParams): void {
+  const query = queryOfForm(search)
+  if (query !== null) redirect((query ? `${path}?${query}` : path) as '/')
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+
+import { CorpusOverview } from '@/components/corpus/corpus-overview'
+import { RevisionNotice } from '@/components/panels/revision-notice'
+import { pagePath } from '@/lib/api/paths'
+import { allViewMeta } from '@/lib/views/registry'
+import { carriedRevision, pageCorpus, parametersOf, type SearchParams } from './page-corpus'
+
+interface Props {
+  params: Promise<{ corpus: string }>
+  searchParams: Promise<SearchParams>
+}
+
+async function load({ params, searchParams }: Props) {
+  await connection()
+  const search = await searchParams
+  return { corpus: await pageCorpus((await params).corpus, search), search }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { corpus } = await load(props)
+  return { title: corpus.title, description: corpus.description ?? undefined }
+}
+
+export default async function Page(props: Props) {
+  const { corpus, search } = await load(props)
+  return (
+    <>
+      <RevisionNotice corpus={corpus} path={pagePath.corpus(corpus.corpus)} search={parametersOf(search).toString()} />
+      <CorpusOverview corpus={corpus} views={allViewMeta()} query={carriedRevision(search)} />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { dehydrate, type QueryClient } from '@tanstack/react-query'
+import { openRow } from '@/components/panels/page-options'
+import {
+  columnExcerptsHref,
+  type PageScope,
+  rowExcerptsHref,
+  scopedSelection,
+  type ViewMeta,
+  viewSelectionQuery,
+} from '@/components/panels/page-scope'
+import { newQueryClient } from '@/components/query-client'
+import { excerptsQuery, facetsQuery, viewQuery } from '@/lib/api/queries'
+import { excerptPage, rowExcerpts } from '@/lib/api/server/excerpt-page'
+import { facets } from '@/lib/api/server/facets'
+import { ProblemError } from '@/lib/api/server/problem-error'
+import { viewResponse } from '@/lib/api/server/view-response'
+import type { Display } from '@/lib/selection/display'
+import type { Filters, ParameterProblem } from '@/lib/selection/parameters'
+import { selectionQuery } from '@/lib/selection/serialise'
+
+/** Asks the server's own functions, never its HTTP API, what the page will ask in the browser under the same keys. */
+export class Prefetch {
+  private readonly client: QueryClient = newQueryClient()
+  private readonly problems = new Map<string, ParameterProblem>()
+
+  constructor(
+    private readonly scope: PageScope,
+    private readonly filters: Filters,
+  ) {}
+
+  private async ask(options: { queryKey: readonly unknown[] }, load: () => Promise<unknown>): Promise<void> {
+    try {
+      this.client.setQueryData(options.queryKey, await load())
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 400) throw error
+      for (const problem of error.errors) this.problems.set(problem.parameter, problem)
+    }
+  }
+
+  private get corpus() {
+    return this.scope.corpus.corpus
+  }
+
+  /** A view's rows. */
+  view(meta: ViewMeta, display: Display) {
+    const query = viewSelectionQuery(this.scope, this.filters, meta.options, display)
+    return this.ask(viewQuery(this.corpus, meta.id, query), () => viewResponse(this.corpus, meta.id, new URLSearchParams(query)))
+  }
+
+  /** The choices of the filter bar. */
+  facets() {
+    const query = selectionQuery(scopedSelection(this.scope, this.filters))
+    return this.ask(facetsQuery(this.corpus, query), () => facets(this.corpus, new URLSearchParams(query)))
+  }
+
+  /** One outlet's column of excerpts. */
+  column(outlet: string, limit: string) {
+    const href = columnExcerptsHref(this.scope, this.filters, outlet, limit)
+    return this.ask(excerptsQuery(href), () => excerptPage(this.corpus, new URLSearchParams(href.split('?')[1])))
+  }
+
+  /** The excerpts behind all rows of a view. */
+  viewExcerpts(meta: ViewMeta, display: Display) {
+    return this.rows(meta, `${rowExcerptsHref(this.scope, meta, this.filters, display)}&limit=${display.limit}`)
+  }
+
+  private rows(meta: ViewMeta, href: string) {
+    return this.ask(excerptsQuery(href), () => rowExcerpts(this.corpus, meta.id, new URLSearchParams(href.split('?')[1])))
+  }
+
+  /** The excerpts behind the row that the address opens. */
+  async opened(views: readonly ViewMeta[], open: string | undefined, displayOf: (view: string) => Display) {
+    const opened = openRow(open)
+    const meta = opened && views.find(({ id }) => id === opened.view)
+    if (!opened || !meta) return
+    await this.rows(meta, rowExcerptsHref(this.scope, meta, this.filters, displayOf(meta.id), opened.row))
+  }
+
+  /** What is wrong with the filters, as far as only the data can tell. */
+  get refused(): { query: string; problems: ParameterProblem[] } | null {
+    if (this.problems.size === 0) return null
+    return { query: selectionQuery(scopedSelection(this.scope, this.filters)), problems: [...this.problems.values()] }
+  }
+
+  get state() {
+    return dehydrate(this.client)
+  }
+}

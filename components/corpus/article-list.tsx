@@ -1,0 +1,34 @@
+import type { CSSProperties } from 'react'
+import { outletColors } from '@/components/charts/outlet-colors'
+import { publicationInWords } from '@/components/excerpts/dates'
+import { PageLink } from '@/components/ui/page-link'
+import { plural } from '@/components/ui/plural'
+import type { CorpusDetail } from '@/lib/api/contract'
+import { pagePath } from '@/lib/api/paths'
+
+/** The articles of a corpus, by first publication. */
+export function ArticleList({ corpus, query }: { corpus: CorpusDetail; query: string }) {
+  const colors = outletColors(corpus.outlets)
+  const date = (article: CorpusDetail['articles'][number]) => article.published_on ?? article.published_from ?? article.published_to ?? ''
+  const articles = [...corpus.articles].sort((a, b) => date(a).localeCompare(date(b)) || a.id.localeCompare(b.id))
+  return (
+    <ul>
+      {articles.map((article) => (
+        <li key={article.id} className="grid gap-x-6 border-b border-rule py-3 sm:grid-cols-[1fr_16rem]">
+          <p>
+            <PageLink href={pagePath.article(corpus.corpus, article.id, query)} className="font-serif text-[1.125rem]">
+              {article.title}
+            </PageLink>
+            <span className="block text-small text-ink-2">
+              <span className="outlet-dot" style={{ '--dot': colors.get(article.outlet) } as CSSProperties} /> {article.outlet_name} ·{' '}
+              {publicationInWords(article, article.published_basis)}
+            </span>
+          </p>
+          <p className="text-small text-ink-2 sm:text-right">
+            {plural(article.excerpts, 'excerpt')} · {plural(article.claims, 'figure')} · {plural(article.positions, 'stance')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

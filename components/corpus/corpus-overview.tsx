@@ -1,0 +1,94 @@
+import { dayInWords } from '@/components/excerpts/dates'
+import type { ViewMeta } from '@/components/panels/page-scope'
+import { PageLink } from '@/components/ui/page-link'
+import { plural } from '@/components/ui/plural'
+import { Term } from '@/components/ui/term'
+import type { CorpusDetail } from '@/lib/api/contract'
+import { pagePath } from '@/lib/api/paths'
+import { ArticleList } from './article-list'
+import { CoverageTable } from './coverage-table'
+import { EventMatrix } from './event-matrix'
+import { RevisionList } from './revision-list'
+import { Section } from './section'
+
+interface CorpusOverviewProps {
+  corpus: CorpusDetail
+  views: ViewMeta[]
+  /** Carried by every link: the pinned revision, or nothing. */
+  query: string
+}
+
+function CorpusHead({ corpus }: { corpus: CorpusDetail }) {
+  const { counts, dates } = corpus
+  const writing = corpus.outlets.filter(({ articles }) => articles > 0).length
+  return (
+    <div className="pt-8">
+      <h1 className="max-w-[24ch] text-display">{corpus.title}</h1>
+      <p className="mt-4">
+        {plural(counts.articles, 'article')} from {plural(writing, 'outlet')} · {plural(counts.excerpts, 'excerpt')} ·{' '}
+        {plural(counts.claims, 'figure')} · {plural(counts.positions, 'stance')}
+      </p>
+      <p className="mt-1 text-small text-ink-2">
+        {dates.from && dates.to
+          ? `First published between ${dayInWords(dates.from)} and ${dayInWords(dates.to)}`
+          : 'No day of publication is known'}
+        {dates.undated > 0 && `; ${plural(dates.undated, 'article')} without a printed day`}
+      </p>
+    </div>
+  )
+}
+
+/** A corpus as a whole: what there is, how it was coded, what it cannot tell. */
+export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
+  return (
+    <>
+      <CorpusHead corpus={corpus} />
+      <Section id="events" title="Which outlets cover which event?">
+        <p className="mb-4 text-small text-ink-2">
+          Counted: <Term name="excerpt">excerpts</Term>. An outlet that is only cited by others has no column. A dash: no excerpt about the
+          event in the articles loaded.
+        </p>
+        <EventMatrix corpus={corpus} query={query} />
+      </Section>
+      <Section id="views" title="Across all events">
+        <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
+          {views.map(({ id, question, subtitle }) => (
+            <li key={id}>
+              <PageLink href={pagePath.view(corpus.corpus, id, query)} className="font-serif text-[1.125rem]">
+                {question}
+              </PageLink>
+              <span className="block text-small text-ink-2">{subtitle}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="articles" title="Articles">
+        <ArticleList corpus={corpus} query={query} />
+      </Section>
+      <Section id="coding" title="How it was coded, and what it cannot tell">
+        <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
+          <div className="measure flex flex-col gap-4">
+            {corpus.description && <p>{corpus.description}</p>}
+            {corpus.coders.map(({ id, name, kind, notes }) => (
+              <p key={id} className="text-small text-ink-2">
+                <Term name="coder">Coder</Term>: {name} ({kind}). {notes}
+              </p>
+            ))}
+            {corpus.licenses.map(({ name, title, path }) => (
+              <p key={name} className="text-small text-ink-2">
+                Licence of the data: {path ? <a href={path}>{title ?? name}</a> : (title ?? name)}
+              </p>
+            ))}
+          </div>
+          <CoverageTable coverage={corpus.coverage} />
+        </div>
+      </Section>
+      <Section id="revisions" title="Revisions">
+        <p className="mb-2 text-small text-ink-2">
+          Every import of changed data makes a new <Term name="revision" />; shared links keep showing theirs.
+        </p>
+        <RevisionList corpus={corpus} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { outletColors } from '@/components/charts/outlet-colors'
+import { PageLink } from '@/components/ui/page-link'
+import { plural } from '@/components/ui/plural'
+import type { CorpusDetail } from '@/lib/api/contract'
+import { pagePath } from '@/lib/api/paths'
+import { eventDate } from './event-date'
+import { eventLines } from './event-tree'
+
+interface EventMatrixProps {
+  corpus: CorpusDetail
+  /** Carried by every link: the pinned revision, or nothing. */
+  query: string
+}
+
+/** Events by outlets: how many articles and excerpts each has on each. A cell leads to the event with that outlet chosen. */
+export function EventMatrix({ corpus, query }: EventMatrixProps) {
+  const outlets = corpus.outlets.filter(({ articles }) => articles > 0)
+  const colors = outletColors(corpus.outlets)
+  const largest = Math.max(1, ...corpus.events.flatMap((event) => event.outlets.map(({ excerpts }) => excerpts)))
+  const cellQuery = (outlet: string) => [`outlet=${outlet}`, query].filter(Boolean).join('&')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label="Events by outlets" tabIndex={0} className="relative overflow-x-auto">
+      <table className="w-full border-separate border-spacing-0 text-small">
+        <caption className="sr-only">Events by outlets: excerpts, and the articles they are from</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="table-head sticky left-0 z-10 min-w-56 text-left">
+              Event
+            </th>
+            {outlets.map(({ id, name }) => (
+              <th key={id} scope="col" className="table-head max-w-36 min-w-24 text-left">
+                <span className="mb-1 block h-1 w-8" style={{ background: colors.get(id) }} />
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {eventLines(corpus.events).map(({ event, depth }) => (
+            <tr key={event.id} className="group">
+              <th scope="row" className="table-cell sticky left-0 bg-paper text-left font-normal">
+                <span className="block" style={{ paddingInlineStart: `${depth}rem` }}>
+                  <PageLink href={pagePath.event(corpus.corpus, event.id, query)} className={depth === 0 ? 'font-semibold' : undefined}>
+                    {event.title}
+                  </PageLink>
+                  <span className="block text-ink-2">{eventDate(event)}</span>
+                </span>
+              </th>
+              {outlets.map(({ id, name }) => {
+                const cell = event.outlets.find(({ outlet }) => outlet === id)
+                return (
+                  <td key={id} className="table-cell">
+                    {cell && cell.excerpts > 0 ? (
+                      <PageLink
+                        href={pagePath.event(corpus.corpus, event.id, cellQuery(id))}
+                        className="block no-underline"
+                        aria-label={`${name}: ${plural(cell.excerpts, 'excerpt')} from ${plural(cell.articles, 'article')}`}
+                      >
+                        <span className="block tabular-nums">{cell.excerpts}</span>
+                        <span
+                          className="mt-1 block h-1"
+                          style={{ background: colors.get(id), width: `${(100 * cell.excerpts) / largest}%`, minWidth: 2 }}
+                        />
+                      </PageLink>
+                    ) : (
+                      <span className="text-ink-3">–</span>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

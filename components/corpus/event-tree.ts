@@ -1,0 +1,24 @@
+import type { CorpusDetail } from '@/lib/api/contract'
+
+type Event = CorpusDetail['events'][number]
+
+export interface EventLine {
+  event: Event
+  /** How many events include this one. */
+  depth: number
+}
+
+const byStart = (a: Event, b: Event) =>
+  (b.starts_on ?? b.id.match(/\d{4}$/)?.[0] ?? '').localeCompare(a.starts_on ?? a.id.match(/\d{4}$/)?.[0] ?? '')
+const bySize = (a: Event, b: Event) => b.excerpts - a.excerpts || byStart(a, b) || a.id.localeCompare(b.id)
+
+/** Events with excerpts, those with the most first, each followed by its parts. */
+export function eventLines(events: Event[]): EventLine[] {
+  const known = new Set(events.map(({ id }) => id))
+  const linesUnder = (parent: string | null, depth: number): EventLine[] =>
+    events
+      .filter(({ part_of, excerpts }) => excerpts > 0 && (parent === null ? !part_of || !known.has(part_of) : part_of === parent))
+      .sort(bySize)
+      .flatMap((event) => [{ event, depth }, ...linesUnder(event.id, depth + 1)])
+  return linesUnder(null, 0)
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { outletColors } from '@/components/charts/outlet-colors'
+import { ExcerptColumns } from '@/components/excerpts/excerpt-columns'
+import { DisplayNotes } from '@/components/panels/display-notes'
+import { ExcerptPanel } from '@/components/panels/excerpt-panel'
+import { InvalidFilters } from '@/components/panels/invalid-filters'
+import { PageFilters } from '@/components/panels/page-filters'
+import { columnLengths, pageOptions } from '@/components/panels/page-options'
+import { columnExcerptsHref, type PageScope, scopedSelection, type ViewMeta } from '@/components/panels/page-scope'
+import { usePageSelection } from '@/components/panels/use-page-selection'
+import { ViewPanel } from '@/components/panels/view-panel'
+import { pagePath } from '@/lib/api/paths'
+import { facetsQuery } from '@/lib/api/queries'
+import { displayOfView } from '@/lib/selection/display'
+import type { ParameterProblem } from '@/lib/selection/parameters'
+import { selectionQuery } from '@/lib/selection/serialise'
+import { ColumnsFrame } from './columns-frame'
+import { outletsShown } from './outlets-shown'
+
+export interface EventPageProps {
+  scope: PageScope & { event: string }
+  views: ViewMeta[]
+  /** What the server found wrong with the filters of the address it was asked for. */
+  refused: { query: string; problems: ParameterProblem[] } | null
+  publicUrl?: string
+}
+
+/** The comparison of one event: filters, then a frame per view, then the excerpts side by side. */
+export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) {
+  const { corpus } = scope
+  const options = useMemo(
+    () => pageOptions(Object.fromEntries(views.map((view) => [view.id, view.options])), scope.defaults),
+    [views, scope.defaults],
+  )
+  const page = usePageSelection(scope.path, options)
+  const { filters } = page.selection
+  const query = selectionQuery(scopedSelection(scope, filters))
+  const problems = [...page.problems, ...(refused?.query === query ? refused.problems : [])]
+  const isValid = problems.length === 0
+  const facets = useQuery({ ...facetsQuery(corpus.corpus, query), placeholderData: keepPreviousData, enabled: isValid })
+  const colors = outletColors(corpus.outlets)
+  const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
+  const length = page.display['excerpts.top'] ?? columnLengths[0]
+  const revision = page.selection.rev ? `rev=${page.selection.rev}` : ''
+  const columns = outletsShown(corpus, scope.event, filters).map(({ id, name }) => ({
+    id,
+    name,
+    color: colors.get(id) ?? 'var(--ink-3)',
+    href: columnExcerptsHref(scope, filters, id, length),
+  }))
+  return (
+    <>
+      <PageFilters scope={scope} page={page} options={options} />
+      <DisplayNotes problems={page.displayProblems} />
+      {isValid ? (
+        <>
+          {views.map((meta) => (
+            <ViewPanel
+              key={meta.id}
+              scope={scope}
+              meta={meta}
+              page={page}
+              prefix={`${meta.id}.`}
+              tabs={['chart', 'table']}
+              publicUrl={publicUrl}
+            />
+          ))}
+          <ColumnsFrame corpus={corpus} total={facets.data?.total} length={length} page={page}>
+            <ExcerptColumns
+              outlets={columns}
+              nameOf={(id) => names.get(id)}
+              articleHref={(article) => pagePath.article(corpus.corpus, article, revision)}
+            />
+          </ColumnsFrame>
+          <ExcerptPanel scope={scope} views={views} page={page} displayOf={(view) => displayOfView(view, page.display)} />
+        </>
+      ) : (
+        <InvalidFilters
+          problems={problems}
+          hrefWithout={(parameter) => page.hrefWith({ filters: { [parameter]: undefined } })}
+          onRemove={page.remove}
+        />
+      )}
+    </>
+  )
+}

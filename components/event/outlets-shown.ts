@@ -1,0 +1,12 @@
+import type { PageCorpus } from '@/components/panels/page-scope'
+import type { Filters } from '@/lib/selection/parameters'
+
+/** The outlets that write about the event and pass the filters, those with the most excerpts first. */
+export function outletsShown(corpus: Pick<PageCorpus, 'outlets' | 'events'>, event: string, { outlet, group }: Filters) {
+  const writing = corpus.events.find(({ id }) => id === event)?.outlets ?? []
+  return [...writing]
+    .sort((a, b) => b.excerpts - a.excerpts || a.outlet.localeCompare(b.outlet))
+    .flatMap(({ outlet: id }) => corpus.outlets.find((row) => row.id === id) ?? [])
+    .filter(({ id }) => !outlet || outlet.includes(id))
+    .filter((row) => !group || (row.group !== null && group.includes(row.group)))
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { CSSProperties } from 'react'
+
+import { Pending } from '@/components/ui/pending'
+import { plural } from '@/components/ui/plural'
+import { excerptsQuery } from '@/lib/api/queries'
+import { ExcerptCard } from './excerpt-card'
+
+export interface ColumnOutlet {
+  id: string
+  name: string
+  color: string
+  /** The address of its excerpts. */
+  href: string
+}
+
+interface ExcerptColumnsProps {
+  outlets: ColumnOutlet[]
+  nameOf: (actor: string) => string | undefined
+  articleHref: (article: string) => string
+}
+
+function OutletColumn({ outlet, nameOf, articleHref }: { outlet: ColumnOutlet } & Omit<ExcerptColumnsProps, 'outlets'>) {
+  const query = useQuery({ ...excerptsQuery(outlet.href), placeholderData: keepPreviousData })
+  const { data } = query
+  return (
+    <section aria-label={outlet.name} className="min-w-72 flex-1 basis-0">
+      <header className="border-t-4 pt-2" style={{ borderColor: outlet.color } as CSSProperties}>
+        <h3 className="font-sans text-body font-semibold">{outlet.name}</h3>
+        <p className="text-small text-ink-2">
+          {data &&
+            (data.total > data.excerpts.length
+              ? `${data.excerpts.length} of ${plural(data.total, 'excerpt')}`
+              : plural(data.total, 'excerpt'))}
+        </p>
+      </header>
+      <Pending query={query} noun={outlet.name} isEmpty={data?.total === 0}>
+        {data?.excerpts.map((excerpt) => (
+          <ExcerptCard
+            key={excerpt.excerpt}
+            excerpt={excerpt}
+            color={outlet.color}
+            nameOf={nameOf}
+            articleHref={articleHref(excerpt.article)}
+            withOutlet={false}
+            folded
+          />
+        ))}
+      </Pending>
+    </section>
+  )
+}
+
+/** The excerpts side by side, a column per outlet; on a narrow screen one below the other. */
+export function ExcerptColumns({ outlets, ...rest }: ExcerptColumnsProps) {
+  return (
+    <div className="flex flex-col gap-8 md:flex-row md:overflow-x-auto">
+      {outlets.map((outlet) => (
+        <OutletColumn key={outlet.id} outlet={outlet} {...rest} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import type { ParameterProblem } from '@/lib/selection/parameters'
+
+/** Display options of the address that mean nothing; they change no number, so the page goes on without them. */
+export function DisplayNotes({ problems }: { problems: ParameterProblem[] }) {
+  if (problems.length === 0) return null
+  return (
+    <p role="status" className="mt-3 text-small text-ink-2">
+      {problems.map(({ parameter, message }) => `The display option ${parameter} ${message}; its default is used. `)}
+    </p>
+  )
+}

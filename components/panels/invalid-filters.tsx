@@ -1,0 +1,41 @@
+'use client'
+
+import { Notice } from '@/components/ui/notice'
+import { FILTERS, type ParameterProblem } from '@/lib/selection/parameters'
+
+interface InvalidFiltersProps {
+  problems: Pick<ParameterProblem, 'parameter' | 'message'>[]
+  /** The address without one parameter. */
+  hrefWithout: (parameter: string) => string
+  onRemove: (parameter: string) => void
+}
+
+const titleOf = (parameter: string) => (Object.hasOwn(FILTERS, parameter) ? FILTERS[parameter as keyof typeof FILTERS].title : parameter)
+
+/** Stands in place of the data while a filter cannot be taken: dropping it silently would show other numbers than the link means. */
+export function InvalidFilters({ problems, hrefWithout, onRemove }: InvalidFiltersProps) {
+  return (
+    <Notice urgent>
+      <h2 className="text-title">No data: a filter in this address cannot be applied</h2>
+      <ul className="mt-2 flex flex-col gap-3">
+        {problems.map(({ parameter, message }) => (
+          <li key={parameter} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <span>
+              <strong>{titleOf(parameter)}</strong> (<code>{parameter}</code>) {message}.
+            </span>
+            <a
+              className="button"
+              href={hrefWithout(parameter)}
+              onClick={(event) => {
+                event.preventDefault()
+                onRemove(parameter)
+              }}
+            >
+              Remove this filter
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

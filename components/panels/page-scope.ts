@@ -1,0 +1,70 @@
+import type { Column, CorpusDetail } from '@/lib/api/contract'
+import { apiPath } from '@/lib/api/paths'
+import type { Display, DisplayOptions } from '@/lib/selection/display'
+import type { Filters, Selection } from '@/lib/selection/parameters'
+import { selectionQuery } from '@/lib/selection/serialise'
+import { viewPageOptions } from './page-options'
+
+/** What the panels need of a corpus. */
+export type PageCorpus = Omit<CorpusDetail, 'articles' | 'coverage'>
+
+/** What a page tells its panels. */
+export interface PageScope {
+  corpus: PageCorpus
+  /** The page's path. */
+  path: string
+  /** The event that the path names. */
+  event?: string
+  /** Defaults of display options that depend on what is there. */
+  defaults: Display
+}
+
+/** What a view says of itself. */
+export interface ViewMeta {
+  id: string
+  version: number
+  question: string
+  subtitle: string
+  options: DisplayOptions
+  columns: readonly Column[]
+  method: readonly string[]
+}
+
+type Fixed = Pick<PageScope, 'event'> & { corpus: Pick<PageCorpus, 'revision'> }
+
+/** The selection of every request of a page: the filters, the event of its path, its one revision. */
+export const scopedSelection = ({ corpus, event }: Fixed, filters: Filters): Selection => ({
+  filters: event ? { ...filters, event: [event] } : filters,
+  rev: corpus.revision,
+})
+
+/** The query of one view, as both the server and the browser ask for it. */
+export const viewSelectionQuery = (scope: Fixed, filters: Filters, options: DisplayOptions, display: Display): string =>
+  selectionQuery(scopedSelection(scope, filters), display, options)
+
+/** The query of the view's own page, pinned to the revision and to the version of the method: what a shared link says. */
+export const pinnedQuery = (scope: Fixed, { options, version, id }: ViewMeta, filters: Filters, display: Display): string =>
+  selectionQuery(scopedSelection(scope, filters), { ...display, version: String(version) }, viewPageOptions(id, options, {}))
+
+/** The address of the excerpts behind one row, or without `row` behind all. */
+export function rowExcerptsHref(
+  scope: Fixed & Pick<PageScope, 'corpus'>,
+  meta: ViewMeta,
+  filters: Filters,
+  display: Display,
+  row?: string,
+) {
+  const query = viewSelectionQuery(scope, filters, meta.options, display)
+  return apiPath.rowExcerpts(scope.corpus.corpus, meta.id, row === undefined ? query : `${query}&row=${encodeURIComponent(row)}`)
+}
+
+/** The address of the excerpts in one outlet's column. */
+export function columnExcerptsHref(
+  { corpus, event }: Pick<PageScope, 'corpus' | 'event'>,
+  filters: Filters,
+  outlet: string,
+  limit: string,
+) {
+  const query = selectionQuery(scopedSelection({ corpus, event }, { ...filters, outlet: [outlet] }))
+  return apiPath.excerpts(corpus.corpus, `${query}&limit=${limit}`)
+}

@@ -1,0 +1,25 @@
+import { Notice } from '@/components/ui/notice'
+import { Term } from '@/components/ui/term'
+import type { CorpusDetail } from '@/lib/api/contract'
+
+interface RevisionNoticeProps {
+  corpus: CorpusDetail
+  path: string
+  /** The query of the address, without `?`. */
+  search: string
+}
+
+/** Says that the link shows an earlier state of the corpus, and offers the newer one. */
+export function RevisionNotice({ corpus, path, search }: RevisionNoticeProps) {
+  const current = corpus.revisions.find((revision) => revision.current)
+  if (!current || current.revision === corpus.revision) return null
+  const parameters = new URLSearchParams(search)
+  parameters.delete('rev')
+  const query = parameters.toString().replaceAll('%2C', ',')
+  return (
+    <Notice>
+      This link shows <Term name="revision" /> {corpus.revision} of the data, as it was shared. There is newer data:{' '}
+      <a href={query ? `${path}?${query}` : path}>see the same with revision {current.revision}</a>.
+    </Notice>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useCallback } from 'react'
+import type { Display, DisplayOptions } from '@/lib/selection/display'
+import type { Filters } from '@/lib/selection/parameters'
+import { selectionQuery } from '@/lib/selection/serialise'
+import { useSelection } from '@/lib/selection/use-selection'
+
+interface Patch {
+  filters?: Partial<Filters>
+  display?: Display
+}
+
+/** The state of a page, and the addresses that a change of it would lead to: what a link says and what a click does are the same. */
+export function usePageSelection(path: string, options: DisplayOptions) {
+  const state = useSelection(options)
+  const { selection, display } = state
+  const hrefWith = useCallback(
+    ({ filters, display: shown }: Patch) => {
+      const query = selectionQuery(
+        { ...selection, filters: filters ? { ...selection.filters, ...filters } : selection.filters },
+        { ...display, ...shown },
+        options,
+      )
+      return query ? `${path}?${query}` : path
+    },
+    [path, selection, display, options],
+  )
+  const cleared = selectionQuery({ ...selection, filters: {} }, display, options)
+  return { ...state, hrefWith, clearedHref: cleared ? `${path}?${cleared}` : path }
+}
+
+export type PageSelection = ReturnType<typeof usePageSelection>

@@ -1,0 +1,136 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { filtersInWords } from '@/components/filters/filter-words'
+import { Pending } from '@/components/ui/pending'
+import { TabLinks } from '@/components/ui/tab-links'
+import type { ViewRow } from '@/lib/api/contract'
+import { apiPath, pagePath } from '@/lib/api/paths'
+import { viewQuery } from '@/lib/api/queries'
+import type { Display } from '@/lib/selection/display'
+import { BySwitch } from './by-switch'
+import { countedInWords } from './counted'
+import { Drawing } from './drawing'
+import { FrameFooter } from './frame-footer'
+import { rowKey, shownOptions, type Tab } from './page-options'
+import { type PageScope, pinnedQuery, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
+import { ShareButton } from './share-button'
+import { SortChoice } from './sort-choice'
+import type { PageSelection } from './use-page-selection'
+import { ViewFrame } from './view-frame'
+import { ViewNotes } from './view-notes'
+import { ViewTable } from './view-table'
+
+const titles: Record<Tab, string> = { chart: 'Chart', table: 'Table', excerpts: 'Excerpts', method: 'Method' }
+
+interface ViewPanelProps {
+  scope: PageScope
+  meta: ViewMeta
+  page: PageSelection
+  /** Stands before the display options of this view in the URL: `figures.` on a page of several views. */
+  prefix?: string
+  tabs: readonly Tab[]
+  /** The panel is the page. */
+  alone?: boolean
+  publicUrl?: string
+  /** What stands under the tabs that are not the view itself. */
+  others?: Partial<Record<Tab, ReactNode>>
+}
+
+/** One view in its frame: the question, what is counted, the drawing or its table, and the ways on. */
+export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false, publicUrl, others = {} }: ViewPanelProps) {
+  const { corpus } = scope
+  const name = (option: string) => `${prefix}${option}`
+  const own = Object.fromEntries(
+    Object.keys(shownOptions(meta.id, meta.options)).map((option) => [option, page.display[name(option)] ?? '']),
+  )
+  const prefixed = (patch: Display) => Object.fromEntries(Object.entries(patch).map(([option, value]) => [name(option), value]))
+  const query = viewSelectionQuery(scope, page.selection.filters, meta.options, own)
+  const result = useQuery({ ...viewQuery(corpus.corpus, meta.id, query), placeholderData: keepPreviousData })
+  const { data } = result
+
+  const tab = (page.display[name('tab')] || 'chart') as Tab
+  const openValue = (href: unknown) => `${meta.id}~${rowKey(href)}`
+  const open = (row: { href?: unknown }) => {
+    page.setDisplay({ open: openValue(row.href) })
+  }
+  const words = filtersInWords(scopedSelection(scope, page.selection.filters).filters, corpus)
+  const rows = (data?.rows ?? []) as ViewRow[]
+  const viewPage = pagePath.view(corpus.corpus, meta.id, pinnedQuery(scope, meta, page.selection.filters, { ...own, tab }))
+
+  return (
+    <ViewFrame
+      id={meta.id}
+      alone={alone}
+      question={meta.question}
+      subtitle={
+        <>
+          {meta.subtitle} {data && `${countedInWords(meta.id, rows, data.total_rows)}. `}
+          {words && `${words}.`}
+        </>
+      }
+      tabs={
+        <TabLinks
+          label={`Ways to see: ${meta.question}`}
+          tabs={tabs.map((id) => ({ id, title: titles[id] }))}
+          current={tab}
+          hrefOf={(id) => page.hrefWith({ display: { [name('tab')]: id } })}
+          onChoose={(id) => page.setDisplay({ [name('tab')]: id })}
+        />
+      }
+      footer={
+        <FrameFooter corpus={corpus}>
+          {!alone && (
+            <a className="button" href={viewPage}>
+              Open alone
+            </a>
+          )}
+          <a className="button" href={apiPath.viewCsv(corpus.corpus, meta.id, query)} download>
+            Download CSV
+          </a>
+          <ShareButton path={viewPage} publicUrl={publicUrl} />
+        </FrameFooter>
+      }
+    >
+      <ViewNotes notes={data?.notes ?? []} />
+      {meta.options.by && (tab === 'chart' || tab === 'table') && (
+        <BySwitch
+          by={own.by === 'voice' ? 'voice' : 'outlet'}
+          reason={scope.defaults.by === 'voice' ? 'One outlet reports this, so the voices it quotes stand side by side.' : undefined}
+          hrefOf={(by) => page.hrefWith({ display: { [name('by')]: by } })}
+          onChoose={(by) => page.setDisplay({ [name('by')]: by })}
+        />
+      )}
+      {others[tab] ?? (
+        <Pending query={result} noun={meta.question} isEmpty={rows.length === 0} onClear={words ? page.clearFilters : undefined}>
+          {tab === 'table' ? (
+            <>
+              <SortChoice
+                option={meta.options.sort}
+                value={own.sort ?? ''}
+                onChoose={(sort) => page.setDisplay({ [name('sort')]: sort })}
+              />
+              <ViewTable
+                caption={meta.question}
+                columns={data?.columns ?? []}
+                rows={rows}
+                openHref={(row) => page.hrefWith({ display: { open: openValue(row.href) } })}
+                onOpen={open}
+              />
+            </>
+          ) : (
+            <Drawing
+              view={meta.id}
+              corpus={corpus}
+              rows={rows}
+              display={own}
+              onDisplay={(patch) => page.setDisplay(prefixed(patch))}
+              onOpen={open}
+            />
+          )}
+        </Pending>
+      )}
+    </ViewFrame>
+  )
+}

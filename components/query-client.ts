@@ -1,0 +1,5 @@
+import { QueryClient } from '@tanstack/react-query'
+
+/** A revision never changes, so what was fetched of it never grows stale. */
+export const newQueryClient = () =>
+  new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } } })

@@ -1,0 +1,8 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+
+/** A link to a page whose address `pagePath` made: those are computed, so the list of known routes cannot check them. */
+export const PageLink = ({ href, ...rest }: Omit<ComponentProps<typeof Link>, 'href'> & { href: string }) => (
+  <Link href={href as Route} {...rest} />
+)

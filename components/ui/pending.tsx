@@ -1,0 +1,44 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { Failure } from './failure'
+
+interface PendingProps {
+  query: { data?: unknown; error: Error | null; isPlaceholderData: boolean; refetch: () => unknown }
+  /** What is being loaded. */
+  noun: string
+  isEmpty: boolean
+  /** Absent when there is no filter to clear. */
+  onClear?: () => void
+  children: ReactNode
+}
+
+/** Something that is fetched: it keeps its place while it comes, keeps the old while the new comes, and says why when nothing comes. */
+export function Pending({ query, noun, isEmpty, onClear, children }: PendingProps) {
+  if (query.error) return <Failure reason={query.error.message} onRetry={() => query.refetch()} />
+  if (query.data === undefined) {
+    return (
+      <p role="status" className="min-h-96 text-ink-2">
+        Loading: {noun}
+      </p>
+    )
+  }
+  if (isEmpty) {
+    return (
+      <div className="py-8 text-ink-2">
+        <p>{onClear ? 'Nothing is left under these filters.' : 'Nothing of this kind is coded here.'}</p>
+        {onClear && (
+          <button type="button" className="button mt-3" onClick={onClear}>
+            Clear all filters
+          </button>
+        )}
+      </div>
+    )
+  }
+  return (
+    <div aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? 'opacity-60 transition-opacity delay-200' : undefined}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+interface TabLinksProps<T extends string> {
+  label: string
+  tabs: readonly { id: T; title: string }[]
+  current: T
+  hrefOf: (id: T) => string
+  onChoose: (id: T) => void
+}
+
+/** Ways to look at the same thing, each with an address of its own. */
+export function TabLinks<T extends string>({ label, tabs, current, hrefOf, onChoose }: TabLinksProps<T>) {
+  return (
+    <nav aria-label={label} className="flex gap-1 border-b border-rule">
+      {tabs.map(({ id, title }) => (
+        <a
+          key={id}
+          href={hrefOf(id)}
+          aria-current={id === current ? 'page' : undefined}
+          className="tab-link"
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return
+            event.preventDefault()
+            onChoose(id)
+          }}
+        >
+          {title}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+
+import { outletColors } from '@/components/charts/outlet-colors'
+import { ExcerptCard } from '@/components/excerpts/excerpt-card'
+import type { PageScope } from '@/components/panels/page-scope'
+import { Pending } from '@/components/ui/pending'
+import { plural } from '@/components/ui/plural'
+import { pagePath } from '@/lib/api/paths'
+import { excerptsQuery } from '@/lib/api/queries'
+
+interface ViewExcerptsProps {
+  scope: PageScope
+  /** The address of the excerpts behind all rows. */
+  href: string
+  /** Excerpts that are shown, and the way to more. */
+  more: { href: string; onMore: () => void } | null
+  revision: string
+}
+
+/** The excerpts behind all rows of a view. */
+export function ViewExcerpts({ scope, href, more, revision }: ViewExcerptsProps) {
+  const { corpus } = scope
+  const query = useQuery({ ...excerptsQuery(href), placeholderData: keepPreviousData })
+  const { data } = query
+  const colors = outletColors(corpus.outlets)
+  const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
+  return (
+    <Pending query={query} noun="the excerpts" isEmpty={data?.total === 0}>
+      <p className="text-small text-ink-2">
+        {data &&
+          (data.excerpts.length < data.total
+            ? `The first ${data.excerpts.length} of ${plural(data.total, 'excerpt')}`
+            : plural(data.total, 'excerpt'))}
+      </p>
+      <div className="gap-x-10 md:columns-2">
+        {data?.excerpts.map((excerpt) => (
+          <div key={excerpt.excerpt} className="break-inside-avoid">
+            <ExcerptCard
+              excerpt={excerpt}
+              color={colors.get(excerpt.outlet) ?? 'var(--ink-3)'}
+              nameOf={(id) => names.get(id)}
+              articleHref={pagePath.article(corpus.corpus, excerpt.article, revision)}
+              folded
+            />
+          </div>
+        ))}
+      </div>
+      {data?.next && more && (
+        <p className="mt-6">
+          <a
+            className="button"
+            href={more.href}
+            onClick={(event) => {
+              event.preventDefault()
+              more.onMore()
+            }}
+          >
+            Show more
+          </a>
+        </p>
+      )}
+    </Pending>
+  )
+}
