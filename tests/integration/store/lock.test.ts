@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,16 +6,15 @@ import { describe, expect, it } from 'vitest'
 import { lockPath } from '@/lib/store/data-directory'
 import { withWriteLock } from '@/lib/store/lock'
 import { temporaryDirectory } from '@/tests/builders/temporary-directory'
+import { startScript } from './processes'
 
 /** A process that takes the lock and holds it until it is killed. */
 async function holderOf(dir: string) {
   const script = `
     import { withWriteLock } from '@/lib/store/lock'
     withWriteLock(process.argv[1], {}, () => new Promise((resolve) => { console.log('held'); setTimeout(resolve, 60_000) }))`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script, dir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(child.stdout, 'data')
+  const { child } = startScript(script, dir)
+  if (child.stdout) await once(child.stdout, 'data')
   return child
 }
 

@@ -1,0 +1,57 @@
+import { rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { truthPath } from '@/lib/store/data-directory'
+import { databasePath, ensureDatabase, opensAsDatabase } from '@/lib/store/database-file'
+import { importCorpus } from '@/lib/store/import-corpus'
+import { temporaryDirectory } from '@/tests/builders/temporary-directory'
+import { runScript } from './processes'
+import { expectSound, versionOf } from './revision-files'
+
+describe('the database of a revision', () => {
+  let dir = ''
+  let revision = ''
+  let file = ''
+  beforeEach(async () => {
+    dir = temporaryDirectory()
+    revision = (await importCorpus({ dir, corpus: versionOf('1') })).revision
+    file = databasePath(dir, 'tiny', revision)
+  })
+
+  it('is used as it is when it opens', async () => {
+    const before = statSync(file)
+    expect(await ensureDatabase(dir, 'tiny')).toBe(file)
+    expect(await ensureDatabase(dir, 'tiny', revision)).toBe(file)
+    expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs })
+  })
+
+  it.each<[string, () => void]>([
+    ['is missing', () => rmSync(file)],
+    ['is empty', () => truncateSync(file, 0)],
+    ['is cut short', () => truncateSync(file, statSync(file).size / 2)],
+    ['is no database', () => writeFileSync(file, 'no database')],
+  ])('is rebuilt from the truth when it %s', async (_, harm) => {
+    harm()
+    expect(await opensAsDatabase(file)).toBe(false)
+    expect(await ensureDatabase(dir, 'tiny', revision)).toBe(file)
+    await expectSound(dir)
+  })
+
+  it('is built once by the callers of one process, and harmlessly by several processes', async () => {
+    rmSync(file)
+    const script = `
+      import { ensureDatabase } from '@/lib/store/database-file'
+      await Promise.all([1, 2, 3].map(() => ensureDatabase(process.argv[1], 'tiny')))`
+    const others = [runScript(script, dir), runScript(script, dir)]
+    await Promise.all([ensureDatabase(dir, 'tiny'), ensureDatabase(dir, 'tiny')])
+    for (const { exitCode, stderr } of await Promise.all(others)) expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    await expectSound(dir)
+  })
+
+  it('cannot be had from a damaged truth, and the message says so', async () => {
+    rmSync(file)
+    truncateSync(truthPath(dir, 'tiny', revision), 50)
+    await expect(ensureDatabase(dir, 'tiny')).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('jsonl.gz') })
+    await importCorpus({ dir, corpus: versionOf('1') })
+    expect(await ensureDatabase(dir, 'tiny')).toBe(file)
+  })
+})

@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { listCorpora, readCatalogEntry } from '@/lib/store/catalog'
+import { corporaDirectory, currentPath } from '@/lib/store/data-directory'
+import { importCorpus } from '@/lib/store/import-corpus'
+import { planCorpusRemoval, planRevisionRemoval, removeCorpus, removeRevision } from '@/lib/store/remove'
+import { temporaryDirectory } from '@/tests/builders/temporary-directory'
+import { expectSound, filesOf, versionOf } from './revision-files'
+
+async function twoRevisions() {
+  const dir = temporaryDirectory()
+  const old = await importCorpus({ dir, corpus: versionOf('1') })
+  const current = await importCorpus({ dir, corpus: versionOf('2') })
+  return { dir, old: old.revision, current: current.revision }
+}
+
+describe('removing', () => {
+  it('a revision deletes it, and only it', async () => {
+    const { dir, old, current } = await twoRevisions()
+    const plan = await planRevisionRemoval(dir, 'tiny', old)
+    expect(plan).toMatchObject({ corpus: 'tiny', files: 2, revisions: [{ revision: old }] })
+    expect(plan.bytes).toBeGreaterThan(1000)
+    await removeRevision(dir, 'tiny', old)
+    const { revision, history } = await readCatalogEntry(dir, 'tiny')
+    expect([revision, ...history.map((stored) => stored.revision)]).toEqual([current, current])
+    await expectSound(dir)
+    await expect(removeRevision(dir, 'tiny', old)).rejects.toMatchObject({ code: 'unknown-revision' })
+  })
+
+  it('the current revision alone is refused', async () => {
+    const { dir, current } = await twoRevisions()
+    await expect(planRevisionRemoval(dir, 'tiny', current)).rejects.toMatchObject({ code: 'refused' })
+    await expect(removeRevision(dir, 'tiny', current)).rejects.toMatchObject({ code: 'refused' })
+    expect(filesOf(dir, 'tiny')).toHaveLength(5)
+  })
+
+  it('a corpus deletes all of it, and no other corpus', async () => {
+    const { dir } = await twoRevisions()
+    await importCorpus({ dir, corpus: versionOf('1'), name: 'other' })
+    expect(await planCorpusRemoval(dir, 'tiny')).toMatchObject({ files: 5 })
+    await removeCorpus(dir, 'tiny')
+    expect(await listCorpora(dir)).toEqual(['other'])
+    await expectSound(dir)
+    await expect(removeCorpus(dir, 'tiny')).rejects.toMatchObject({ code: 'unknown-corpus' })
+  })
+
+  it('a corpus works when its catalog is damaged', async () => {
+    const { dir } = await twoRevisions()
+    writeFileSync(currentPath(dir, 'tiny'), 'x')
+    await removeCorpus(dir, 'tiny')
+    expect(await listCorpora(dir)).toEqual([])
+  })
+
+  it('never leaves the corpora directory', async () => {
+    const { dir } = await twoRevisions()
+    mkdirSync(join(dir, 'precious'))
+    for (const name of ['../precious', '..', '.', '', 'tiny/..']) {
+      await expect(removeCorpus(dir, name)).rejects.toMatchObject({ code: 'unknown-corpus' })
+    }
+    for (const revision of ['..', '', '*', 'current']) {
+      await expect(removeRevision(dir, 'tiny', revision)).rejects.toMatchObject({ code: 'unknown-revision' })
+    }
+    expect(filesOf(dir, 'tiny')).toHaveLength(5)
+  })
+})
+
+describe('the next writer', () => {
+  it('sweeps what dead writers left, and spares what may be alive', async () => {
+    const { dir, old } = await twoRevisions()
+    const corpus = join(corporaDirectory(dir), 'tiny')
+    const dead = [
+      join(dir, '.writing-1-ab-lock.duckdb'),
+      join(corpus, '.writing-1-ab-current.json'),
+      join(corpus, '.writing-1-ab-000000000000.1.duckdb.wal'),
+      join(corpus, '000000000000.jsonl.gz'),
+      join(corpus, '000000000000.1.duckdb'),
+      join(corpus, `${old}.0.duckdb`),
+    ]
+    for (const file of dead) writeFileSync(file, 'x')
+    mkdirSync(join(corporaDirectory(dir), '.removing-1-ab-gone', 'deep'), { recursive: true })
+    const rebuild = join(corpus, `.rebuilding-1-ab-${old}.1.duckdb`)
+    writeFileSync(rebuild, 'x')
+    writeFileSync(join(corpus, 'notes.txt'), 'x')
+    const { swept } = await importCorpus({ dir, corpus: versionOf('2') })
+    expect(swept).toBe(dead.length + 1)
+    expect(filesOf(dir, 'tiny').filter((name) => !name.startsWith(old))).toEqual(
+      expect.arrayContaining(['notes.txt', `.rebuilding-1-ab-${old}.1.duckdb`]),
+    )
+    expect(filesOf(dir, 'tiny')).toHaveLength(7)
+  })
+})
