@@ -73,44 +73,56 @@ function delimiterOf(text: Buffer, faults: CsvFault[]): string {
 }
 
 function parseRecords(text: Buffer, delimiter: string, faults: CsvFault[]): CsvRecord[] {
+  try {
+    const rows = parse(text, { ...CSV_OPTIONS, delimiter }) as string[][]
+    return rows.map((cells, index) => ({ row: index + 1, cells }))
+  } catch {
+    return parseFaultyRecords(text, delimiter, faults)
+  }
+}
+
+const CSV_OPTIONS = { bom: true, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, max_record_size: RECORD_LENGTH_LIMIT }
+
+/** A file with misplaced quotation marks: its rows as far as they can be told apart, each compared with what it looked like in the file. */
+function parseFaultyRecords(text: Buffer, delimiter: string, faults: CsvFault[]): CsvRecord[] {
   const records: CsvRecord[] = []
-  let row = 0
-  let brokenLine = -1
-  const skip = (error: CsvError | undefined) => {
-    const line = Number(error?.lines ?? 0)
-    if (line === brokenLine) return undefined
-    brokenLine = line
-    row += 1
-    faults.push({ row, column: Number(error?.index ?? 0), ...syntaxFault(error?.code) })
+  const keep = ({ record, raw }: { record: string[]; raw: string }) => {
+    const row = records.push({ row: records.length + 1, cells: record })
+    const column = strayQuote(raw, delimiter)
+    if (column !== undefined) faults.push({ row, column, ...STRAY_QUOTE })
+    return null
+  }
+  const onSkip = (error: CsvError | undefined) => {
+    faults.push({
+      row: records.length + 1,
+      column: Number(error?.index ?? 0),
+      ...(error?.code === 'CSV_QUOTE_NOT_CLOSED' ? OPEN_QUOTE : LONG_ROW),
+    })
     return undefined
   }
-  parse(text, {
-    bom: true,
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    max_record_size: RECORD_LENGTH_LIMIT,
-    skip_records_with_error: true,
-    on_skip: skip,
-    on_record: (cells: string[]) => {
-      row += 1
-      records.push({ row, cells })
-      return null
-    },
-  })
+  const lenient = { relax_quotes: true, raw: true, skip_records_with_error: true, on_skip: onSkip, on_record: keep as never }
+  parse(text, { ...CSV_OPTIONS, ...lenient, delimiter })
   return records
 }
 
-function syntaxFault(code: string | undefined): { message: string; expected: string } {
-  if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return { message: 'a quotation mark is opened and never closed', expected: 'a closing quotation mark' }
-  if (code === 'CSV_MAX_RECORD_SIZE') {
-    return {
-      message: `the row is longer than ${RECORD_LENGTH_LIMIT} bytes; what follows was not read`,
-      expected: 'shorter rows; look for an unclosed quotation mark',
-    }
+const STRAY_QUOTE = {
+  message: 'a quotation mark stands inside a cell',
+  expected: 'the whole cell in quotation marks, and those inside it doubled',
+}
+const OPEN_QUOTE = { message: 'a quotation mark is opened and never closed', expected: 'a closing quotation mark' }
+const LONG_ROW = {
+  message: `the row is longer than ${RECORD_LENGTH_LIMIT} bytes; what follows was not read`,
+  expected: 'shorter rows; look for a quotation mark that is not closed',
+}
+
+/** Index of the first cell of a row that is neither free of quotation marks nor quoted as a whole. */
+function strayQuote(raw: string, delimiter: string): number | undefined {
+  const cell = new RegExp(`(?:"[^"]*(?:""[^"]*)*"|[^"${delimiter}\\r\\n]*)(${delimiter}|\\r\\n?|\\n|$)`, 'y')
+  for (let column = 0; ; column += 1) {
+    const match = cell.exec(raw)
+    if (!match) return column
+    if (match[1] !== delimiter) return undefined
   }
-  return { message: 'a quotation mark stands inside a cell', expected: 'the cell in quotation marks, and those inside it doubled' }
 }
 
 /** Reports the cells that U+FFFD took the place of bytes in. */

@@ -77,7 +77,7 @@ function nestingOf(source: string): number {
 function reportIssue(issue: z.core.$ZodIssue, content: unknown, prefix: string, report: Report): void {
   const path = issue.path.map(String).join('.')
   const value = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], content)
-  const message = value === undefined ? 'is missing' : `${shown(JSON.stringify(value) ?? '')} cannot be used`
+  const message = value === undefined ? 'is missing' : `${shown(typeof value === 'string' ? value : JSON.stringify(value))} cannot be used`
   report(prefix + path || '-', value === undefined ? `${prefix}${path} ${message}` : message, issue.message)
 }
 

@@ -1,10 +1,10 @@
-import { open, readdir, realpath } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { checkRules } from '@/lib/corpus/check-corpus'
 import { type Problem, ProblemLog } from '@/lib/corpus/problem'
 import { type DraftTables, RuleScope } from '@/lib/corpus/rule-scope'
 import { type Corpus, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
 import { DESCRIPTOR_FILE, DESCRIPTOR_SIZE_LIMIT, readDescriptor } from './descriptor'
+import { readInside } from './read-inside'
 import { type ReadTable, readTable } from './read-table'
 
 /** The corpus, when nothing is wrong with it; otherwise the problems: the first thousand, and how many there are. */
@@ -36,36 +36,6 @@ export async function readDataPackage(directory: string): Promise<DataPackageRea
   const problems = inFileOrder(log.kept, [DESCRIPTOR_FILE, ...paths.values()])
   if (log.count > 0 || !description) return { problems, problemCount: log.count }
   return { corpus: { description, tables: draftOf(tables) as Corpus['tables'] }, problems: [], problemCount: 0 }
-}
-
-/** Undefined, with a problem, when the file is missing, too large, no file, or leads out of the directory. */
-async function readInside(directory: string, file: string, sizeLimit: number, log: ProblemLog): Promise<Buffer | undefined> {
-  const report = (message: string, expected: string) => log.add({ file, row: 1, column: '-', message, expected })
-  try {
-    const root = await realpath(directory)
-    const path = await realpath(join(directory, file))
-    if (!path.startsWith(root + sep)) {
-      report('the file lies outside of the corpus directory', 'a file inside it')
-      return undefined
-    }
-    const handle = await open(path, 'r')
-    try {
-      const stats = await handle.stat()
-      if (stats.isFile() && stats.size <= sizeLimit) return await handle.readFile()
-      report(
-        stats.isFile() ? `the file has ${stats.size} bytes` : 'it is not a file',
-        stats.isFile() ? `at most ${sizeLimit} bytes` : 'a file',
-      )
-    } finally {
-      await handle.close()
-    }
-  } catch (error) {
-    report(
-      `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-      `a file ${file} in the corpus directory`,
-    )
-  }
-  return undefined
 }
 
 /** A table that lies there unnamed would be lost without a word. */
