@@ -1,6 +1,6 @@
 import type { FigureRow } from '@/lib/api/contract'
-import type { Answer, Answers } from './figures.model'
-import styles from './figures.module.css'
+import type { Answer, Answers } from './figures-answers.model'
+import styles from './figures-lists.module.css'
 import { StatementDot } from './statement-dot'
 
 interface DrawProps {
@@ -8,6 +8,7 @@ interface DrawProps {
   onOpen: (row: FigureRow) => void
 }
 
+/** Claims of one outlet and chain stand in one run: the first with the chain, the others with their number. */
 function Voices({ voices, colorOf, onOpen }: DrawProps & Pick<Answer, 'voices'>) {
   return (
     <ul className={styles.voices}>
@@ -18,7 +19,7 @@ function Voices({ voices, colorOf, onOpen }: DrawProps & Pick<Answer, 'voices'>)
               key={row.claim}
               type="button"
               className={styles.chip}
-              data-claim={row.claim}
+              data-mark={row.claim}
               aria-label={sentence}
               onClick={() => onOpen(row)}
             >
@@ -36,6 +37,10 @@ function Voices({ voices, colorOf, onOpen }: DrawProps & Pick<Answer, 'voices'>)
 export function FiguresAnswers({ answers, colorOf, onOpen }: DrawProps & { answers: Answers }) {
   return (
     <table className={styles.answers} aria-label={[answers.title, answers.about].filter(Boolean).join(', ')}>
+      <colgroup>
+        <col />
+        <col />
+      </colgroup>
       <thead className={styles.hidden}>
         <tr>
           <th scope="col">Answer</th>
@@ -43,9 +48,11 @@ export function FiguresAnswers({ answers, colorOf, onOpen }: DrawProps & { answe
         </tr>
       </thead>
       <tbody>
-        {answers.answers.map(({ key, label, voices }) => (
+        {answers.answers.map(({ key, label, accounts, voices }) => (
           <tr key={key}>
-            <th scope="row">{label}</th>
+            <th scope="row">
+              {label} {accounts > 1 && <span className={styles.accounts}>{accounts} accounts</span>}
+            </th>
             <td>
               <Voices voices={voices} colorOf={colorOf} onOpen={onOpen} />
             </td>

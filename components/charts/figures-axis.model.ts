@@ -1,10 +1,10 @@
 import { extentOf, type Mark } from './figures-mark.model'
-import { formatNumber } from './value-label'
+import { formatNumber, isSign, withUnit } from './value-label'
 
 export interface Axis {
   domain: readonly [number, number]
   ticks: { at: number; label: string }[]
-  /** The unit, with its magnitude where the tick labels leave that out: `million voters`. */
+  /** The unit, with its magnitude where the tick labels leave that out: `million voters`; empty where the ticks carry it. */
   title: string
   /** Length of the arrow of a bound, in the axis's unit; the domain has room for it. */
   arrow: number
@@ -41,11 +41,18 @@ function rounded(value: number): number {
   return Number(value.toPrecision(12))
 }
 
+const MAGNITUDES = [
+  { size: 1e9, name: 'billion' },
+  { size: 1e6, name: 'million' },
+]
+
+/** A sign stands at every tick, a noun once beside the axis, a magnitude with the noun. */
 function tickLabels(ticks: number[], unit: string | null): { labels: string[]; title: string } {
+  if (isSign(unit)) return { labels: ticks.map((tick) => withUnit(formatNumber(tick), { unit, value: tick, comparator: 'eq' })), title: '' }
   const largest = Math.max(...ticks.map(Math.abs))
-  const magnitude = largest >= 2e9 ? 1e9 : largest >= 2e6 ? 1e6 : 1
-  const name = magnitude === 1e9 ? 'billion' : magnitude === 1e6 ? 'million' : ''
-  return { labels: ticks.map((tick) => formatNumber(rounded(tick / magnitude))), title: [name, unit].filter(Boolean).join(' ') }
+  const magnitude = MAGNITUDES.find(({ size }) => largest >= 2 * size)
+  const labels = ticks.map((tick) => formatNumber(rounded(tick / (magnitude?.size ?? 1))))
+  return { labels, title: [magnitude?.name, unit].filter(Boolean).join(' ') }
 }
 
 /**

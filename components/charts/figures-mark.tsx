@@ -1,36 +1,15 @@
 import { usePlotArea, useXAxisScale } from 'recharts'
-import type { Mark } from './figures-mark.model'
-
-/** A mark with its place: `x` in the unit of the axis, the rest in pixels. */
-export interface PlacedMark {
-  claim: string
-  x: number
-  y: number
-  mark: Mark
-  label: string
-  color: string
-  disputed: boolean
-  relayed: boolean
-  /** Length of a bound's arrow, in the unit of the axis. */
-  arrow: number
-  /** The mark of the same series before this one. */
-  previous: { x: number; y: number } | null
-}
-
-const RADIUS = 6
-const RING = 9.5
-const LABEL_GAP = 8
-const CHARACTER = 7.1
-
-type Scale = (value: number) => number
+import { arrowEnd, endsOf, labelPlace, type PlacedMark, RADIUS, RING, type Scale } from './mark-geometry.model'
 
 interface ShapeProps {
   placed: PlacedMark
   scale: Scale
 }
 
-function Dot({ x, y, placed, radius = RADIUS }: { x: number; y: number; placed: PlacedMark; radius?: number }) {
-  const { color, disputed, relayed } = placed
+const DASHES = '3 2.4'
+
+function Dot({ x, placed, radius = RADIUS }: { x: number; placed: PlacedMark; radius?: number }) {
+  const { y, color, disputed, relayed } = placed
   return (
     <>
       <circle
@@ -41,111 +20,89 @@ function Dot({ x, y, placed, radius = RADIUS }: { x: number; y: number; placed: 
         stroke={color}
         strokeWidth={disputed ? 2 : 0}
       />
-      {relayed && <circle cx={x} cy={y} r={radius + 3.5} fill="none" stroke={color} strokeWidth={1.5} strokeDasharray="3 2.4" />}
+      {relayed && <circle cx={x} cy={y} r={RING} fill="none" stroke={color} strokeWidth={1.5} strokeDasharray={DASHES} />}
     </>
   )
 }
 
-function Bound({ placed, scale, mark }: ShapeProps & { mark: Extract<Mark, { shape: 'bound' }> }) {
-  const { y, color, disputed, relayed, arrow } = placed
+/** A bar or arrow has no room for a ring: a dashed frame says that it is relayed. */
+function RelayedFrame({ placed, scale }: ShapeProps) {
+  const [left, right] = endsOf(placed, scale)
+  const frame = { x: left - 4, y: placed.y - 11, width: right - left + 8, height: 22, rx: 4 }
+  return <rect {...frame} fill="none" stroke={placed.color} strokeWidth={1.5} strokeDasharray={DASHES} />
+}
+
+function Bound({ placed, scale }: ShapeProps) {
+  const { y, color, disputed, mark, arrow } = placed
+  if (mark.shape !== 'bound') return null
   const start = scale(mark.at)
-  const sign = mark.direction === 'up' ? 1 : -1
-  const length = Math.max(26, Math.abs(scale(mark.at + arrow) - start))
-  const at = (along: number, across: number) => `${start + sign * along} ${y + across}`
-  const outline = `M${at(0, -3)}L${at(length - 11, -3)}L${at(length - 11, -7)}L${at(length, 0)}L${at(length - 11, 7)}L${at(length - 11, 3)}L${at(0, 3)}Z`
+  const end = arrowEnd(mark, arrow, scale)
+  const neck = end + (mark.direction === 'up' ? -11 : 11)
+  const outline = `M${start} ${y - 3}H${neck}V${y - 7}L${end} ${y}L${neck} ${y + 7}V${y + 3}H${start}Z`
   return (
     <>
       <path d={outline} fill={disputed ? 'var(--paper)' : color} stroke={color} strokeWidth={1.5} strokeLinejoin="round" />
-      {mark.includes && <path d={`M${start} ${y - 9}V${y + 9}`} stroke={color} strokeWidth={2.5} />}
-      {relayed && (
-        <rect
-          x={Math.min(start, start + sign * length) - 4}
-          y={y - 11}
-          width={length + 8}
-          height={22}
-          rx={11}
-          fill="none"
-          stroke={color}
-          strokeWidth={1.5}
-          strokeDasharray="3 2.4"
-        />
-      )}
+      {mark.includes && <path d={`M${start} ${y - 8}V${y + 8}`} stroke={color} strokeWidth={3} />}
     </>
   )
 }
 
-function Range({ placed, scale, mark }: ShapeProps & { mark: Extract<Mark, { shape: 'range' }> }) {
-  const { y, color, disputed, relayed } = placed
-  const [from, to] = [scale(mark.from), scale(mark.to)]
+function Range({ placed, scale }: ShapeProps) {
+  const { y, color, disputed } = placed
+  const [from, to] = endsOf(placed, scale)
+  const bar = { x: from, y: y - 3, width: Math.max(1, to - from), height: 6 }
   return (
     <>
-      <rect
-        x={from}
-        y={y - 3}
-        width={Math.max(1, to - from)}
-        height={6}
-        fill={disputed ? 'var(--paper)' : color}
-        stroke={color}
-        strokeWidth={1.5}
-      />
-      <path
-        d={`M${from} ${y - 8}V${y + 8}M${to} ${y - 8}V${y + 8}`}
-        stroke={color}
-        strokeWidth={2.5}
-        strokeDasharray={relayed ? '3 2.4' : undefined}
-      />
+      <rect {...bar} fill={disputed ? 'var(--paper)' : color} stroke={color} strokeWidth={1.5} />
+      <path d={`M${from} ${y - 8}V${y + 8}M${to} ${y - 8}V${y + 8}`} stroke={color} strokeWidth={2.5} />
     </>
   )
 }
 
-function Points({ placed, scale, mark }: ShapeProps & { mark: Extract<Mark, { shape: 'points' }> }) {
-  const places = mark.at.map(scale)
+function Points({ placed, scale }: ShapeProps) {
+  const { mark, y, color } = placed
+  if (mark.shape !== 'points') return null
+  const [from, to] = endsOf(placed, scale)
   return (
     <>
-      <path d={`M${places[0]} ${placed.y}H${places.at(-1)}`} stroke={placed.color} strokeWidth={1.5} />
-      {places.map((x) => (
-        <Dot key={x} x={x} y={placed.y} placed={placed} radius={4.5} />
+      <path d={`M${from} ${y}H${to}`} stroke={color} strokeWidth={1.5} />
+      {mark.at.map((value) => (
+        <Dot key={value} x={scale(value)} placed={{ ...placed, relayed: false }} radius={4.5} />
       ))}
     </>
   )
 }
 
 function Shape({ placed, scale }: ShapeProps) {
-  const { mark, y } = placed
-  if (mark.shape === 'bound') return <Bound placed={placed} scale={scale} mark={mark} />
-  if (mark.shape === 'range') return <Range placed={placed} scale={scale} mark={mark} />
-  if (mark.shape === 'points') return <Points placed={placed} scale={scale} mark={mark} />
-  return <Dot x={scale(mark.at)} y={y} placed={placed} />
+  const { mark, relayed } = placed
+  if (mark.shape === 'dot') return <Dot x={scale(mark.at)} placed={placed} />
+  const Drawn = { bound: Bound, range: Range, points: Points }[mark.shape]
+  return (
+    <>
+      <Drawn placed={placed} scale={scale} />
+      {relayed && <RelayedFrame placed={placed} scale={scale} />}
+    </>
+  )
 }
 
-/** Left and right end of a mark in pixels. */
-function endsOf({ mark, arrow }: PlacedMark, scale: Scale): [number, number] {
-  if (mark.shape === 'range') return [scale(mark.from), scale(mark.to)]
-  if (mark.shape === 'points') return [scale(mark.at[0] ?? 0), scale(mark.at.at(-1) ?? 0)]
-  if (mark.shape === 'dot') return [scale(mark.at), scale(mark.at)]
-  const start = scale(mark.at)
-  const length = Math.max(26, Math.abs(scale(mark.at + arrow) - start))
-  return mark.direction === 'up' ? [start, start + length] : [start - length, start]
-}
+/** Pixels right of the plot area that labels may use. */
+export const LABEL_MARGIN = 48
 
-/** One claim with its value beside it: to the right where there is room, else to the left. */
+/** One claim with its value beside it. */
 export function FiguresMark({ payload: placed }: { payload: PlacedMark }) {
   const xScale = useXAxisScale()
   const area = usePlotArea()
   if (!xScale || !area) return null
   const scale: Scale = (value) => xScale(value) ?? 0
-  const [left, right] = endsOf(placed, scale)
-  const fits = right + RING + LABEL_GAP + placed.label.length * CHARACTER <= area.x + area.width + 20
-  const { previous, y, color } = placed
+  const { x, anchor } = labelPlace(placed, scale, area.x + area.width + LABEL_MARGIN)
   return (
-    <g data-mark={placed.claim}>
-      {previous && <path d={`M${scale(previous.x)} ${previous.y}L${scale(placed.x)} ${y}`} stroke={color} strokeWidth={1.25} fill="none" />}
+    <g>
       <Shape placed={placed} scale={scale} />
       <text
-        x={fits ? right + RING + LABEL_GAP - 3 : left - RING - LABEL_GAP + 3}
-        y={y}
+        x={x}
+        y={placed.y}
         dy="0.35em"
-        textAnchor={fits ? 'start' : 'end'}
+        textAnchor={anchor}
         fill="var(--ink)"
         fontSize={13}
         fontWeight={600}
@@ -155,6 +112,36 @@ export function FiguresMark({ payload: placed }: { payload: PlacedMark }) {
       >
         {placed.label}
       </text>
+    </g>
+  )
+}
+
+/** Under the marks: a dotted line from each label to its mark, and a line from claim to claim of a series. */
+export function FiguresGuides({ marks }: { marks: readonly PlacedMark[] }) {
+  const xScale = useXAxisScale()
+  const area = usePlotArea()
+  if (!xScale || !area) return null
+  const scale: Scale = (value) => xScale(value) ?? 0
+  const edge = area.x + area.width + LABEL_MARGIN
+  return (
+    <g>
+      {marks.map((placed) => (
+        <g key={placed.claim} fill="none">
+          <path
+            d={`M${area.x} ${placed.y}H${Math.max(area.x, Math.min(endsOf(placed, scale)[0] - RING, labelPlace(placed, scale, edge).left - 4))}`}
+            stroke="var(--ink-3)"
+            strokeWidth={1}
+            strokeDasharray="1 5"
+          />
+          {placed.previous && (
+            <path
+              d={`M${scale(placed.previous.x)} ${placed.previous.y}L${scale(placed.x)} ${placed.y}`}
+              stroke={placed.color}
+              strokeWidth={1.5}
+            />
+          )}
+        </g>
+      ))}
     </g>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 
-import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { FigureRow } from '@/lib/api/contract'
-import type { Lane, Plot } from './figures.model'
 import styles from './figures.module.css'
-import type { PlacedMark } from './figures-mark'
+import type { Plot, Quantity } from './figures-lanes.model'
 import { middleOf } from './figures-mark.model'
 import type { FiguresPlot } from './figures-plot'
 import { FiguresTable } from './figures-table'
+import type { PlacedMark } from './mark-geometry.model'
 
 interface FiguresPanelProps {
   plot: Plot
@@ -31,9 +31,9 @@ function measure(frame: HTMLElement): Geometry | null {
   const table = frame.getBoundingClientRect()
   if (!axis || table.width === 0) return null
   const middles = new Map<string, number>()
-  for (const button of frame.querySelectorAll<HTMLElement>('button[data-claim]')) {
+  for (const button of frame.querySelectorAll<HTMLElement>('button[data-mark]')) {
     const { top, height } = button.getBoundingClientRect()
-    middles.set(button.dataset.claim ?? '', top - table.top + height / 2)
+    middles.set(button.dataset.mark ?? '', top - table.top + height / 2)
   }
   return { left: axis.left - table.left, width: axis.width, height: table.height, top: axis.bottom - table.top, middles }
 }
@@ -54,63 +54,36 @@ function useGeometry(plot: Plot) {
   return { frame, geometry }
 }
 
-function placedMarks(
-  lanes: readonly Lane[],
-  arrow: number,
-  colorOf: (outlet: string) => string,
-  middles: Geometry['middles'],
-): PlacedMark[] {
-  const placed: PlacedMark[] = []
-  lanes.forEach((lane) => {
+/** The drawn lanes of one quantity with their places; `leadsRight` looks ahead to the next of a series. */
+function placedMarks({ lanes }: Quantity, arrow: number, colorOf: (outlet: string) => string, middles: Geometry['middles']): PlacedMark[] {
+  const drawn = lanes.flatMap((lane) => {
     const y = middles.get(lane.row.claim)
-    if (!lane.mark || y === undefined) return
-    const before = placed.at(-1)
-    const { mark, label, disputed, relayed } = lane
-    const previous = lane.continues && before ? { x: before.x, y: before.y } : null
-    placed.push({
-      claim: lane.row.claim,
-      x: middleOf(mark),
-      y,
-      mark,
-      label,
-      disputed,
-      relayed,
-      color: colorOf(lane.row.outlet),
-      arrow,
-      previous,
-    })
+    return lane.mark && y !== undefined ? [{ lane, mark: lane.mark, x: middleOf(lane.mark), y }] : []
   })
-  return placed
-}
-
-/** Moves the focus to the mark above or below, first or last. */
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[data-claim]')]
-  const at = buttons.indexOf(event.target as HTMLButtonElement)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
-  if (at < 0 || to === undefined) return
-  event.preventDefault()
-  buttons[to]?.focus()
+  return drawn.map(({ lane, mark, x, y }, at) => {
+    const [before, after] = [drawn[at - 1], drawn[at + 1]]
+    const { label, disputed, relayed, row } = lane
+    const previous = lane.follows === 'then' && before ? { x: before.x, y: before.y } : null
+    const leadsRight = after?.lane.follows === 'then' && after.x > x
+    return { claim: row.claim, x, y, mark, label, disputed, relayed, color: colorOf(row.outlet), arrow, previous, leadsRight }
+  })
 }
 
 /** One metric: its facts in words, its table, and the drawing over it. */
 export function FiguresPanel({ plot, colorOf, onOpen, Drawing }: FiguresPanelProps) {
   const { frame, geometry } = useGeometry(plot)
-  const lanes = plot.quantities.flatMap((quantity) => quantity.lanes)
-  const onKeyDown = useCallback(moveFocus, [])
   const drawn = Drawing !== undefined && geometry !== null
   return (
     <section className={styles.panel}>
       <h4>{plot.title}</h4>
       {plot.facts && <p className={styles.facts}>{plot.facts}</p>}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the buttons inside */}
-      <div ref={frame} className={styles.frame} data-drawn={drawn || undefined} onKeyDown={onKeyDown}>
+      <div ref={frame} className={styles.frame} data-drawn={drawn || undefined}>
         <FiguresTable plot={plot} colorOf={colorOf} onOpen={onOpen} />
         {drawn && (
           <div className={styles.drawing} style={{ left: geometry.left, width: geometry.width }} aria-hidden="true">
             <Drawing
               axis={plot.axis}
-              marks={placedMarks(lanes, plot.axis.arrow, colorOf, geometry.middles)}
+              marks={plot.quantities.flatMap((quantity) => placedMarks(quantity, plot.axis.arrow, colorOf, geometry.middles))}
               width={geometry.width}
               height={geometry.height}
               top={geometry.top}

@@ -2,7 +2,8 @@
 
 import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import type { Axis } from './figures-axis.model'
-import { FiguresMark, type PlacedMark } from './figures-mark'
+import { FiguresGuides, FiguresMark, LABEL_MARGIN } from './figures-mark'
+import type { PlacedMark } from './mark-geometry.model'
 
 export interface FiguresPlotProps {
   axis: Axis
@@ -14,13 +15,14 @@ export interface FiguresPlotProps {
   top: number
 }
 
-const SIDE = 20
+const LEFT = 20
+const shape = (props: unknown) => <FiguresMark payload={(props as { payload: PlacedMark }).payload} />
 
-/** The drawing over a `FiguresTable`. A mark's `y` is its row's middle in pixels, so that both always align. */
+/** The drawing under a `FiguresTable`. A mark's `y` is the middle of its row in pixels, so that both always align. */
 export function FiguresPlot({ axis, marks, width, height, top }: FiguresPlotProps) {
   const labels = new Map(axis.ticks.map(({ at, label }) => [at, label]))
   return (
-    <ScatterChart width={width} height={height} margin={{ top: 0, right: SIDE, bottom: 0, left: SIDE }} accessibilityLayer={false}>
+    <ScatterChart width={width} height={height} margin={{ top: 0, right: LABEL_MARGIN, bottom: 0, left: LEFT }} accessibilityLayer={false}>
       <CartesianGrid horizontal={false} stroke="var(--rule)" />
       <XAxis
         type="number"
@@ -34,14 +36,10 @@ export function FiguresPlot({ axis, marks, width, height, top }: FiguresPlotProp
         tickLine={false}
         axisLine={false}
         interval="preserveStartEnd"
-        allowDataOverflow
       />
-      <YAxis type="number" dataKey="y" domain={[top, height]} reversed hide allowDataOverflow />
-      <Scatter
-        data={[...marks]}
-        isAnimationActive={false}
-        shape={(props: object) => <FiguresMark {...(props as { payload: PlacedMark })} />}
-      />
+      <YAxis type="number" dataKey="y" domain={[top, height]} reversed hide />
+      <FiguresGuides marks={marks} />
+      <Scatter data={[...marks]} isAnimationActive={false} shape={shape} />
     </ScatterChart>
   )
 }

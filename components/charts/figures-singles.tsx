@@ -1,6 +1,6 @@
 import type { FigureRow } from '@/lib/api/contract'
-import type { Single } from './figures.model'
-import styles from './figures.module.css'
+import styles from './figures-lists.module.css'
+import type { Single } from './figures-statement.model'
 import { StatementDot } from './statement-dot'
 
 interface FiguresSinglesProps {
@@ -15,12 +15,12 @@ export function FiguresSingles({ singles, colorOf, onOpen }: FiguresSinglesProps
     <ul className={styles.singles}>
       {singles.map(({ row, title, about, label, chain, sentence, disputed, relayed }) => (
         <li key={row.claim}>
-          <button type="button" className={styles.single} data-claim={row.claim} aria-label={sentence} onClick={() => onOpen(row)}>
-            <span className={styles.singleTitle}>
+          <button type="button" className={styles.single} data-mark={row.claim} aria-label={sentence} onClick={() => onOpen(row)}>
+            <span className={styles.title}>
               {title}
               {about && <span className={styles.about}> · {about}</span>}
             </span>
-            <span className={styles.singleValue}>{label}</span>
+            <span className={styles.value}>{label}</span>
             <span className={styles.chain}>
               <StatementDot color={colorOf(row.outlet)} disputed={disputed} relayed={relayed} />
               <span>{chain}</span>

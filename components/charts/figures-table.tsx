@@ -1,6 +1,6 @@
 import type { FigureRow } from '@/lib/api/contract'
-import type { Lane, Plot, Quantity } from './figures.model'
-import styles from './figures.module.css'
+import type { Lane, Plot, Quantity } from './figures-lanes.model'
+import styles from './figures-table.module.css'
 import { StatementDot } from './statement-dot'
 
 interface LaneProps {
@@ -9,29 +9,36 @@ interface LaneProps {
   onOpen: (row: FigureRow) => void
 }
 
+function Whose({ lane, color }: Pick<LaneProps, 'lane' | 'color'>) {
+  if (lane.follows) return <span className={styles.follows}>{lane.follows}</span>
+  return (
+    <>
+      {lane.title && <span className={lane.titled === 'quantity' ? styles.subject : styles.originator}>{lane.title}</span>}
+      {lane.subtitle && (
+        <span className={styles.chain}>
+          <StatementDot color={color} />
+          <span>{lane.subtitle}</span>
+        </span>
+      )}
+    </>
+  )
+}
+
 function LaneRow({ lane, color, onOpen }: LaneProps) {
   return (
     <tr className={styles.lane} data-first={lane.title !== null || undefined}>
       <th scope="row">
-        {lane.title && <span className={styles.originator}>{lane.title}</span>}
-        {lane.subtitle && (
-          <span className={styles.chain}>
-            <StatementDot color={color} disputed={false} relayed={false} />
-            <span>{lane.subtitle}</span>
-          </span>
-        )}
-        {!lane.title && !lane.subtitle && <span className={styles.again}>{lane.continues ? 'then' : 'again'}</span>}
+        <Whose lane={lane} color={color} />
       </th>
       <td>
         <button
           type="button"
-          className={styles.mark}
-          data-claim={lane.row.claim}
-          data-drawn={lane.mark !== null || undefined}
+          className={lane.mark ? styles.mark : styles.words}
+          data-mark={lane.row.claim}
           aria-label={lane.sentence}
           onClick={() => onOpen(lane.row)}
         >
-          <StatementDot color={color} disputed={lane.disputed} relayed={lane.relayed} />
+          {lane.mark && <StatementDot color={color} disputed={lane.disputed} relayed={lane.relayed} />}
           <span>{lane.label}</span>
         </button>
       </td>
@@ -39,13 +46,13 @@ function LaneRow({ lane, color, onOpen }: LaneProps) {
   )
 }
 
-interface QuantityProps {
-  quantity: Quantity
+interface FiguresTableProps {
+  plot: Plot
   colorOf: (outlet: string) => string
   onOpen: (row: FigureRow) => void
 }
 
-function QuantityRows({ quantity, colorOf, onOpen }: QuantityProps) {
+function QuantityRows({ quantity, colorOf, onOpen }: Omit<FiguresTableProps, 'plot'> & { quantity: Quantity }) {
   return (
     <tbody>
       {quantity.title && (
@@ -63,15 +70,9 @@ function QuantityRows({ quantity, colorOf, onOpen }: QuantityProps) {
   )
 }
 
-interface FiguresTableProps {
-  plot: Plot
-  colorOf: (outlet: string) => string
-  onOpen: (row: FigureRow) => void
-}
-
 /**
- * A plot as a table: on whose word, and which value, in the order of the drawing. It is what the server sends,
- * what a screen reader reads, and the frame over which the browser draws: its rows give the marks their height.
+ * A plot as a table: on whose word, and which value, in the order of the drawing. It is what the server sends and
+ * what a screen reader reads. The browser draws under it: its rows give the marks their height, its buttons take the clicks.
  */
 export function FiguresTable({ plot, colorOf, onOpen }: FiguresTableProps) {
   return (
@@ -81,8 +82,8 @@ export function FiguresTable({ plot, colorOf, onOpen }: FiguresTableProps) {
           <th scope="col">
             <span className={styles.hidden}>On whose word</span>
           </th>
-          <th scope="col" className={styles.axis}>
-            <span className={styles.unit}>{plot.axis.title}</span>
+          <th scope="col" className={styles.axis} data-titled={plot.axis.title !== '' || undefined}>
+            {plot.axis.title || <span className={styles.hidden}>Value</span>}
           </th>
         </tr>
       </thead>

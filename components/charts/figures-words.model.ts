@@ -1,6 +1,6 @@
 import type { FigureRow } from '@/lib/api/contract'
 import { markOf, middleOf } from './figures-mark.model'
-import { answerLabel, type NameOf, shortValueLabel, valueLabel } from './value-label'
+import { type NameOf, shortValueLabel, valueLabel } from './value-label'
 import { attributionClause, originatorKey } from './voice-chain'
 
 /** `tally-sheets` as a heading: `Tally sheets`. */
@@ -11,10 +11,6 @@ export function familyTitle(family: string): string {
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-function statedLabel(row: FigureRow, nameOf: NameOf): string {
-  return row.answer ? answerLabel(row.answer, nameOf) : shortValueLabel(row, nameOf)
-}
-
 /** Distinct values, largest first; answers in words after them in the order given. */
 function distinctLabels(rows: readonly FigureRow[], nameOf: NameOf): string[] {
   const size = (row: FigureRow) => {
@@ -22,23 +18,20 @@ function distinctLabels(rows: readonly FigureRow[], nameOf: NameOf): string[] {
     return mark ? middleOf(mark) : Number.NEGATIVE_INFINITY
   }
   const ordered = rows.map((row) => ({ row, size: size(row) })).sort((a, b) => (a.size === b.size ? 0 : b.size - a.size))
-  return [...new Set(ordered.map(({ row }) => statedLabel(row, nameOf)))]
+  return [...new Set(ordered.map(({ row }) => shortValueLabel(row, nameOf)))]
 }
 
 const MOST_VALUES = 6
 
 /**
  * What can be counted about rival statements of one quantity: `3 accounts: 8.1 million, 3.6 million, under 3 million`.
- * An account is an originator. Null for a single statement.
+ * An account is an originator. Null where there is nothing to compare.
  */
 export function factsLine(rows: readonly FigureRow[], nameOf: NameOf = () => undefined): string | null {
   if (rows.length < 2) return null
   const accounts = new Set(rows.map(originatorKey)).size
   const labels = distinctLabels(rows, nameOf)
-  if (labels.length === 1) {
-    const outlets = new Set(rows.map((row) => row.outlet)).size
-    return `${plural(accounts, 'account')}${outlets > 1 ? ` in ${outlets} outlets` : ''}, one value: ${labels[0]}`
-  }
+  if (labels.length === 1) return accounts > 1 ? `${accounts} accounts, one value: ${labels[0]}` : null
   const shown = labels.slice(0, MOST_VALUES).join(', ')
   const more = labels.length - MOST_VALUES
   return `${plural(accounts, 'account')}: ${shown}${more > 0 ? ` and ${more} more` : ''}`

@@ -40,18 +40,29 @@ function statedNumbers(stated: Stated): string | null {
   return value === null ? null : `${QUALIFIERS[comparator] ?? ''}${formatNumber(value)}`
 }
 
-/** Ids of actors become their names; other answers stay as they are coded. `|` separates the members of a list. */
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Ids of actors become their names, days are written out; other answers stay as they are coded. `|` separates the members of a list. */
 export function answerLabel(answer: string, nameOf: NameOf = () => undefined): string {
   return answer
     .split('|')
-    .map((part) => nameOf(part) ?? part)
+    .map((part) => nameOf(part) ?? (DAY.test(part) ? day.format(new Date(part)) : part))
     .join(', ')
 }
 
-/** `41.5 %`, `150 US$`, `77 people`, `1 grenade`. */
-function withUnit(numbers: string, stated: Stated): string {
+const CURRENCY = /^[A-Z]{0,3}[$€£¥]$/
+
+/** A sign (`%`, `US$`) belongs to every number; a noun (`voters`) can be said once for many. */
+export function isSign(unit: string | null): boolean {
+  return unit !== null && (unit === '%' || CURRENCY.test(unit))
+}
+
+/** `41.5 %`, `US$150`, `77 people`, `1 grenade`. */
+export function withUnit(numbers: string, stated: Pick<Stated, 'unit' | 'value' | 'comparator'>): string {
   const { unit } = stated
   if (!unit) return numbers
+  if (CURRENCY.test(unit)) return numbers.replace(/\d/, `${unit}$&`)
   const one = stated.value === 1 && stated.comparator === 'eq'
   return `${numbers}${NO_BREAK_SPACE}${one ? singular(unit) : unit}`
 }
@@ -71,7 +82,7 @@ export function shortValueLabel(stated: Stated, nameOf?: NameOf): string {
   if (stated.answer) return answerLabel(stated.answer, nameOf)
   const numbers = statedNumbers(stated)
   if (numbers === null) return inWords(stated)
-  return stated.unit && /^\W/.test(stated.unit) ? withUnit(numbers, stated) : numbers
+  return isSign(stated.unit) ? withUnit(numbers, stated) : numbers
 }
 
 /** The value with its unit and the share of ballots counted: `under 3 million voters`, `51.2 % · 80 % counted`. */

@@ -1,0 +1,63 @@
+import type { FigureRow } from '@/lib/api/contract'
+import { extentOf, markOf, middleOf } from './figures-mark.model'
+import { groupBy } from './group-by'
+import { chainKey, originatorKey } from './voice-chain'
+
+/** Claims with the same key speak of the same quantity: metric, event, subject and scope. */
+export function quantityKey(row: FigureRow): string {
+  return [row.metric, row.event, row.subject ?? '', row.scope ?? ''].join('~')
+}
+
+/** The number that places a claim among others; below all numbers where it states none. */
+export function sizeOf(row: FigureRow): number {
+  const mark = markOf(row)
+  return mark ? middleOf(mark) : Number.NEGATIVE_INFINITY
+}
+
+export function largestOf(rows: readonly FigureRow[]): number {
+  return Math.max(...rows.map(sizeOf))
+}
+
+/** From the largest down; claims without a number last. */
+export function byValue(a: FigureRow, b: FigureRow): number {
+  const [left, right] = [sizeOf(a), sizeOf(b)]
+  return left === right ? 0 : right - left
+}
+
+const ANSWERS_DIFFER = 0.3
+const FREE_TEXT_DIFFERS = 0.05
+
+/**
+ * How far apart the accounts of one quantity are, 0 to 1: (highest − lowest) / largest over claims of different originators.
+ * Answers in words have no distance: 0.3 when two originators differ, 0.05 for free text, whose wordings always differ.
+ */
+export function spreadOf(rows: readonly FigureRow[]): number {
+  if (new Set(rows.map(originatorKey)).size < 2) return 0
+  const drawn = rows.filter((row) => markOf(row) !== null)
+  if (drawn.length > 0) return new Set(drawn.map(originatorKey)).size > 1 ? numericSpread(drawn) : 0
+  if (new Set(rows.map((row) => row.answer).filter(Boolean)).size < 2) return 0
+  return rows.some((row) => row.metric_kind === 'text') ? FREE_TEXT_DIFFERS : ANSWERS_DIFFER
+}
+
+function numericSpread(rows: readonly FigureRow[]): number {
+  const extents = rows.map(markOf).flatMap((mark) => (mark ? [extentOf(mark)] : []))
+  const low = Math.min(...extents.map(([from]) => from))
+  const high = Math.max(...extents.map(([, to]) => to))
+  const largest = Math.max(Math.abs(low), Math.abs(high))
+  return largest === 0 ? 0 : Math.min(1, (high - low) / largest)
+}
+
+/** Claims of one chain: a series in its order, the rest from the largest down. */
+function byPlace(a: FigureRow, b: FigureRow): number {
+  return (a.sequence ?? 0) - (b.sequence ?? 0) || byValue(a, b) || a.claim.localeCompare(b.claim)
+}
+
+function groupsByValue(rows: readonly FigureRow[], keyOf: (row: FigureRow) => string): FigureRow[][] {
+  const sorted = [...rows].sort((a, b) => byValue(a, b) || a.outlet.localeCompare(b.outlet) || a.claim.localeCompare(b.claim))
+  return [...groupBy(sorted, keyOf).values()]
+}
+
+/** The claims of one quantity: originators from the largest value down, under each its chains, under each its series. */
+export function inOrder(rows: readonly FigureRow[]): FigureRow[] {
+  return groupsByValue(rows, originatorKey).flatMap((account) => groupsByValue(account, chainKey).flatMap((chain) => chain.sort(byPlace)))
+}

@@ -1,0 +1,73 @@
+import type { Mark } from './figures-mark.model'
+
+/** A mark with its place: `x` and `arrow` in the unit of the axis, `y` in pixels. */
+export interface PlacedMark {
+  claim: string
+  x: number
+  y: number
+  mark: Mark
+  label: string
+  color: string
+  disputed: boolean
+  relayed: boolean
+  /** Length of a bound's arrow. */
+  arrow: number
+  /** The mark of the same series before this one. */
+  previous: { x: number; y: number } | null
+  /** The next of its series lies to the right, where the label would be crossed by the line. */
+  leadsRight: boolean
+}
+
+/** Value to pixels. */
+export type Scale = (value: number) => number
+
+export const RADIUS = 6.5
+/** Of the dashed ring around what is relayed. */
+export const RING = 10
+const LABEL_GAP = 6
+const SHORTEST_ARROW = 26
+/** Average width of a character of a label at 13 pixels. */
+const CHARACTER = 7.2
+
+/** Where the arrow of a bound ends, in pixels: in proportion to the axis, but long enough to be seen as an arrow. */
+export function arrowEnd(mark: Extract<Mark, { shape: 'bound' }>, arrow: number, scale: Scale): number {
+  const start = scale(mark.at)
+  const length = Math.max(SHORTEST_ARROW, Math.abs(scale(mark.at + arrow) - start))
+  return mark.direction === 'up' ? start + length : start - length
+}
+
+/** Left and right end of a mark in pixels, without its outline. */
+export function endsOf({ mark, arrow }: Pick<PlacedMark, 'mark' | 'arrow'>, scale: Scale): readonly [number, number] {
+  switch (mark.shape) {
+    case 'range':
+      return [scale(mark.from), scale(mark.to)]
+    case 'points':
+      return [scale(mark.at[0] ?? 0), scale(mark.at.at(-1) ?? 0)]
+    case 'bound': {
+      const ends = [scale(mark.at), arrowEnd(mark, arrow, scale)] as const
+      return [Math.min(...ends), Math.max(...ends)]
+    }
+    default:
+      return [scale(mark.at), scale(mark.at)]
+  }
+}
+
+export interface LabelPlace {
+  x: number
+  anchor: 'start' | 'end'
+  /** Where the label begins, whatever its anchor. */
+  left: number
+}
+
+/**
+ * The label stands to the right of its mark. It goes to the left, if there is room, where it would leave the drawing,
+ * whose right edge is `edge`, or be crossed by the line of a series.
+ */
+export function labelPlace(placed: Pick<PlacedMark, 'mark' | 'arrow' | 'label' | 'leadsRight'>, scale: Scale, edge: number): LabelPlace {
+  const [left, right] = endsOf(placed, scale)
+  const margin = (placed.mark.shape === 'dot' || placed.mark.shape === 'points' ? RING : 4) + LABEL_GAP
+  const width = placed.label.length * CHARACTER
+  const wantsLeft = placed.leadsRight || right + margin + width > edge
+  if (wantsLeft && left - margin - width > 0) return { x: left - margin, anchor: 'end', left: left - margin - width }
+  return { x: right + margin, anchor: 'start', left: right + margin }
+}
