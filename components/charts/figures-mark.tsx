@@ -1,5 +1,5 @@
 import { usePlotArea, useXAxisScale } from 'recharts'
-import { arrowEnd, endsOf, labelPlace, type PlacedMark, RADIUS, RING, type Scale } from './mark-geometry.model'
+import { arrowEnd, endsOf, labelPlace, type PlacedMark, RADIUS, RING, type Scale, seriesPath } from './mark-geometry.model'
 
 interface ShapeProps {
   placed: PlacedMark
@@ -86,7 +86,7 @@ function Shape({ placed, scale }: ShapeProps) {
 }
 
 /** Pixels right of the plot area that labels may use. */
-export const LABEL_MARGIN = 48
+export const LABEL_MARGIN = 56
 
 /** One claim with its value beside it. */
 export function FiguresMark({ payload: placed }: { payload: PlacedMark }) {
@@ -133,13 +133,7 @@ export function FiguresGuides({ marks }: { marks: readonly PlacedMark[] }) {
             strokeWidth={1}
             strokeDasharray="1 5"
           />
-          {placed.previous && (
-            <path
-              d={`M${scale(placed.previous.x)} ${placed.previous.y}L${scale(placed.x)} ${placed.y}`}
-              stroke={placed.color}
-              strokeWidth={1.5}
-            />
-          )}
+          <path d={seriesPath(placed, scale) ?? undefined} stroke={placed.color} strokeWidth={1.5} />
         </g>
       ))}
     </g>

@@ -54,18 +54,17 @@ function useGeometry(plot: Plot) {
   return { frame, geometry }
 }
 
-/** The drawn lanes of one quantity with their places; `leadsRight` looks ahead to the next of a series. */
+/** The drawn lanes of one quantity with their places. */
 function placedMarks({ lanes }: Quantity, arrow: number, colorOf: (outlet: string) => string, middles: Geometry['middles']): PlacedMark[] {
   const drawn = lanes.flatMap((lane) => {
     const y = middles.get(lane.row.claim)
     return lane.mark && y !== undefined ? [{ lane, mark: lane.mark, x: middleOf(lane.mark), y }] : []
   })
   return drawn.map(({ lane, mark, x, y }, at) => {
-    const [before, after] = [drawn[at - 1], drawn[at + 1]]
+    const before = drawn[at - 1]
     const { label, disputed, relayed, row } = lane
     const previous = lane.follows === 'then' && before ? { x: before.x, y: before.y } : null
-    const leadsRight = after?.lane.follows === 'then' && after.x > x
-    return { claim: row.claim, x, y, mark, label, disputed, relayed, color: colorOf(row.outlet), arrow, previous, leadsRight }
+    return { claim: row.claim, x, y, mark, label, disputed, relayed, color: colorOf(row.outlet), arrow, previous }
   })
 }
 

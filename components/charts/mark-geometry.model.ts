@@ -14,8 +14,6 @@ export interface PlacedMark {
   arrow: number
   /** The mark of the same series before this one. */
   previous: { x: number; y: number } | null
-  /** The next of its series lies to the right, where the label would be crossed by the line. */
-  leadsRight: boolean
 }
 
 /** Value to pixels. */
@@ -34,6 +32,11 @@ export function arrowEnd(mark: Extract<Mark, { shape: 'bound' }>, arrow: number,
   const start = scale(mark.at)
   const length = Math.max(SHORTEST_ARROW, Math.abs(scale(mark.at + arrow) - start))
   return mark.direction === 'up' ? start + length : start - length
+}
+
+/** The line of a series: down from the earlier mark to this one's row, then along the row, so that it crosses no label. */
+export function seriesPath({ previous, x, y }: Pick<PlacedMark, 'previous' | 'x' | 'y'>, scale: Scale): string | null {
+  return previous && `M${scale(previous.x)} ${previous.y}V${y}H${scale(x)}`
 }
 
 /** Left and right end of a mark in pixels, without its outline. */
@@ -61,13 +64,18 @@ export interface LabelPlace {
 
 /**
  * The label stands to the right of its mark. It goes to the left, if there is room, where it would leave the drawing,
- * whose right edge is `edge`, or be crossed by the line of a series.
+ * whose right edge is `edge`, or stand on the line of a series that comes from the right.
  */
-export function labelPlace(placed: Pick<PlacedMark, 'mark' | 'arrow' | 'label' | 'leadsRight'>, scale: Scale, edge: number): LabelPlace {
+export function labelPlace(
+  placed: Pick<PlacedMark, 'mark' | 'arrow' | 'label' | 'x' | 'previous'>,
+  scale: Scale,
+  edge: number,
+): LabelPlace {
   const [left, right] = endsOf(placed, scale)
   const margin = (placed.mark.shape === 'dot' || placed.mark.shape === 'points' ? RING : 4) + LABEL_GAP
   const width = placed.label.length * CHARACTER
-  const wantsLeft = placed.leadsRight || right + margin + width > edge
+  const fromRight = placed.previous !== null && placed.previous.x > placed.x
+  const wantsLeft = fromRight || right + margin + width > edge
   if (wantsLeft && left - margin - width > 0) return { x: left - margin, anchor: 'end', left: left - margin - width }
   return { x: right + margin, anchor: 'start', left: right + margin }
 }

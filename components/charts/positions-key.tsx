@@ -22,7 +22,7 @@ export function PositionsKey({ model }: { model: PositionsModel }) {
       ))}
       {model.modalities.map((modality) => (
         <li key={modality}>
-          <StanceGlyph stance={sample} modality={modality} /> {modality === 'holds' ? '' : MODALITY_WORDS[modality]}
+          <StanceGlyph stance={sample} modality={modality} /> {MODALITY_WORDS[modality]}
         </li>
       ))}
       {model.shows.disputed && (
@@ -37,7 +37,10 @@ export function PositionsKey({ model }: { model: PositionsModel }) {
       )}
       {model.shows.conflict && (
         <li>
-          <span className={styles.conflict}>≠</span> stated both ways
+          <span className={styles.conflict} aria-hidden="true">
+            ≠
+          </span>
+          stated both ways
         </li>
       )}
     </ul>

@@ -2,22 +2,28 @@
 
 import { useMemo } from 'react'
 import type { CorpusDetail, PositionRow } from '@/lib/api/contract'
+import { moveFocus } from './move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
-import { POSITION_SORTS, type PositionSort, positionSort, positionsModel } from './positions.model'
+import { type ColumnKind, positionsModel } from './positions.model'
 import styles from './positions.module.css'
 import { PositionsKey } from './positions-key'
+import { POSITION_SORTS, type PositionSort, positionSort } from './positions-order.model'
 import { PositionsSection } from './positions-section'
 
 export interface PositionsChartProps {
   rows: readonly PositionRow[]
-  outlets: CorpusDetail['outlets']
-  /** `outlet` or `voice`: what the columns are. */
-  by?: string
+  outlets: readonly Pick<CorpusDetail['outlets'][number], 'id' | 'articles'>[]
+  /** What the columns are. */
+  by?: ColumnKind
   /** One of `POSITION_SORTS`; anything else is the default. */
   sort?: string
+  /** Without it the order cannot be chosen. */
   onSort?: (sort: PositionSort) => void
   onOpen: (row: PositionRow) => void
 }
+
+/** Up to this many columns there is room for words. */
+const FEW_COLUMNS = 2
 
 const SORT_WORDS: Record<PositionSort, string> = { stance: 'stance', name: 'name', kind: 'kind', outlets: 'number of outlets' }
 
@@ -41,19 +47,31 @@ export function PositionsChart({ rows, outlets, by = 'outlet', sort, onSort, onO
   const colors = useMemo(() => outletColors(outlets), [outlets])
   const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
   return (
-    <div className={styles.positions}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the buttons inside
+    <div className={styles.positions} onKeyDown={moveFocus}>
       <div className={styles.head}>
         <PositionsKey model={model} />
         {onSort && <SortButtons sort={order} onSort={onSort} />}
       </div>
-      <section className={styles.frame} aria-label="Matrix of positions">
-        <table className={styles.matrix}>
-          <caption>Beside each stance: distinct actors said to hold it. Denied, expected and withdrawn stances are not counted.</caption>
-          {model.sections.map((section) => (
-            <PositionsSection key={section.target} section={section} columns={model.columns} colorOf={colorOf} onOpen={onOpen} />
-          ))}
-        </table>
+      <section className={styles.frame} data-width={model.width < 2 ? 'narrow' : undefined} aria-label="Matrix of positions">
+        {model.families.map(({ family, title, sections }) => (
+          <section key={family} className={styles.family}>
+            <h3>{title}</h3>
+            {sections.map((section) => (
+              <PositionsSection
+                key={section.target}
+                section={section}
+                colorOf={colorOf}
+                inWords={model.width <= FEW_COLUMNS}
+                onOpen={onOpen}
+              />
+            ))}
+          </section>
+        ))}
       </section>
+      <p className={styles.note}>
+        Over each column: distinct actors said to hold a stance. Denied, expected and withdrawn stances are not counted.
+      </p>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { POSITION_SORTS, positionSort } from '@/components/charts/positions.model'
+import { POSITION_SORTS, positionSort } from '@/components/charts/positions-order.model'
 import { type Display, type DisplayOption, type DisplayOptions, prefixOptions } from '@/lib/selection/display'
 
 /** The row whose excerpts are open: `{view}~{key of the row}`; empty when the panel is closed. */
