@@ -61,9 +61,8 @@ async function agrees(): Promise<boolean> {
   if (!process.stdin.isTTY)
     throw new StoreError('refused', 'There is no terminal to ask on: repeat the command with --yes. Nothing was deleted.')
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return /^y(es)?$/i.test((await terminal.question('Delete it? (y/N) ')).trim())
-  } finally {
-    terminal.close()
-  }
+  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
+  const answer = await Promise.race([terminal.question('Delete it? (y/N) '), closed])
+  terminal.close()
+  return /^y(es)?$/i.test(answer.trim())
 }

@@ -46,7 +46,7 @@ beforeAll(async () => {
   const start = Date.now()
   expect(await started.ended).toMatchObject({ exitCode: 0 })
   workMs = Date.now() - start
-})
+}, 60_000)
 
 it('an import killed at any instant leaves the previous revision current and whole, and the next one succeeds', {
   timeout: 120_000 + RUNS * 6000,
@@ -70,8 +70,7 @@ async function killOnce(run: number): Promise<void> {
 
   const { revision: current } = await readCatalogEntry(dir, NAME)
   expect([previous, revision], `run ${run}`).toContain(current)
-  await expectWhole(dir, NAME, previous)
-  await expectWhole(dir, NAME, current)
+  for (const one of new Set([previous, current])) await expectWhole(dir, NAME, one)
   if (current === previous) killedBeforeTheEnd += 1
   else workMs *= 0.9
   if ((await unlisted()).length > 0) leftFilesBehind += 1
