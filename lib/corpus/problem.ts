@@ -11,16 +11,15 @@ export interface Problem {
   expected: string
 }
 
-const CLIPPED_LENGTH = 60
+const CLIPPED_LENGTH = 80
 
 /** A piece of the corpus inside a message: clipped, and with nothing in it that a terminal would act on. */
-export function shown(text: string): string {
-  const clipped = text.length > CLIPPED_LENGTH ? `${text.slice(0, CLIPPED_LENGTH)}…` : text
-  return `"${plain(clipped)}"`
-}
+export const shown = (text: string) => `"${plain(text)}"`
 
-const plain = (text: string) =>
-  text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
+function plain(text: string): string {
+  const clipped = text.length > CLIPPED_LENGTH ? `${text.slice(0, CLIPPED_LENGTH)}…` : text
+  return clipped.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
+}
 
 /** `file:row:column: what is wrong; what was expected`. */
 export const problemLine = (problem: Problem) =>

@@ -11,7 +11,7 @@ export type Locate = (table: TableName, index: number) => { file: string; row: n
 export class RuleScope {
   private readonly byId = new Map<TableName, Map<string, object>>()
 
-  /** `unread` are the tables of which nothing is known, since their file could not be read. */
+  /** `unread` are the tables of which rows are not known, since their file could not be read to its end. */
   constructor(
     readonly tables: DraftTables,
     private readonly locate: Locate,

@@ -19,6 +19,8 @@ export interface CsvRecords {
   header: string[]
   records: CsvRecord[]
   faults: CsvFault[]
+  /** Rows are missing, since the file could not be read to its end. */
+  isCut: boolean
 }
 
 const RECORD_LENGTH_LIMIT = 2_000_000
@@ -34,7 +36,13 @@ export function readCsvRecords(bytes: Buffer): CsvRecords {
   const delimiter = delimiterOf(text, faults)
   const [header, ...records] = parseRecords(text, delimiter, faults)
   if (!isUtf8(text)) markForeignBytes([header, ...records], faults)
-  return { header: header?.cells ?? [], records: records.filter((record) => record.cells.some((cell) => cell.trim() !== '')), faults }
+  const isCut = faults.some((fault) => CUTTING.has(fault.message))
+  return {
+    header: header?.cells ?? [],
+    records: records.filter((record) => record.cells.some((cell) => cell.trim() !== '')),
+    faults,
+    isCut,
+  }
 }
 
 /** UTF-16, as spreadsheets save "Unicode text", becomes UTF-8; anything else stays as it is. */
@@ -114,6 +122,8 @@ const LONG_ROW = {
   message: `the row is longer than ${RECORD_LENGTH_LIMIT} bytes; what follows was not read`,
   expected: 'shorter rows; look for a quotation mark that is not closed',
 }
+
+const CUTTING = new Set([OPEN_QUOTE.message, LONG_ROW.message])
 
 /** Index of the first cell of a row that is neither free of quotation marks nor quoted as a whole. */
 function strayQuote(raw: string, delimiter: string): number | undefined {

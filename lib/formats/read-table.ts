@@ -9,17 +9,19 @@ import { spreadsheetAdvice } from './spreadsheet-traces'
 export interface ReadTable<T extends TableName = TableName> {
   rows: Partial<Row<T>>[]
   rowNumbers: number[]
+  /** Rows are missing, since the file could not be read to its end. */
+  isCut: boolean
 }
 
 const COLUMN_LIMIT = 200
 
 /** Parses the CSV of one table; whatever is wrong goes to the log under the name of the file. */
 export function readTable<T extends TableName>(table: T, file: string, bytes: Buffer, log: ProblemLog): ReadTable<T> {
-  const { header, records, faults } = readCsvRecords(bytes)
+  const { header, records, faults, isCut } = readCsvRecords(bytes)
   for (const { row, column, ...rest } of faults) log.add({ file, row, column: header[column]?.trim() || '-', ...rest })
   const columns = readHeader(table, file, header, log)
   const reader = new RowReader(file, header, columns, log)
-  return { rows: records.map((record) => reader.read(record) as Partial<Row<T>>), rowNumbers: records.map((record) => record.row) }
+  return { rows: records.map((record) => reader.read(record) as Partial<Row<T>>), rowNumbers: records.map((record) => record.row), isCut }
 }
 
 /** The column of each header cell; undefined for one that is not of this table. */
