@@ -12,10 +12,12 @@ export function smallDisk(megabytes: number): SmallDisk | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
   const path = temporaryDirectory()
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' })
+    run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path)
   } catch {
     return undefined
   }
-  afterAll(() => execFileSync('umount', ['-l', path]))
-  return { path, makeReadOnly: () => execFileSync('mount', ['-o', 'remount,ro', path]) }
+  afterAll(() => run('umount', '-l', path))
+  return { path, makeReadOnly: () => run('mount', '-o', 'remount,ro', path) }
 }
+
+const run = (program: string, ...args: string[]) => execFileSync(program, args, { stdio: 'ignore' })
