@@ -35,7 +35,12 @@ interface PlacedExcerpt {
   carried: StoredRow
 }
 
-/** Excerpts in the order of (first possible day, id), the undated last, with what they carry of their article. */
+/** Order in the text; an excerpt without a place comes after those that have one. */
+const byPlace = (a: Row<'excerpts'>, b: Row<'excerpts'>) =>
+  (a.paragraph ?? LAST) - (b.paragraph ?? LAST) || (a.start ?? LAST) - (b.start ?? LAST)
+const LAST = Number.MAX_SAFE_INTEGER
+
+/** Excerpts in the order of (first possible day, article, place in the text, id), the undated last, with what they carry of their article. */
 function placeExcerpts({ tables }: Corpus): PlacedExcerpt[] {
   const carriedByArticle = new Map(
     tables.articles.map((article) => [
@@ -51,7 +56,7 @@ function placeExcerpts({ tables }: Corpus): PlacedExcerpt[] {
   )
   const dayOf = (excerpt: Row<'excerpts'>) => carriedByArticle.get(excerpt.article_id)?.first_day ?? `${OPEN_END}~`
   return [...tables.excerpts]
-    .sort((a, b) => byText(dayOf(a), dayOf(b)) || byText(a.id, b.id))
+    .sort((a, b) => byText(dayOf(a), dayOf(b)) || byText(a.article_id, b.article_id) || byPlace(a, b) || byText(a.id, b.id))
     .map((excerpt, rid) => ({ rid, excerpt, carried: carriedByArticle.get(excerpt.article_id) as StoredRow }))
 }
 
