@@ -13,8 +13,12 @@ export interface Column {
   outletName: string
   /** Null where columns are outlets. */
   voiceName: string | null
-  /** Distinct actors said to hold each stance toward the target. */
-  counts: { stance: Stance; actors: number }[]
+}
+
+export interface StanceCount {
+  stance: Stance
+  /** Distinct actors said to hold it. */
+  actors: number
 }
 
 export interface ActorRow {
@@ -33,19 +37,26 @@ export interface ActorRow {
 export interface TargetSection {
   target: string
   title: string
-  columns: Column[]
+  /** Per column of the family. */
+  counts: StanceCount[][]
   actors: ActorRow[]
 }
 
+/** Targets that are easily taken for one another, in one table. */
 export interface TargetFamily {
   family: string
   title: string
+  /** Distinct actors. */
+  actors: number
+  /** Shown at once; the others wait folded. */
+  open: boolean
+  columns: Column[]
   sections: TargetSection[]
 }
 
 export interface PositionsModel {
   families: TargetFamily[]
-  /** Columns of the widest section. */
+  /** Columns of the widest family. */
   width: number
   /** Those that the key has to explain, in order. */
   stances: Stance[]
@@ -53,14 +64,12 @@ export interface PositionsModel {
   shows: { disputed: boolean; relayed: boolean; conflict: boolean }
 }
 
-type BareColumn = Omit<Column, 'counts'>
-
 function columnKey(row: PositionRow, by: ColumnKind): string {
   return by === 'voice' ? `${row.outlet}~${row.voice ?? ''}` : row.outlet
 }
 
 /** Outlets by id; the voices of an outlet by id, its own voice first. */
-function columnsOf(rows: readonly PositionRow[], by: ColumnKind): BareColumn[] {
+function columnsOf(rows: readonly PositionRow[], by: ColumnKind): Column[] {
   const columns = [...groupBy(rows, (row) => columnKey(row, by))].flatMap(([key, [row]]) =>
     row
       ? [{ key, outlet: row.outlet, outletName: row.outlet_name, voiceName: by === 'voice' ? (row.voice_name ?? 'own voice') : null }]
@@ -69,7 +78,7 @@ function columnsOf(rows: readonly PositionRow[], by: ColumnKind): BareColumn[] {
   return columns.sort((a, b) => a.key.localeCompare(b.key, 'en'))
 }
 
-function countsOf(rows: readonly PositionRow[]): Column['counts'] {
+function countsOf(rows: readonly PositionRow[]): StanceCount[] {
   const held = rows.filter((row) => row.modality === 'holds')
   return STANCE_ORDER.flatMap((stance) => {
     const actors = new Set(held.filter((row) => row.stance === stance).map((row) => row.actor)).size
@@ -83,7 +92,7 @@ function remarkOf(sort: PositionSort, kind: string, outlets: number): string | n
   return null
 }
 
-function actorRow(rows: readonly PositionRow[], columns: readonly BareColumn[], by: ColumnKind, sort: PositionSort): ActorRow {
+function actorRow(rows: readonly PositionRow[], columns: readonly Column[], by: ColumnKind, sort: PositionSort): ActorRow {
   const first = rows[0] as PositionRow
   const cells = groupBy(rows, (row) => columnKey(row, by))
   const outlets = new Set(rows.map((row) => row.outlet)).size
@@ -98,15 +107,13 @@ function actorRow(rows: readonly PositionRow[], columns: readonly BareColumn[], 
   }
 }
 
-/** `columns` are those of the whole matrix; voices that say nothing about this target are left out, outlets are not. */
-function sectionOf(rows: readonly PositionRow[], columns: readonly BareColumn[], by: ColumnKind, sort: PositionSort): TargetSection {
+function sectionOf(rows: readonly PositionRow[], columns: readonly Column[], by: ColumnKind, sort: PositionSort): TargetSection {
   const stated = groupBy(rows, (row) => columnKey(row, by))
-  const shown = by === 'voice' ? columns.filter(({ key }) => stated.has(key)) : columns
-  const actors = [...groupBy(rows, (row) => row.actor).values()].map((group) => actorRow(group, shown, by, sort))
+  const actors = [...groupBy(rows, (row) => row.actor).values()].map((group) => actorRow(group, columns, by, sort))
   return {
     target: rows[0]?.target ?? '',
     title: rows[0]?.target_name ?? '',
-    columns: shown.map((column) => ({ ...column, counts: countsOf(stated.get(column.key) ?? []) })),
+    counts: columns.map(({ key }) => countsOf(stated.get(key) ?? [])),
     actors: actors.sort(COMPARE[sort]),
   }
 }
@@ -115,22 +122,32 @@ const distinctActors = (rows: readonly PositionRow[]) => new Set(rows.map((row) 
 const byActors = ([a, left]: [string, PositionRow[]], [b, right]: [string, PositionRow[]]) =>
   distinctActors(right) - distinctActors(left) || a.localeCompare(b, 'en')
 
+const MANY_ACTORS = 8
+const FEW_FAMILIES = 4
 const MODALITIES = ['denied', 'expected', 'withdrawn'] as const
 
 /**
  * Everything the matrix shows, in its order: target families and targets with most actors first, actors by `sort`.
- * `by` `voice` splits each outlet into the voices it cites.
+ * `by` `voice` splits each outlet into the voices it cites; voices without a word on a family are left out there, outlets never.
  */
 export function positionsModel(rows: readonly PositionRow[], by: ColumnKind = 'outlet', sort: PositionSort = 'stance'): PositionsModel {
-  const columns = columnsOf(rows, by)
-  const families = [...groupBy(rows, (row) => row.target_family)].sort(byActors).map(([family, group]) => ({
-    family,
-    title: familyTitle(family),
-    sections: [...groupBy(group, (row) => row.target)].sort(byActors).map(([, positions]) => sectionOf(positions, columns, by, sort)),
-  }))
+  const outlets = columnsOf(rows, by)
+  const groups = [...groupBy(rows, (row) => row.target_family)].sort(byActors)
+  const families = groups.map(([family, group], place) => {
+    const columns = by === 'voice' ? columnsOf(group, by) : outlets
+    const actors = distinctActors(group)
+    return {
+      family,
+      title: familyTitle(family),
+      actors,
+      open: place === 0 || actors >= MANY_ACTORS || groups.length <= FEW_FAMILIES,
+      columns,
+      sections: [...groupBy(group, (row) => row.target)].sort(byActors).map(([, positions]) => sectionOf(positions, columns, by, sort)),
+    }
+  })
   return {
     families,
-    width: Math.max(0, ...families.flatMap(({ sections }) => sections.map((section) => section.columns.length))),
+    width: Math.max(0, ...families.map(({ columns }) => columns.length)),
     stances: STANCE_ORDER.filter((stance) => rows.some((row) => row.stance === stance)),
     modalities: MODALITIES.filter((modality) => rows.some((row) => row.modality === modality)),
     shows: {

@@ -6,9 +6,9 @@ import { moveFocus } from './move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
 import { type ColumnKind, positionsModel } from './positions.model'
 import styles from './positions.module.css'
+import { PositionsFamily } from './positions-family'
 import { PositionsKey } from './positions-key'
 import { POSITION_SORTS, type PositionSort, positionSort } from './positions-order.model'
-import { PositionsSection } from './positions-section'
 
 export interface PositionsChartProps {
   rows: readonly PositionRow[]
@@ -53,24 +53,13 @@ export function PositionsChart({ rows, outlets, by = 'outlet', sort, onSort, onO
         <PositionsKey model={model} />
         {onSort && <SortButtons sort={order} onSort={onSort} />}
       </div>
-      <section className={styles.frame} data-width={model.width < 2 ? 'narrow' : undefined} aria-label="Matrix of positions">
-        {model.families.map(({ family, title, sections }) => (
-          <section key={family} className={styles.family}>
-            <h3>{title}</h3>
-            {sections.map((section) => (
-              <PositionsSection
-                key={section.target}
-                section={section}
-                colorOf={colorOf}
-                inWords={model.width <= FEW_COLUMNS}
-                onOpen={onOpen}
-              />
-            ))}
-          </section>
+      <div className={styles.families} data-width={model.width < 2 ? 'narrow' : undefined}>
+        {model.families.map((family) => (
+          <PositionsFamily key={family.family} family={family} colorOf={colorOf} inWords={model.width <= FEW_COLUMNS} onOpen={onOpen} />
         ))}
-      </section>
+      </div>
       <p className={styles.note}>
-        Over each column: distinct actors said to hold a stance. Denied, expected and withdrawn stances are not counted.
+        Beside each target: distinct actors said to hold a stance. Denied, expected and withdrawn stances are not counted.
       </p>
     </div>
   )
