@@ -29,7 +29,11 @@ export function formatCell(column: ColumnSpec, value: CellValue): string {
 
 const wrong = (text: string, message: string, expected: string): ParsedCell => ({ message: `${shown(text)} ${message}`, expected })
 
+/** Most cells hold nothing else. */
+const PLAIN_ASCII = /^[ -~\n]*$/
+
 function forbiddenCharacter(text: string): string | undefined {
+  if (PLAIN_ASCII.test(text)) return undefined
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const found = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Surrogate}/u.exec(text)
   return found ? `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` : undefined
@@ -53,8 +57,10 @@ const PARSERS: Record<ColumnType, CellParser> = {
     return value === undefined ? wrong(text, 'is not a plain decimal number', DECIMAL_EXPECTED) : { value }
   },
   date: matching(isCalendarDay, 'is not a date', 'a day that exists, as YYYY-MM-DD'),
-  choice: (text, column) =>
-    column.choices?.includes(text) ? { value: text } : wrong(text, 'is not among the choices', `one of ${column.choices?.join(', ')}`),
+  choice: (text, column) => {
+    const value = column.choices?.find((choice) => choice === text)
+    return value === undefined ? wrong(text, 'is not among the choices', `one of ${column.choices?.join(', ')}`) : { value }
+  },
   country: matching(isCountryCode, 'is not a country code', 'an ISO 3166-1 alpha-3 code such as VEN'),
   language: parseLanguage,
   sha256: matching((text) => /^[0-9a-f]{64}$/.test(text), 'is not a SHA-256 hash', '64 hexadecimal digits in lower case'),

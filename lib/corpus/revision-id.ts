@@ -19,6 +19,12 @@ export function revisionLines(corpus: Corpus): string[] {
   return lines
 }
 
+/** The same corpus as its lines give it back: rows and sets sorted, decimals in their one spelling, empty cells gone. */
+export function canonicalCorpus(corpus: Corpus): Corpus {
+  const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, canonicalRows(table, corpus.tables[table])]))
+  return { description: canonicalDescription(corpus.description), tables: tables as unknown as Corpus['tables'] }
+}
+
 /** SHA-256 (64 hex digits) over the lines, each ended by a line feed. */
 export function revisionId(lines: Iterable<string>): string {
   const hash = createHash('sha256')

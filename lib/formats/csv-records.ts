@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type CsvError, parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 
 /** A record with the number that a spreadsheet gives its row: the header is 1. */
 export interface CsvRecord {
@@ -15,41 +15,41 @@ export interface CsvFault {
   expected: string
 }
 
-export interface CsvRecords {
-  header: string[]
-  records: CsvRecord[]
-  faults: CsvFault[]
-  /** Rows are missing, since the file could not be read to its end. */
-  isCut: boolean
+/** Takes what is read, in the order of the file. */
+export interface CsvSink {
+  record(record: CsvRecord): void
+  fault(fault: CsvFault): void
 }
 
 const RECORD_LENGTH_LIMIT = 2_000_000
 const UTF8_ADVICE = 'UTF-8: save the file again as "CSV UTF-8 (comma delimited)"'
 
 /**
- * The records of a CSV file, with everything that is wrong with it as such. Never throws: what can be read is read,
- * whatever its delimiter and encoding, so that the problems of its cells are found in the same run.
+ * Hands over the records of a CSV file, the header first, blank rows left out, and everything that is wrong with the file as CSV.
+ * Never throws of itself: what can be read is read, whatever its delimiter and encoding, so that the problems of its cells are found in the same run.
+ * @returns whether the file was read to its end.
  */
-export function readCsvRecords(bytes: Buffer): CsvRecords {
-  const faults: CsvFault[] = []
-  const text = decode(bytes, faults)
-  const delimiter = delimiterOf(text, faults)
-  const [header, ...records] = parseRecords(text, delimiter, faults)
-  if (!isUtf8(text)) markForeignBytes([header, ...records], faults)
-  const isCut = faults.some((fault) => CUTTING.has(fault.message))
-  return {
-    header: header?.cells ?? [],
-    records: records.filter((record) => record.cells.some((cell) => cell.trim() !== '')),
-    faults,
-    isCut,
+export function readCsvRecords(bytes: Buffer, sink: CsvSink): boolean {
+  let isComplete = true
+  const fault = (found: CsvFault) => {
+    if (found.message === OPEN_QUOTE.message || found.message === LONG_ROW.message) isComplete = false
+    sink.fault(found)
   }
+  const text = decode(bytes, fault)
+  const isSound = isUtf8(text)
+  const record = (found: CsvRecord) => {
+    if (!isSound) markForeignBytes(found, fault)
+    if (found.row === 1 || found.cells.some((cell) => cell.trim() !== '')) sink.record(found)
+  }
+  parseRecords(text, delimiterOf(text, fault), { record, fault })
+  return isComplete
 }
 
 /** UTF-16, as spreadsheets save "Unicode text", becomes UTF-8; anything else stays as it is. */
-function decode(bytes: Buffer, faults: CsvFault[]): Buffer {
+function decode(bytes: Buffer, fault: CsvSink['fault']): Buffer {
   const encoding = utf16Of(bytes)
   if (!encoding) return bytes
-  faults.push({ row: 1, column: 0, message: 'the file is UTF-16', expected: UTF8_ADVICE })
+  fault({ row: 1, column: 0, message: 'the file is UTF-16', expected: UTF8_ADVICE })
   return Buffer.from(new TextDecoder(encoding).decode(bytes))
 }
 
@@ -63,14 +63,14 @@ function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
-function delimiterOf(text: Buffer, faults: CsvFault[]): string {
+function delimiterOf(text: Buffer, fault: CsvSink['fault']): string {
   const head = text.subarray(0, 65_536).toString('utf8')
   const firstLine = head.split(/[\r\n]/, 1)[0] ?? ''
   if (firstLine.includes(',')) return ','
   const delimiter = firstLine.includes(';') ? ';' : firstLine.includes('\t') ? '\t' : ','
   const name = delimiter === ';' ? 'semicolons' : 'tabs'
   if (delimiter !== ',') {
-    faults.push({
+    fault({
       row: 1,
       column: 0,
       message: `the columns are separated by ${name}`,
@@ -80,37 +80,43 @@ function delimiterOf(text: Buffer, faults: CsvFault[]): string {
   return delimiter
 }
 
-function parseRecords(text: Buffer, delimiter: string, faults: CsvFault[]): CsvRecord[] {
+function parseRecords(text: Buffer, delimiter: string, sink: CsvSink): void {
+  let rows = 0
+  const handOver = (cells: string[]) => {
+    rows += 1
+    sink.record({ row: rows, cells })
+    return null
+  }
   try {
-    const rows = parse(text, { ...CSV_OPTIONS, delimiter }) as string[][]
-    return rows.map((cells, index) => ({ row: index + 1, cells }))
-  } catch {
-    return parseFaultyRecords(text, delimiter, faults)
+    parse(text, { ...CSV_OPTIONS, delimiter, on_record: handOver })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    parseFaultyRecords(text, delimiter, sink, rows)
   }
 }
 
 const CSV_OPTIONS = { bom: true, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, max_record_size: RECORD_LENGTH_LIMIT }
 
-/** A file with misplaced quotation marks: its rows as far as they can be told apart, each compared with what it looked like in the file. */
-function parseFaultyRecords(text: Buffer, delimiter: string, faults: CsvFault[]): CsvRecord[] {
-  const records: CsvRecord[] = []
-  const keep = ({ record, raw }: { record: string[]; raw: string }) => {
-    const row = records.push({ row: records.length + 1, cells: record })
-    const column = strayQuote(raw, delimiter)
-    if (column !== undefined) faults.push({ row, column, ...STRAY_QUOTE })
+/**
+ * A file with misplaced quotation marks, from its start: its rows as far as they can be told apart, each compared with what it looked like
+ * in the file. The first `taken` rows have been handed over already.
+ */
+function parseFaultyRecords(text: Buffer, delimiter: string, sink: CsvSink, taken: number): void {
+  let row = 0
+  const handOver = ({ record, raw }: { record: string[]; raw: string }) => {
+    row += 1
+    const column = row > taken ? strayQuote(raw, delimiter) : undefined
+    if (column !== undefined) sink.fault({ row, column, ...STRAY_QUOTE })
+    if (row > taken) sink.record({ row, cells: record })
     return null
   }
   const onSkip = (error: CsvError | undefined) => {
-    faults.push({
-      row: records.length + 1,
-      column: Number(error?.index ?? 0),
-      ...(error?.code === 'CSV_QUOTE_NOT_CLOSED' ? OPEN_QUOTE : LONG_ROW),
-    })
+    const fault = error?.code === 'CSV_QUOTE_NOT_CLOSED' ? OPEN_QUOTE : LONG_ROW
+    sink.fault({ row: row + 1, column: Number(error?.index ?? 0), ...fault })
     return undefined
   }
-  const lenient = { relax_quotes: true, raw: true, skip_records_with_error: true, on_skip: onSkip, on_record: keep as never }
+  const lenient = { relax_quotes: true, raw: true, skip_records_with_error: true, on_skip: onSkip, on_record: handOver as never }
   parse(text, { ...CSV_OPTIONS, ...lenient, delimiter })
-  return records
 }
 
 const STRAY_QUOTE = {
@@ -123,8 +129,6 @@ const LONG_ROW = {
   expected: 'shorter rows; look for a quotation mark that is not closed',
 }
 
-const CUTTING = new Set([OPEN_QUOTE.message, LONG_ROW.message])
-
 /** Index of the first cell of a row that is neither free of quotation marks nor quoted as a whole. */
 function strayQuote(raw: string, delimiter: string): number | undefined {
   const cell = new RegExp(`(?:"[^"]*(?:""[^"]*)*"|[^"${delimiter}\\r\\n]*)(${delimiter}|\\r\\n?|\\n|$)`, 'y')
@@ -135,17 +139,11 @@ function strayQuote(raw: string, delimiter: string): number | undefined {
   }
 }
 
-/** Reports the cells that U+FFFD took the place of bytes in. */
-function markForeignBytes(records: readonly (CsvRecord | undefined)[], faults: CsvFault[]): void {
-  for (const record of records) {
-    record?.cells.forEach((cell, column) => {
-      if (cell.includes('\uFFFD'))
-        faults.push({
-          row: record.row,
-          column,
-          message: 'the cell holds bytes that are not UTF-8 (perhaps Windows-1252)',
-          expected: UTF8_ADVICE,
-        })
-    })
-  }
+/** Reports the cells in which U+FFFD took the place of bytes. */
+function markForeignBytes({ row, cells }: CsvRecord, fault: CsvSink['fault']): void {
+  cells.forEach((cell, column) => {
+    if (cell.includes('\uFFFD')) {
+      fault({ row, column, message: 'the cell holds bytes that are not UTF-8 (perhaps Windows-1252)', expected: UTF8_ADVICE })
+    }
+  })
 }

@@ -31,7 +31,7 @@ export async function readDataPackage(directory: string): Promise<DataPackageRea
     file: paths.get(table) ?? `${table}.csv`,
     row: tables.get(table)?.rowNumbers[index] ?? 1,
   })
-  const unread = new Set([...paths.keys()].filter((table) => tables.get(table)?.isCut ?? true))
+  const unread = new Set([...paths.keys()].filter((table) => !tables.get(table)?.isComplete))
   checkRules(new RuleScope(draftOf(tables), locate, log, unread))
   const problems = inFileOrder(log.kept, [DESCRIPTOR_FILE, ...paths.values()])
   if (log.count > 0 || !description) return { problems, problemCount: log.count }

@@ -9,19 +9,32 @@ import { spreadsheetAdvice } from './spreadsheet-traces'
 export interface ReadTable<T extends TableName = TableName> {
   rows: Partial<Row<T>>[]
   rowNumbers: number[]
-  /** Rows are missing, since the file could not be read to its end. */
-  isCut: boolean
+  /** The file was read to its end. */
+  isComplete: boolean
 }
 
 const COLUMN_LIMIT = 200
 
 /** Parses the CSV of one table; whatever is wrong goes to the log under the name of the file. */
 export function readTable<T extends TableName>(table: T, file: string, bytes: Buffer, log: ProblemLog): ReadTable<T> {
-  const { header, records, faults, isCut } = readCsvRecords(bytes)
-  for (const { row, column, ...rest } of faults) log.add({ file, row, column: header[column]?.trim() || '-', ...rest })
-  const columns = readHeader(table, file, header, log)
-  const reader = new RowReader(file, header, columns, log)
-  return { rows: records.map((record) => reader.read(record) as Partial<Row<T>>), rowNumbers: records.map((record) => record.row), isCut }
+  const rows: Partial<Row<T>>[] = []
+  const rowNumbers: number[] = []
+  let header: readonly string[] = []
+  let reader: RowReader | undefined
+  const isComplete = readCsvRecords(bytes, {
+    fault: ({ row, column, ...fault }) => log.add({ file, row, column: header[column]?.trim() || '-', ...fault }),
+    record: (record) => {
+      if (reader) {
+        rows.push(reader.read(record) as Partial<Row<T>>)
+        rowNumbers.push(record.row)
+      } else {
+        header = record.cells
+        reader = new RowReader(file, header, readHeader(table, file, header, log), log)
+      }
+    },
+  })
+  if (!reader) readHeader(table, file, header, log)
+  return { rows, rowNumbers, isComplete }
 }
 
 /** The column of each header cell; undefined for one that is not of this table. */
@@ -57,6 +70,8 @@ function headerAdvice(name: string, known: readonly string[]): string {
 
 class RowReader {
   private readonly required: readonly ColumnSpec[]
+  /** Ids stand in many rows: one string each saves most of the memory. */
+  private readonly ids = new Map<string, string>()
 
   constructor(
     private readonly file: string,
@@ -99,7 +114,13 @@ class RowReader {
       this.report(row, column.name, parsed.message, advice ? `${parsed.expected}; ${advice}` : parsed.expected)
       return undefined
     }
-    return parsed.value
+    return column.type === 'id' ? this.shared(parsed.value as string) : parsed.value
+  }
+
+  private shared(id: string): string {
+    const known = this.ids.get(id)
+    if (known === undefined) this.ids.set(id, id)
+    return known ?? id
   }
 
   private report(row: number, column: string, message: string, expected: string): void {

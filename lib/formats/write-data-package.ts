@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { type CellValue, formatCell } from '@/lib/corpus/cell'
-import { corpusFromLines, revisionLines } from '@/lib/corpus/revision-id'
+import { canonicalCorpus } from '@/lib/corpus/revision-id'
 import { type ColumnSpec, type Corpus, columnsOf, TABLE_NAMES, TABLES, type TableName } from '@/lib/corpus/tables'
 import { DESCRIPTOR_FILE } from './descriptor'
 import { guardFormula } from './formula-guard'
@@ -13,7 +13,7 @@ import { tableDescription, tableSchema } from './table-schema'
  * Rows and lists stand in canonical order, so that the same corpus gives the same bytes. Existing files of these names are replaced.
  */
 export async function writeDataPackage(corpus: Corpus, directory: string): Promise<void> {
-  const canonical = corpusFromLines(revisionLines(corpus))
+  const canonical = canonicalCorpus(corpus)
   const present = TABLE_NAMES.filter((table) => canonical.tables[table].length > 0 || (TABLES[table] as { mandatory?: true }).mandatory)
   await mkdir(directory, { recursive: true })
   for (const table of present) await writeFile(join(directory, `${table}.csv`), tableCsv(table, canonical.tables[table]))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CellValue } from '@/lib/corpus/cell'
 import { checkCorpus } from '@/lib/corpus/check-corpus'
-import { corpusFromLines, revisionId, revisionLines, shortRevision } from '@/lib/corpus/revision-id'
+import { canonicalCorpus, corpusFromLines, revisionId, revisionLines, shortRevision } from '@/lib/corpus/revision-id'
 import { type Corpus, columnsOf, keyOf, TABLE_NAMES } from '@/lib/corpus/tables'
 import { arbitraryCorpus, arbitraryOther, respell } from '@/tests/builders/arbitrary'
 import { buildCorpus, tinyCorpus } from '@/tests/builders/corpus'
@@ -112,6 +112,7 @@ describe('revision id', () => {
       fc.property(arbitraryCorpus(), (corpus) => {
         const lines = revisionLines(corpus)
         expect(revisionLines(corpusFromLines(lines))).toEqual(lines)
+        expect(canonicalCorpus(corpus)).toEqual(corpusFromLines(lines))
       }),
       { numRuns: 30, endOnFailure: true },
     )

@@ -13,16 +13,16 @@ describe('what spreadsheets do to a file', () => {
       'outlets.csv': 'id;name;country\nherald;The Herald;GBR\ntribune;The Tribune;xx\nwire;Wire;\n',
     })
     expect(semicolons).toEqual([
-      'outlets.csv:1:id: the columns are separated by semicolons; commas: save the file again as "CSV UTF-8 (comma delimited)"',
+      'outlets.csv:1:-: the columns are separated by semicolons; commas: save the file again as "CSV UTF-8 (comma delimited)"',
       'outlets.csv:3:country: "xx" is not a country code; an ISO 3166-1 alpha-3 code such as VEN',
     ])
     expect(await problemsAfter({ 'outlets.csv': (text) => text.replaceAll(',', '\t') })).toEqual([
-      'outlets.csv:1:id: the columns are separated by tabs; commas: save the file again as "CSV UTF-8 (comma delimited)"',
+      'outlets.csv:1:-: the columns are separated by tabs; commas: save the file again as "CSV UTF-8 (comma delimited)"',
     ])
   })
 
   it('recognises UTF-16, with and without a byte order mark', async () => {
-    const problem = [`outlets.csv:1:id: the file is UTF-16; ${UTF8}`]
+    const problem = [`outlets.csv:1:-: the file is UTF-16; ${UTF8}`]
     expect(await problemsAfter({ 'outlets.csv': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le') })).toEqual(problem)
     expect(await problemsAfter({ 'outlets.csv': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16() })).toEqual(problem)
     expect(await problemsAfter({ 'outlets.csv': (text) => Buffer.from(text, 'utf16le') })).toEqual(problem)
