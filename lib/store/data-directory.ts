@@ -14,10 +14,13 @@ export const CURRENT_FILE = 'current.json'
 /** A revision's name: the first 12 hex digits of its id. */
 export const REVISION_PATTERN = /^[0-9a-f]{12}$/
 
-/** Files that only an unfinished write leaves behind start so; no corpus and no revision can be called like this. */
+/**
+ * Files that only an unfinished write leaves behind start so; no corpus and no revision can be called like this.
+ * What is written without the lock, the lock file itself and databases that readers rebuild, must not look like what is written under it.
+ */
 export const UNFINISHED_WRITE = '.writing-'
-export const UNFINISHED_REBUILD = '.rebuilding-'
 export const UNFINISHED_REMOVAL = '.removing-'
+export const UNLOCKED_WRITE = '.unlocked-'
 
 /** The data directory: `PARALLAX_DATA`, else `.parallax` in the working directory. */
 export function dataDirectory(): string {

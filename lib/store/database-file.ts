@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Corpus } from '@/lib/corpus/tables'
 import { buildDatabase } from './build-database'
 import { readCatalogEntry, storedRevision } from './catalog'
-import { corpusDirectory, databaseName, UNFINISHED_REBUILD } from './data-directory'
+import { corpusDirectory, databaseName, UNLOCKED_WRITE } from './data-directory'
 import { explainWriteFailure, moveIntoPlace, unfinishedPath } from './durable-files'
 import { STORE_VERSION } from './schema'
 import { loadDuckDb } from './table-writer'
@@ -74,7 +74,7 @@ export async function opensAsDatabase(file: string): Promise<boolean> {
 }
 
 async function rebuild(dir: string, file: string, corpus: Corpus): Promise<void> {
-  const unfinished = unfinishedPath(file, UNFINISHED_REBUILD)
+  const unfinished = unfinishedPath(file, UNLOCKED_WRITE)
   try {
     await buildDatabase(corpus, unfinished)
     await moveIntoPlace(unfinished, file)

@@ -1,7 +1,7 @@
-import { link, rename, rm, stat } from 'node:fs/promises'
+import { constants, copyFile, link, rm, stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DuckDBInstance } from '@duckdb/node-api'
-import { lockPath } from './data-directory'
+import { lockPath, UNLOCKED_WRITE } from './data-directory'
 import { explainWriteFailure, makeDirectory, syncFile, unfinishedPath } from './durable-files'
 import { StoreError } from './store-error'
 import { loadDuckDb } from './table-writer'
@@ -142,14 +142,17 @@ function lockFailure(file: string, error: unknown): unknown {
 async function createLockFile(file: string): Promise<void> {
   if (await stat(file).catch(() => undefined)) return
   const { DuckDBInstance } = await loadDuckDb()
-  const unfinished = unfinishedPath(file)
+  const unfinished = unfinishedPath(file, UNLOCKED_WRITE)
   const instance = await DuckDBInstance.create(unfinished, { threads: '1' })
   instance.closeSync()
   await syncFile(unfinished)
-  await link(unfinished, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return
-    // Some file systems know no hard links.
-    return rename(unfinished, file)
-  })
+  await link(unfinished, file)
+    // Some file systems know no hard links. To overwrite a lock that another process made meanwhile would let two writers in.
+    .catch(() => copyFile(unfinished, file, constants.COPYFILE_EXCL))
+    .catch(ignoreExisting)
   await rm(unfinished, { force: true })
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error
 }

@@ -1,15 +1,15 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CatalogEntry, findCatalogEntry } from './catalog'
-import { corporaDirectory, corpusDirectory, UNFINISHED_REBUILD, UNFINISHED_REMOVAL, UNFINISHED_WRITE } from './data-directory'
+import { corporaDirectory, corpusDirectory, UNFINISHED_REMOVAL, UNFINISHED_WRITE, UNLOCKED_WRITE } from './data-directory'
 import { STORE_VERSION } from './schema'
 import { undefinedIfDamaged } from './store-error'
 
-/** A rebuild holds no lock, so only its age tells that it is dead: a live one writes all the time. */
-const REBUILD_IS_DEAD_MS = 3_600_000
+/** Of what is written without the lock only its age tells that its writer is dead: a live one writes all the time. */
+const UNLOCKED_IS_DEAD_MS = 3_600_000
 
 /**
- * Deletes what writers that died left behind. Only the holder of the write lock may call it: with the lock held, every unfinished write is dead.
+ * Deletes what writers that died left behind. Only the holder of the write lock may call it: with the lock held, every write under it is dead.
  * Revisions that the catalog lists are never touched; nor is anything where the catalog cannot be read.
  * @returns how many files and directories were deleted
  */
@@ -36,9 +36,9 @@ async function sweepUnfinished(directory: string): Promise<number> {
 
 async function isDead(directory: string, name: string): Promise<boolean> {
   if (name.startsWith(UNFINISHED_WRITE) || name.startsWith(UNFINISHED_REMOVAL)) return true
-  if (!name.startsWith(UNFINISHED_REBUILD)) return false
+  if (!name.startsWith(UNLOCKED_WRITE)) return false
   const found = await stat(join(directory, name)).catch(() => undefined)
-  return found !== undefined && Date.now() - found.mtimeMs > REBUILD_IS_DEAD_MS
+  return found !== undefined && Date.now() - found.mtimeMs > UNLOCKED_IS_DEAD_MS
 }
 
 /**

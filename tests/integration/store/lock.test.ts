@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { lockPath } from '@/lib/store/data-directory'
 import { withWriteLock } from '@/lib/store/lock'
+import { sweep } from '@/lib/store/sweep'
 import { temporaryDirectory } from '@/tests/builders/temporary-directory'
 import { startScript } from './processes'
 
@@ -71,6 +72,14 @@ describe('the write lock', () => {
     const waiting = withWriteLock(dir, { timeoutMs: 10_000 }, async () => 'mine')
     holder.kill('SIGKILL')
     expect(await waiting).toBe('mine')
+  })
+
+  it('can be made while the holder of another one sweeps', async () => {
+    const dir = temporaryDirectory()
+    let isHeld = false
+    const making = withWriteLock(dir, {}, async () => (isHeld = true))
+    while (!isHeld) await Promise.race([sweep(dir), making])
+    await making
   })
 
   it('leaves no half-made lock file, and says what to do about a damaged one', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listCorpora, readCatalogEntry } from '@/lib/store/catalog'
@@ -70,7 +70,7 @@ describe('the next writer', () => {
     const { dir, old } = await twoRevisions()
     const corpus = join(corporaDirectory(dir), 'tiny')
     const dead = [
-      join(dir, '.writing-1-ab-lock.duckdb'),
+      join(dir, '.writing-1-ab-note'),
       join(corpus, '.writing-1-ab-current.json'),
       join(corpus, '.writing-1-ab-000000000000.1.duckdb.wal'),
       join(corpus, '000000000000.jsonl.gz'),
@@ -79,14 +79,16 @@ describe('the next writer', () => {
     ]
     for (const file of dead) writeFileSync(file, 'x')
     mkdirSync(join(corporaDirectory(dir), '.removing-1-ab-gone', 'deep'), { recursive: true })
-    const rebuild = join(corpus, `.rebuilding-1-ab-${old}.1.duckdb`)
-    writeFileSync(rebuild, 'x')
+    const alive = join(corpus, `.unlocked-1-ab-${old}.1.duckdb`)
+    writeFileSync(alive, 'x')
+    writeFileSync(join(dir, '.unlocked-1-ab-lock.duckdb'), 'x')
     writeFileSync(join(corpus, 'notes.txt'), 'x')
     const { swept } = await importCorpus({ dir, corpus: versionOf('2') })
     expect(swept).toBe(dead.length + 1)
     expect(filesOf(dir, 'tiny').filter((name) => !name.startsWith(old))).toEqual(
-      expect.arrayContaining(['notes.txt', `.rebuilding-1-ab-${old}.1.duckdb`]),
+      expect.arrayContaining(['notes.txt', `.unlocked-1-ab-${old}.1.duckdb`]),
     )
     expect(filesOf(dir, 'tiny')).toHaveLength(7)
+    expect(existsSync(join(dir, '.unlocked-1-ab-lock.duckdb'))).toBe(true)
   })
 })
