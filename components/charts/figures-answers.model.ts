@@ -48,6 +48,6 @@ export function answersOf(rows: readonly FigureRow[], withEvent: boolean, nameOf
     key: quantityKey(first),
     title: first.metric_name,
     about: quantityTitle(first, withEvent),
-    answers: answers.sort((a, b) => b.accounts - a.accounts || b.voices.length - a.voices.length || a.key.localeCompare(b.key)),
+    answers: answers.sort((a, b) => b.accounts - a.accounts || b.voices.length - a.voices.length || a.key.localeCompare(b.key, 'en')),
   }
 }

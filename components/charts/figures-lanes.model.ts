@@ -77,7 +77,7 @@ export function plotOf(rows: readonly FigureRow[], nameOf: NameOf): Plot {
   const first = rows[0] as FigureRow
   const withEvent = new Set(rows.map((row) => row.event)).size > 1
   const groups = [...groupBy(rows, quantityKey)]
-  groups.sort(([a, left], [b, right]) => spreadOf(right) - spreadOf(left) || largestOf(right) - largestOf(left) || a.localeCompare(b))
+  groups.sort(([a, left], [b, right]) => spreadOf(right) - spreadOf(left) || largestOf(right) - largestOf(left) || a.localeCompare(b, 'en'))
   const quantities = groups.map(([key, group]) => quantityOf(key, group, withEvent, nameOf))
   const only = quantities.length === 1 ? quantities[0] : undefined
   const marks = rows.map(markOf).filter((mark) => mark !== null)

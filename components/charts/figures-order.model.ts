@@ -49,11 +49,14 @@ function numericSpread(rows: readonly FigureRow[]): number {
 
 /** Claims of one chain: a series in its order, the rest from the largest down. */
 function byPlace(a: FigureRow, b: FigureRow): number {
-  return (a.sequence ?? 0) - (b.sequence ?? 0) || byValue(a, b) || a.claim.localeCompare(b.claim)
+  return (a.sequence ?? 0) - (b.sequence ?? 0) || byValue(a, b) || a.claim.localeCompare(b.claim, 'en')
 }
 
 function groupsByValue(rows: readonly FigureRow[], keyOf: (row: FigureRow) => string): FigureRow[][] {
-  const sorted = [...rows].sort((a, b) => byValue(a, b) || a.outlet.localeCompare(b.outlet) || a.claim.localeCompare(b.claim))
+  const sorted = [...rows].sort(
+    (a, b) =>
+      byValue(a, b) || a.outlet.localeCompare(b.outlet, 'en') || a.voices.length - b.voices.length || a.claim.localeCompare(b.claim, 'en'),
+  )
   return [...groupBy(sorted, keyOf).values()]
 }
 

@@ -86,7 +86,7 @@ function metricOf(rows: readonly FigureRow[], nameOf: NameOf): Metric {
 
 function familyOf(family: string, rows: readonly FigureRow[], alwaysOpen: boolean, nameOf: NameOf): Family {
   const metrics = [...groupBy(rows, (row) => row.metric).values()].map((group) => metricOf(group, nameOf))
-  metrics.sort((a, b) => b.spread - a.spread || b.claims - a.claims || a.name.localeCompare(b.name))
+  metrics.sort((a, b) => b.spread - a.spread || b.claims - a.claims || a.name.localeCompare(b.name, 'en'))
   const spread = Math.max(...metrics.map((metric) => metric.spread))
   return {
     family,
@@ -123,7 +123,7 @@ export function figuresModel(rows: readonly FigureRow[], nameOf: NameOf = () => 
   const name: NameOf = (id) => nameOf(id) ?? known.get(id)
   const groups = groupBy(rows, (row) => row.family)
   const families = [...groups].map(([family, group]) => familyOf(family, group, groups.size <= FEW_FAMILIES, name))
-  families.sort((a, b) => b.spread - a.spread || b.claims - a.claims || a.family.localeCompare(b.family))
+  families.sort((a, b) => b.spread - a.spread || b.claims - a.claims || a.family.localeCompare(b.family, 'en'))
   const shapes = new Set(rows.map((row) => markOf(row)?.shape))
   return {
     families,

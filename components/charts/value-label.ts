@@ -62,7 +62,7 @@ export function isSign(unit: string | null): boolean {
 export function withUnit(numbers: string, stated: Pick<Stated, 'unit' | 'value' | 'comparator'>): string {
   const { unit } = stated
   if (!unit) return numbers
-  if (CURRENCY.test(unit)) return numbers.replace(/\d/, `${unit}$&`)
+  if (CURRENCY.test(unit)) return numbers.replace(/\d/, (digit) => `${unit}${digit}`)
   const one = stated.value === 1 && stated.comparator === 'eq'
   return `${numbers}${NO_BREAK_SPACE}${one ? singular(unit) : unit}`
 }
