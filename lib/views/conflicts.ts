@@ -42,7 +42,10 @@ export function conflictsAmong(statements: readonly Statement[]): (statement: St
   }
   for (const statement of statements) {
     const side = sideOf(statement)
-    if (side) sides.set(side, [...(sides.get(side) ?? []), statement])
+    if (!side) continue
+    const members = sides.get(side)
+    if (members) members.push(statement)
+    else sides.set(side, [statement])
   }
   const rivals = new Map([...sides].map(([side, members]) => [side, distinct(members)]))
   return (statement) => {

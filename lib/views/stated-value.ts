@@ -13,8 +13,10 @@ interface StoredValue {
   wording: string | null
 }
 
+/** The numbers of a one_of; null for none. */
+export const storedNumbers = (values: string | null): number[] | null => (values ? values.split('|').map(Number) : null)
+
 /** What a claim says, as the API writes it. */
 export function statedValue({ scope, comparator, value, low, high, values, answer, counted_share, as_of, sequence, wording }: StoredValue) {
-  const numbers = values === null || values === '' ? null : values.split('|').map(Number)
-  return { scope, comparator, value, low, high, values: numbers, answer, counted_share, as_of, sequence, wording }
+  return { scope, comparator, value, low, high, values: storedNumbers(values), answer, counted_share, as_of, sequence, wording }
 }

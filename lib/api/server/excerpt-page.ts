@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ExcerptPage } from '@/lib/api/contract'
+import type { Database } from '@/lib/store/schema'
 import { applicableFilters, excerptCondition } from '@/lib/store/where'
 import { writeCursor } from './cursor'
 import { excerptsByRank } from './excerpts-by-rank'
@@ -8,20 +9,28 @@ import { type OpenRevision, withSelection } from './open-revision'
 import { type RequestParameters, readParameters } from './request-parameters'
 import { readRowKey } from './row-keys'
 
+/** For a page without rows, which cannot say the total themselves. */
+async function countRanks(db: Kysely<Database>, ranks: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(distinct rid) as total from (${ranks}) as ranks`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
 /** One page of the excerpts whose ranks the query yields in its column `rid`, perhaps repeatedly. */
 async function pageOf(
   { corpus, revision, db, vocabulary }: OpenRevision,
   ranks: RawBuilder<unknown>,
   { limit, cursor }: RequestParameters,
 ): Promise<ExcerptPage> {
-  const counted = await sql<{ total: number }>`select count(distinct rid) as total from (${ranks}) as ranks`.execute(db)
-  const { rows } = await sql<{ rid: number }>`
-    select distinct rid from (${ranks}) as ranks where rid > ${cursor?.after ?? -1} order by rid limit ${limit + 1}`.execute(db)
+  const { rows } = await sql<{ rid: number; total: number }>`
+    with ranked as (select distinct rid from (${ranks}) as ranks)
+    select rid, (select count(*) from ranked) as total from ranked where rid > ${cursor?.after ?? -1} order by rid limit ${limit + 1}`.execute(
+    db,
+  )
   const rids = rows.slice(0, limit).map((row) => row.rid)
   return {
     corpus,
     revision,
-    total: counted.rows[0]?.total ?? 0,
+    total: rows[0]?.total ?? (await countRanks(db, ranks)),
     excerpts: await excerptsByRank(db, rids, { actors: vocabulary.actorNames }),
     next: rows.length > limit ? writeCursor({ revision, after: rids.at(-1) ?? 0 }) : null,
   }

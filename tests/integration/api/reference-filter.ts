@@ -1,0 +1,101 @@
+import type { Corpus, Row } from '@/lib/corpus/tables'
+import type { Filters } from '@/lib/selection/parameters'
+import { foldedWords } from '@/lib/store/folding'
+
+/** The meaning of a selection spelled out over the corpus in memory, to compare the store's answers with. */
+
+type Fact = Partial<Row<'claims'> & Row<'positions'> & Row<'codings'>> & { excerpt_id: string }
+type Kind = 'claims' | 'positions' | 'codings'
+
+function isWithin(corpus: Corpus, table: 'events' | 'actors' | 'codes', id: string | undefined, chosen: readonly string[]): boolean {
+  const rows = new Map((corpus.tables[table] as { id: string; part_of?: string; parent_id?: string }[]).map((row) => [row.id, row]))
+  for (let above = id; above !== undefined; above = rows.get(above)?.part_of ?? rows.get(above)?.parent_id)
+    if (chosen.includes(above)) return true
+  return false
+}
+
+function articlePasses(corpus: Corpus, article: Row<'articles'>, { outlet, group, language, from, to }: Filters): boolean {
+  const publisher = corpus.tables.outlets.find((one) => one.id === article.outlet_id)
+  const { published_on: day, published_from, published_to } = article
+  const dated = Boolean(day ?? published_from ?? published_to)
+  const first = day ?? published_from ?? '0000'
+  const last = day ?? published_to ?? '9999-12-31'
+  if (outlet && !outlet.includes(article.outlet_id)) return false
+  if (group && !group.includes(publisher?.group ?? '\0')) return false
+  if (language && !language.includes(article.language)) return false
+  if ((from || to) && !dated) return false
+  return (!from || last >= from) && (!to || first <= to)
+}
+
+function textPasses(corpus: Corpus, excerpt: Row<'excerpts'>, { q }: Filters): boolean {
+  if (!q) return true
+  const facts = [...corpus.tables.claims, ...corpus.tables.positions].filter((fact) => fact.excerpt_id === excerpt.id)
+  const words = [excerpt.summary, excerpt.quote, ...facts.map((fact) => fact.wording)].flatMap((text) => (text ? foldedWords(text) : []))
+  return foldedWords(q).every((wanted) => words.some((word) => word.startsWith(wanted)))
+}
+
+function codingPasses(corpus: Corpus, coding: Fact, { code, codebook }: Filters): boolean {
+  const book = corpus.tables.codes.find((one) => one.id === coding.code_id)?.codebook
+  return (!code || isWithin(corpus, 'codes', coding.code_id, code)) && (!codebook || codebook.includes(book ?? '\0'))
+}
+
+function factPasses(corpus: Corpus, kind: Kind, fact: Fact, excerpt: Row<'excerpts'>, filters: Filters): boolean {
+  const { event, voice, attitude, coder, metric, family, subject, actor, target, stance, code, codebook } = filters
+  const about = kind === 'codings' && !fact.event_id ? (excerpt.events ?? []) : [fact.event_id]
+  if (event && !about.some((id) => isWithin(corpus, 'events', id, event))) return false
+  if (voice && !(fact.voices ?? []).flat().some((id) => isWithin(corpus, 'actors', id, voice))) return false
+  if (attitude && !attitude.includes(fact.attitude ?? '\0')) return false
+  if (coder && !coder.includes(fact.coder_id ?? '\0')) return false
+  if (kind === 'claims') {
+    const about = corpus.tables.metrics.find((one) => one.id === fact.metric_id)
+    if (metric && !metric.includes(fact.metric_id ?? '\0')) return false
+    if (family && !family.includes(about?.family ?? '\0')) return false
+    if (subject && !isWithin(corpus, 'actors', fact.subject_id, subject)) return false
+  }
+  if (kind === 'positions') {
+    if (actor && !isWithin(corpus, 'actors', fact.actor_id, actor)) return false
+    if (target && !target.includes(fact.target_id ?? '\0')) return false
+    if (stance && !stance.includes(fact.stance ?? '\0')) return false
+  }
+  if (kind === 'codings') return codingPasses(corpus, fact, filters)
+  if (!code && !codebook) return true
+  return corpus.tables.codings.some(
+    (coding) => coding.excerpt_id === excerpt.id && (!coder || coder.includes(coding.coder_id)) && codingPasses(corpus, coding, filters),
+  )
+}
+
+/** The facts of a table that satisfy the filters that can be asked of them. */
+export function passingFacts(corpus: Corpus, kind: Kind, filters: Filters): Fact[] {
+  return (corpus.tables[kind] as Fact[]).filter((fact) => {
+    const excerpt = corpus.tables.excerpts.find((one) => one.id === fact.excerpt_id)
+    const article = corpus.tables.articles.find((one) => one.id === excerpt?.article_id)
+    if (!excerpt || !article) throw new Error(`${fact.excerpt_id} has no article`)
+    return (
+      articlePasses(corpus, article, filters) && textPasses(corpus, excerpt, filters) && factPasses(corpus, kind, fact, excerpt, filters)
+    )
+  })
+}
+
+/** Ids of the excerpts that satisfy all filters. */
+export function passingExcerpts(corpus: Corpus, filters: Filters): string[] {
+  const { metric, family, subject, actor, target, stance, voice, attitude, coder, code, codebook } = filters
+  const ofClaims = metric ?? family ?? subject
+  const ofPositions = actor ?? target ?? stance
+  if (!(ofClaims ?? ofPositions ?? voice ?? attitude ?? coder ?? code ?? codebook)) {
+    return corpus.tables.excerpts
+      .filter((excerpt) => {
+        const article = corpus.tables.articles.find((one) => one.id === excerpt.article_id)
+        const { event } = filters
+        if (!article || !articlePasses(corpus, article, filters) || !textPasses(corpus, excerpt, filters)) return false
+        return !event || (excerpt.events ?? []).some((id) => isWithin(corpus, 'events', id, event))
+      })
+      .map((excerpt) => excerpt.id)
+      .sort()
+  }
+  const kinds: Kind[] = [
+    ...(ofPositions ? [] : ['claims' as const]),
+    ...(ofClaims ? [] : ['positions' as const]),
+    ...(ofClaims || ofPositions ? [] : ['codings' as const]),
+  ]
+  return [...new Set(kinds.flatMap((kind) => passingFacts(corpus, kind, filters).map((fact) => fact.excerpt_id)))].sort()
+}

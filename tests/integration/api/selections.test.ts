@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { ExcerptPage, Facets, FigureRow, PositionRow, ViewResponse } from '@/lib/api/contract'
+import type { Corpus } from '@/lib/corpus/tables'
+import { readDataPackage } from '@/lib/formats/read-data-package'
+import type { Filters } from '@/lib/selection/parameters'
+import { selectionQuery } from '@/lib/selection/serialise'
+import { closeDatabases } from '@/lib/store/open'
+import { buildCorpus, tinyCorpus } from '../../builders/corpus'
+import { temporaryDirectory } from '../../builders/temporary-directory'
+import { getJson, serve } from './api'
+import { arbitraryFilters } from './arbitrary-filters'
+import { passingExcerpts, passingFacts } from './reference-filter'
+
+const BUNDLED = 'data/venezuela'
+const dir = temporaryDirectory()
+afterAll(closeDatabases)
+
+/** A built corpus, where several coders and codes are at work. */
+function codedCorpus(seed: number): Corpus {
+  const corpus = buildCorpus(seed)
+  const { excerpts, claims } = corpus.tables
+  corpus.tables.coders.push({ id: 'human-1', name: 'A person', kind: 'human' })
+  corpus.tables.codes.push(
+    { id: 'frame', codebook: 'frames', kind: 'frame', name: 'Frame' },
+    { id: 'frame-part', codebook: 'frames', kind: 'frame', name: 'Part', parent_id: 'frame' },
+    { id: 'tone', codebook: 'a, b', kind: 'tone', name: 'Tone' },
+  )
+  for (const [index, claim] of claims.entries()) if (index % 3 === 0) claim.coder_id = 'human-1'
+  for (const [index, { id }] of excerpts.entries()) {
+    const code_id = ['frame', 'frame-part', 'tone'][index % 3] ?? 'tone'
+    corpus.tables.codings.push({ excerpt_id: id, code_id, coder_id: index % 2 ? 'human-1' : 'machine-1', voices: [['actor-5']] })
+  }
+  return corpus
+}
+
+async function bundledCorpus(): Promise<Corpus> {
+  const { corpus, problems } = await readDataPackage(BUNDLED)
+  if (!corpus) throw new Error(`The bundled corpus has problems: ${JSON.stringify(problems.slice(0, 3))}`)
+  return corpus
+}
+
+const CORPORA: [name: string, corpus: () => Corpus | Promise<Corpus>, runs: number][] = [
+  ['tiny', tinyCorpus, 30],
+  ['built', () => codedCorpus(1), 20],
+  ...(existsSync(`${BUNDLED}/datapackage.json`) ? [['venezuela', bundledCorpus, 10] as [string, () => Promise<Corpus>, number]] : []),
+]
+
+type Row = (FigureRow | PositionRow) & { n: number; href: string }
+const rowsOf = (name: string, view: string, query: string) =>
+  getJson<ViewResponse<Row>>(`/api/corpora/${name}/views/${view}?${query ? `${query}&` : ''}top=all`)
+
+/** At most `count` of them, spread over the whole list. */
+const sample = <T>(items: readonly T[], count: number): T[] => {
+  const step = Math.max(1, Math.floor(items.length / count))
+  return items.filter((_, index) => index % step === 0).slice(0, count)
+}
+
+describe.each(CORPORA)('%s', (name, load, runs) => {
+  const served = Promise.resolve(load()).then(async (corpus) => {
+    await serve(dir, corpus, name)
+    return corpus
+  })
+  const each = async (check: (filters: Filters, query: string, corpus: Corpus) => Promise<void>, times = runs) => {
+    const corpus = await served
+    await fc.assert(
+      fc.asyncProperty(arbitraryFilters(corpus), (filters) => check(filters, selectionQuery({ filters }), corpus)),
+      { numRuns: Math.ceil(times) },
+    )
+  }
+
+  it('has exactly the claims of a selection in figures, and the statements in positions', () =>
+    each(async (filters, query, corpus) => {
+      const figures = await rowsOf(name, 'figures', query)
+      expect(figures.rows.map((row) => (row as FigureRow).claim).sort()).toEqual(
+        passingFacts(corpus, 'claims', filters)
+          .map((fact) => fact.id)
+          .sort(),
+      )
+      const positions = await rowsOf(name, 'positions', query)
+      const statements = positions.rows.reduce((sum, row) => sum + (row as PositionRow).statements, 0)
+      expect(statements).toBe(passingFacts(corpus, 'positions', filters).length)
+    }))
+
+  it('has exactly the excerpts of a selection', () =>
+    each(async (filters, query, corpus) => {
+      const page = await getJson<ExcerptPage>(`/api/corpora/${name}/excerpts?${query ? `${query}&` : ''}limit=500`)
+      expect(page.excerpts.map((excerpt) => excerpt.excerpt).sort()).toEqual(passingExcerpts(corpus, filters))
+      expect(page.total).toBe(page.excerpts.length)
+    }))
+
+  it.each(['figures', 'positions', 'positions?by=voice'])('%s: every row leads to exactly the n excerpts it says', (address) =>
+    each(async (_, query) => {
+      const [view = '', option = ''] = address.split('?')
+      const { rows } = await rowsOf(name, view, [query, option].filter(Boolean).join('&'))
+      for (const row of sample(rows, 4)) {
+        const { total, excerpts } = await getJson<ExcerptPage>(`${row.href}&limit=500`)
+        expect(total, row.href).toBe(row.n)
+        expect(excerpts).toHaveLength(row.n)
+      }
+    }, runs / 2),
+  )
+
+  it('counts in each facet what choosing its value leaves', () =>
+    each(async (filters, query) => {
+      const { facets, total } = await getJson<Facets>(`/api/corpora/${name}/facets?${query}`)
+      const count = async (chosen: Filters) =>
+        (
+          await getJson<ExcerptPage>(
+            `/api/corpora/${name}/excerpts?${[selectionQuery({ filters: chosen }), 'limit=1'].filter(Boolean).join('&')}`,
+          )
+        ).total
+      expect(await count(filters)).toBe(total)
+      for (const [facet, values] of Object.entries(facets)) {
+        for (const { id, n } of sample(values, 2)) expect(await count({ ...filters, [facet]: [id] })).toBe(n)
+      }
+    }, runs / 3))
+
+  it('leads from every row of the whole table to its excerpts', async () => {
+    await served
+    for (const view of ['figures', 'positions']) {
+      const { rows } = await rowsOf(name, view, view === 'positions' ? 'by=voice' : '')
+      for (const row of sample(rows, 40)) expect((await getJson<ExcerptPage>(`${row.href}&limit=1`)).total, row.href).toBe(row.n)
+    }
+  })
+})
