@@ -32,7 +32,8 @@ const wrong = (text: string, message: string, expected: string): ParsedCell => (
 /** Most cells hold nothing else. */
 const PLAIN_ASCII = /^[ -~\n]*$/
 
-function forbiddenCharacter(text: string): string | undefined {
+/** The first character that no text of a corpus may hold, as `U+0000`: a control character but for tab and line ends, or half of a surrogate pair. */
+export function forbiddenCharacter(text: string): string | undefined {
   if (PLAIN_ASCII.test(text)) return undefined
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const found = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Surrogate}/u.exec(text)

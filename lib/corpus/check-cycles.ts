@@ -1,5 +1,5 @@
 import { shown } from './problem'
-import type { RuleScope } from './rule-scope'
+import { PART_DEPTH_LIMIT, type RuleScope } from './rule-scope'
 
 const PARENT_COLUMNS = [
   { table: 'actors', column: 'part_of' },
@@ -7,38 +7,53 @@ const PARENT_COLUMNS = [
   { table: 'codes', column: 'parent_id' },
 ] as const
 
-/** Nothing is a part of itself, not even through others. Each circle is reported once. */
+/** Nothing is a part of itself, not even through others, nor at a depth that nobody means. Each circle is reported once. */
 export function checkCycles(scope: RuleScope): void {
   for (const { table, column } of PARENT_COLUMNS) {
     const rows = scope.tables[table] as { id?: string; part_of?: string; parent_id?: string }[]
-    const parents = new Map(
-      rows.flatMap((row) => (row.id && row[column as 'part_of'] ? [[row.id, row[column as 'part_of'] as string]] : [])),
-    )
-    const settled = new Set<string>()
+    const parents = new Map<string, string>()
+    for (const { id, [column]: parent } of rows) if (id !== undefined && parent !== undefined) parents.set(id, parent)
+    const depths = new Map<string, number>()
     rows.forEach(({ id }, index) => {
-      const circle = id === undefined ? undefined : findCircle(id, parents, settled)
-      if (circle)
-        scope.report(
-          table,
-          index,
-          column,
-          `${circle.slice(0, 5).map(shown).join(' → ')} goes in a circle`,
-          'a part that comes to an end at the top',
-        )
+      if (id === undefined || depths.has(id)) return
+      const path = climb(id, parents, depths)
+      const fault = findFault(path, settleDepths(path, depths))
+      if (fault) scope.report(table, index, column, fault.message, fault.expected)
     })
   }
 }
 
-/** Follows the parents; whatever it passes is settled and never followed again. */
-function findCircle(start: string, parents: ReadonlyMap<string, string>, settled: Set<string>): string[] | undefined {
-  const path: string[] = []
-  const onPath = new Set<string>()
-  let at: string | undefined = start
-  while (at !== undefined && !settled.has(at)) {
-    settled.add(at)
-    onPath.add(at)
-    path.push(at)
-    at = parents.get(at)
+function findFault(path: readonly string[], depth: number): { message: string; expected: string } | undefined {
+  const top = path.at(-1) as string
+  const circle = path.slice(path.indexOf(top), path.indexOf(top) + 5)
+  if (circle.length > 1) {
+    return {
+      message: `${circle.map(shown).join(' → ')}${circle.at(-1) === top ? '' : ' → …'} goes in a circle`,
+      expected: 'parts that end in a whole',
+    }
   }
-  return at !== undefined && onPath.has(at) ? [...path.slice(path.indexOf(at)), at] : undefined
+  if (depth <= PART_DEPTH_LIMIT) return undefined
+  return { message: `${shown(path[0] as string)} is a part at level ${depth}`, expected: `at most ${PART_DEPTH_LIMIT} levels` }
+}
+
+/** Notes the levels above each member of the path; returns those above its start. */
+function settleDepths(path: readonly string[], depths: Map<string, number>): number {
+  let depth = depths.get(path.at(-1) as string) ?? 0
+  for (const member of path.toReversed()) {
+    depths.set(member, depth)
+    depth += 1
+  }
+  return depth - 1
+}
+
+/** The path upwards from `start`, to the top, to what has been climbed before, or round to a member of the path. */
+function climb(start: string, parents: ReadonlyMap<string, string>, climbed: ReadonlyMap<string, number>): string[] {
+  const path = [start]
+  const onPath = new Set(path)
+  for (let at = parents.get(start); at !== undefined; at = parents.get(at)) {
+    path.push(at)
+    if (onPath.has(at) || climbed.has(at)) break
+    onPath.add(at)
+  }
+  return path
 }

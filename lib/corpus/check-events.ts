@@ -1,5 +1,5 @@
 import { shown } from './problem'
-import type { RuleScope } from './rule-scope'
+import { PART_DEPTH_LIMIT, type RuleScope } from './rule-scope'
 
 /** Dates that follow one another, and facts about events that their excerpt is about. */
 export function checkEvents(scope: RuleScope): void {
@@ -18,35 +18,38 @@ export function checkEvents(scope: RuleScope): void {
       )
     }
   })
+  const covered = new Map<string, Set<string>>()
   for (const table of ['claims', 'positions'] as const) {
-    scope.tables[table].forEach(({ excerpt_id, event_id }, index) => {
-      const events = scope.find('excerpts', excerpt_id)
-      if (!events || !event_id || !scope.find('events', event_id)) return
-      if (containsEvent(scope, events.events ?? [], event_id)) return
-      const message = `${shown(event_id)} is not among the events of the excerpt ${shown(excerpt_id ?? '')}`
+    scope.tables[table].forEach(({ excerpt_id = '', event_id }, index) => {
+      const excerpt = scope.find('excerpts', excerpt_id)
+      if (!excerpt || !event_id || !scope.find('events', event_id)) return
+      const events = excerpt.events ?? []
+      if (!covered.has(excerpt_id)) covered.set(excerpt_id, withWholes(scope, events))
+      if (covered.get(excerpt_id)?.has(event_id)) return
+      const message = `${shown(event_id)} is not among the events of the excerpt ${shown(excerpt_id)}`
       scope.report(
         table,
         index,
         'event_id',
         message,
-        `one of ${(events.events ?? []).slice(0, 10).join(', ') || 'the events of the excerpt, which has none'}`,
+        `one of ${events.slice(0, 10).join(', ') || 'the events of the excerpt, which has none'}`,
       )
     })
   }
 }
 
 /**
- * Whether an excerpt about `events` is about `event`: it names the event itself or a part of it, since choosing an event includes its parts.
- * The whole alone is not enough for a fact about a part: choosing the part would find the fact and not its excerpt.
+ * What an excerpt about `events` covers: the events themselves and the wholes that they are parts of, since choosing an event includes its parts.
+ * The other way round, the whole alone is not enough for a fact about a part: choosing the part would find the fact and not its excerpt.
  */
-function containsEvent(scope: RuleScope, events: readonly string[], event: string): boolean {
-  return events.some((named) => {
-    const seen = new Set<string>()
-    let at: string | undefined = named
-    while (at !== undefined && at !== event && !seen.has(at)) {
-      seen.add(at)
+function withWholes(scope: RuleScope, events: readonly string[]): Set<string> {
+  const covered = new Set<string>()
+  for (const event of events) {
+    let at: string | undefined = event
+    for (let depth = 0; at !== undefined && !covered.has(at) && depth < PART_DEPTH_LIMIT; depth += 1) {
+      covered.add(at)
       at = scope.find('events', at)?.part_of
     }
-    return at === event
-  })
+  }
+  return covered
 }

@@ -10,7 +10,8 @@ interface Word {
   /** In code points of the article, or of the quote where its position is not known. */
   start: number
   end: number
-  wordings: Set<number>
+  /** A wording that this word is a part of. */
+  wording?: Wording
 }
 
 /** A wording of a claim or position, and where it stands in its table. */
@@ -18,41 +19,45 @@ interface Wording {
   table: 'claims' | 'positions'
   index: number
   text: string
+  words: string[]
 }
 
 /** Letters further apart than this have a word between them that no quote shows. */
 const WIDEST_GAP_WITHOUT_WORD = 2
 const WORD = /[\p{L}\p{N}]+(?:[.,'’][\p{L}\p{N}]+)*/gu
-const wordsOf = (text: string) => [...text.toLowerCase().matchAll(WORD)].map(([word]) => word.replaceAll('’', "'"))
+const folded = (word: string) => word.toLowerCase().replaceAll('’', "'")
+const wordsOf = (text: string) => [...text.matchAll(WORD)].map(([word]) => folded(word))
 
 /** No wording has more than six words; where quotes are known, wordings stand in them and neighbouring ones form no longer run. */
 export function checkWordings(scope: RuleScope): void {
   const byExcerpt = collectWordings(scope)
-  const byText = new Map<string, { words: Map<number, Word>; wordings: Wording[] }>()
-  for (const excerpt of scope.tables.excerpts) {
-    const wordings = byExcerpt.get(excerpt.id ?? '')
-    if (!wordings || excerpt.quote === undefined) continue
-    const place = excerpt.start === undefined ? `excerpt ${excerpt.id}` : `article ${excerpt.article_id}`
-    const text = byText.get(place) ?? { words: new Map<number, Word>(), wordings: [] as Wording[] }
-    byText.set(place, text)
-    const words = placeWords(excerpt.quote, excerpt.start ?? 0, text.words)
-    for (const wording of wordings) markWording(scope, wording, words, text.wordings.push(wording) - 1)
+  const texts = new Map<string, Map<number, Word>>()
+  for (const { id = '', quote, start, article_id } of scope.tables.excerpts) {
+    const wordings = byExcerpt.get(id)
+    if (!wordings || quote === undefined) continue
+    const text = start === undefined ? `excerpt ${id}` : `article ${article_id}`
+    const placed = texts.get(text) ?? new Map<number, Word>()
+    texts.set(text, placed)
+    markWordings(scope, wordings, placeWords(quote, start ?? 0, placed))
   }
-  for (const { words, wordings } of byText.values()) reportRuns(scope, words, wordings)
+  for (const placed of texts.values()) reportRuns(scope, placed)
 }
 
+/** The wordings of each excerpt that are no longer than they may be; the others are reported. */
 function collectWordings(scope: RuleScope): Map<string, Wording[]> {
   const byExcerpt = new Map<string, Wording[]>()
   for (const table of ['claims', 'positions'] as const) {
-    scope.tables[table].forEach(({ wording, excerpt_id }, index) => {
-      if (wording === undefined) return
-      const count = Math.max(wordsOf(wording).length, wording.trim().split(/\s+/u).length)
+    scope.tables[table].forEach(({ wording: text, excerpt_id = '' }, index) => {
+      if (text === undefined) return
+      const words = wordsOf(text)
+      const count = Math.max(words.length, text.trim().split(/\s+/u).length)
       if (count > WORDING_WORD_LIMIT)
         scope.report(table, index, 'wording', `the wording has ${count} words`, `at most ${WORDING_WORD_LIMIT}`)
-      if (excerpt_id === undefined) return
-      const wordings = byExcerpt.get(excerpt_id) ?? []
-      byExcerpt.set(excerpt_id, wordings)
-      wordings.push({ table, index, text: wording })
+      else {
+        const wordings = byExcerpt.get(excerpt_id) ?? []
+        byExcerpt.set(excerpt_id, wordings)
+        wordings.push({ table, index, text, words })
+      }
     })
   }
   return byExcerpt
@@ -66,44 +71,47 @@ function placeWords(quote: string, start: number, placed: Map<number, Word>): Wo
   for (const match of quote.matchAll(WORD)) {
     at += codePointLength(quote.slice(unitsSeen, match.index))
     unitsSeen = match.index
-    const word = placed.get(at) ?? {
-      text: match[0].toLowerCase().replaceAll('’', "'"),
-      start: at,
-      end: at + codePointLength(match[0]),
-      wordings: new Set(),
-    }
+    const word = placed.get(at) ?? { text: folded(match[0]), start: at, end: at + codePointLength(match[0]) }
     placed.set(at, word)
     words.push(word)
   }
   return words
 }
 
-function markWording(scope: RuleScope, { table, index, text }: Wording, words: readonly Word[], number: number): void {
-  const wanted = wordsOf(text)
-  let found = wanted.length === 0
-  for (let first = 0; first + wanted.length <= words.length; first += 1) {
-    if (!wanted.every((word, offset) => words[first + offset]?.text === word)) continue
-    found = true
-    for (let offset = 0; offset < wanted.length; offset += 1) words[first + offset]?.wordings.add(number)
+/** Marks the words of every place where a wording stands. All are looked for in one pass over the quote, so that many wordings cost no more. */
+function markWordings(scope: RuleScope, wordings: readonly Wording[], words: readonly Word[]): void {
+  const wanted = new Map(wordings.map((wording) => [wording.words.join(' '), wording]))
+  const found = new Set([''])
+  for (const length of new Set(wordings.map((wording) => wording.words.length))) {
+    for (let first = 0; length > 0 && first + length <= words.length; first += 1) {
+      const span = words.slice(first, first + length)
+      const text = span.map((word) => word.text).join(' ')
+      const wording = wanted.get(text)
+      if (wording) found.add(text)
+      for (const word of wording ? span : []) word.wording ??= wording
+    }
   }
-  if (!found) scope.report(table, index, 'wording', `${shown(text)} does not stand in the quote of the excerpt`, 'words of the quote')
+  for (const { table, index, text, words: sought } of wordings) {
+    if (!found.has(sought.join(' ')))
+      scope.report(table, index, 'wording', `${shown(text)} does not stand in the quote of the excerpt`, 'words of the quote')
+  }
 }
 
-function reportRuns(scope: RuleScope, words: ReadonlyMap<number, Word>, wordings: readonly Wording[]): void {
+/** Reports, at its last wording, each run of marked words that is longer than one wording may be. */
+function reportRuns(scope: RuleScope, placed: ReadonlyMap<number, Word>): void {
   let run: Word[] = []
   const close = () => {
-    const members = new Set(run.flatMap((word) => [...word.wordings]))
-    const last = wordings[Math.max(...members)]
-    if (run.length > WORDING_WORD_LIMIT && members.size > 1 && last) {
+    const last = run.at(-1)?.wording
+    if (last && run.length > WORDING_WORD_LIMIT) {
       const message = `with its neighbours the wording forms a run of ${run.length} words`
       scope.report(last.table, last.index, 'wording', message, `at most ${WORDING_WORD_LIMIT} words of the text in one piece`)
     }
     run = []
   }
-  for (const word of [...words.values()].sort((a, b) => a.start - b.start)) {
+  for (const word of [...placed.values()].sort((a, b) => a.start - b.start)) {
     const before = run.at(-1)
-    if (word.wordings.size === 0 || (before && word.start - before.end > WIDEST_GAP_WITHOUT_WORD)) close()
-    if (word.wordings.size > 0) run.push(word)
+    if (!word.wording || (before && word.start - before.end > WIDEST_GAP_WITHOUT_WORD)) close()
+    if (word.wording) run.push(word)
   }
   close()
 }

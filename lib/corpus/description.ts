@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { forbiddenCharacter } from './cell'
 import { ID_PATTERN, RESERVED_CORPUS_NAMES } from './tables'
 
-const wellFormed = (text: string) => !/\p{Surrogate}/u.test(text)
-const text = z
-  .string('expected text')
-  .max(1_000_000, 'expected less text')
-  .refine(wellFormed, 'expected text without halves of surrogate pairs')
+const isClean = (text: string) => forbiddenCharacter(text) === undefined
+const text = z.string('expected text').max(1_000_000, 'expected less text').refine(isClean, 'expected text without control characters')
 const filledText = text.refine((value) => value.trim() !== '', 'expected text that is not empty')
 const webAddress = text.regex(/^https?:\/\/\S+$/i, 'expected an address that begins with http:// or https://')
 

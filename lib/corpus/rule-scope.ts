@@ -7,6 +7,9 @@ export type DraftTables = { [T in TableName]: Partial<Row<T>>[] }
 /** Where a row stands. */
 export type Locate = (table: TableName, index: number) => { file: string; row: number }
 
+/** Levels of parts inside parts; deeper ones are a mistake, and following them would take for ever. */
+export const PART_DEPTH_LIMIT = 100
+
 /** What the rules work on: the rows, a look-up by id, and a place for what is wrong. */
 export class RuleScope {
   private readonly byId = new Map<TableName, Map<string, object>>()

@@ -22,6 +22,7 @@ export interface CsvSink {
 }
 
 const RECORD_LENGTH_LIMIT = 2_000_000
+const ROW_LIMIT = 10_000_000
 const UTF8_ADVICE = 'UTF-8: save the file again as "CSV UTF-8 (comma delimited)"'
 
 /**
@@ -32,7 +33,7 @@ const UTF8_ADVICE = 'UTF-8: save the file again as "CSV UTF-8 (comma delimited)"
 export function readCsvRecords(bytes: Buffer, sink: CsvSink): boolean {
   let isComplete = true
   const fault = (found: CsvFault) => {
-    if (found.message === OPEN_QUOTE.message || found.message === LONG_ROW.message) isComplete = false
+    if (CUTTING.has(found.message)) isComplete = false
     sink.fault(found)
   }
   const text = decode(bytes, fault)
@@ -89,13 +90,20 @@ function parseRecords(text: Buffer, delimiter: string, sink: CsvSink): void {
   }
   try {
     parse(text, { ...CSV_OPTIONS, delimiter, on_record: handOver })
+    if (rows > ROW_LIMIT) sink.fault({ row: rows, column: 0, ...MANY_ROWS })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     parseFaultyRecords(text, delimiter, sink, rows)
   }
 }
 
-const CSV_OPTIONS = { bom: true, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, max_record_size: RECORD_LENGTH_LIMIT }
+const CSV_OPTIONS = {
+  bom: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  max_record_size: RECORD_LENGTH_LIMIT,
+  to: ROW_LIMIT + 1,
+}
 
 /**
  * A file with misplaced quotation marks, from its start: its rows as far as they can be told apart, each compared with what it looked like
@@ -128,6 +136,9 @@ const LONG_ROW = {
   message: `the row is longer than ${RECORD_LENGTH_LIMIT} bytes; what follows was not read`,
   expected: 'shorter rows; look for a quotation mark that is not closed',
 }
+
+const MANY_ROWS = { message: `the table has more than ${ROW_LIMIT} rows; what follows was not read`, expected: 'fewer rows' }
+const CUTTING = new Set([OPEN_QUOTE, LONG_ROW, MANY_ROWS].map(({ message }) => message))
 
 /** Index of the first cell of a row that is neither free of quotation marks nor quoted as a whole. */
 function strayQuote(raw: string, delimiter: string): number | undefined {

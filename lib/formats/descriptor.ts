@@ -31,12 +31,12 @@ function isPlainRelativePath(path: string): boolean {
   return path.split('/').every((part) => part !== '..' && part !== '')
 }
 
-/** Reads `datapackage.json`; whatever is wrong goes to the log. Properties that Data Package allows and Parallax has no use for are passed over. */
-export function readDescriptor(bytes: Buffer, log: ProblemLog): Descriptor {
+/** Reads `datapackage.json`; whatever is wrong goes to the log, and nothing comes back when it is not a JSON object. Properties that Data Package allows and Parallax has no use for are passed over. */
+export function readDescriptor(bytes: Buffer, log: ProblemLog): Descriptor | undefined {
   const report = (column: string, message: string, expected: string) =>
     log.add({ file: DESCRIPTOR_FILE, row: 1, column, message, expected })
   const content = parseJson(bytes, report)
-  if (!content) return { paths: new Map() }
+  if (!content) return undefined
   const description = descriptionSchema.safeParse(content)
   for (const issue of description.error?.issues ?? []) reportIssue(issue, content, '', report)
   return { description: description.data as CorpusDescription | undefined, paths: readResources(content.resources, report) }
@@ -62,14 +62,18 @@ function parseJson(bytes: Buffer, report: Report): Record<string, unknown> | und
   return undefined
 }
 
-/** Levels of brackets outside of strings. */
+/** Levels of brackets outside of strings. A loop, since a pattern for strings takes quadratic time on one that is never closed. */
 function nestingOf(source: string): number {
   let depth = 0
   let deepest = 0
-  for (const [token] of source.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') depth += 1
-    else if (token === ']' || token === '}') depth -= 1
-    if (depth > deepest) deepest = depth
+  let isInString = false
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source[at] as string
+    if (isInString && character === '\\') at += 1
+    else if (character === '"') isInString = !isInString
+    else if (!isInString && (character === '[' || character === '{')) depth += 1
+    else if (!isInString && (character === ']' || character === '}')) depth -= 1
+    deepest = Math.max(deepest, depth)
   }
   return deepest
 }

@@ -14,7 +14,7 @@ export interface DataPackageReading {
   problemCount: number
 }
 
-const TABLE_SIZE_LIMIT = 1_000_000_000
+const TABLE_SIZE_LIMIT = 2_000_000_000
 
 /**
  * Reads and checks a corpus directory: `datapackage.json` and a CSV per table.
@@ -23,8 +23,9 @@ const TABLE_SIZE_LIMIT = 1_000_000_000
 export async function readDataPackage(directory: string): Promise<DataPackageReading> {
   const log = new ProblemLog()
   const bytes = await readInside(directory, DESCRIPTOR_FILE, DESCRIPTOR_SIZE_LIMIT, log)
-  if (!bytes) return { problems: log.kept, problemCount: log.count }
-  const { description, paths } = readDescriptor(bytes, log)
+  const descriptor = bytes && readDescriptor(bytes, log)
+  if (!descriptor) return { problems: log.kept, problemCount: log.count }
+  const { description, paths } = descriptor
   await reportUnlistedTables(directory, paths, log)
   const tables = await readTables(directory, paths, log)
   const locate = (table: TableName, index: number) => ({

@@ -60,6 +60,7 @@ function readHeader(table: TableName, file: string, header: readonly string[], l
 }
 
 function headerAdvice(name: string, known: readonly string[]): string {
+  if (name.trim() === '') return 'a name for every column; delete the columns that have none'
   const bare = name
     .replace(/["'\u2018\u2019\u201C\u201D\u00AB\u00BB]/g, '')
     .trim()

@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkCorpus } from '@/lib/corpus/check-corpus'
 import { problemLine } from '@/lib/corpus/problem'
 import { TABLE_NAMES } from '@/lib/corpus/tables'
 import { type CsvFault, type CsvRecord, readCsvRecords } from '@/lib/formats/csv-records'
 import { readDataPackage } from '@/lib/formats/read-data-package'
+import { tinyCorpus } from '@/tests/builders/corpus'
 import { problemsAfter, withCorpusDirectory } from '@/tests/builders/corpus-directory'
 
 /** Every line has the promised form and nothing that a terminal would act on. */
@@ -115,6 +117,39 @@ describe('hostile input', () => {
     const ids = Array.from({ length: 100_000 }, (_, index) => `e${index}`).join('|')
     await problemsAfter({ 'excerpts.csv': `id,article_id,unit,summary,events\nx,herald-1,passage,S,${ids}\n` })
     await problemsAfter({ 'claims.csv': `id,value\nx,${'1'.repeat(900_000)}\ny,${'1,'.repeat(400_000)}\nz,${"1'111".repeat(100_000)}\n` })
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
+  it('unclosed strings, escapes and brackets in a descriptor are read in linear time', async () => {
+    const started = performance.now()
+    for (const text of [`"${'\\"'.repeat(1_500_000)}`, '"'.repeat(2_000_001), `{"a":"${'x'.repeat(3_000_000)}`, '[{'.repeat(1_000_000)]) {
+      expect(await problemsAfter({ 'datapackage.json': text })).toHaveLength(1)
+    }
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
+  it('many wordings in a long quote, and many events of many facts, are compared in linear time', async () => {
+    const corpus = tinyCorpus()
+    const said = {
+      excerpt_id: 't2-a',
+      event_id: 'unrest-2024',
+      metric_id: 'injured',
+      comparator: 'unknown',
+      attitude: 'reports',
+      coder_id: 'machine-1',
+    } as const
+    corpus.tables.claims = Array.from({ length: 5000 }, (_, index) => ({
+      ...said,
+      id: `c${index}`,
+      wording: index % 2 ? 'a a a' : `a a ${index}`,
+    }))
+    corpus.tables.lists = []
+    corpus.tables.positions = []
+    const events = Array.from({ length: 20_000 }, (_, index) => ({ id: `e${index}`, title: 'E' }))
+    corpus.tables.events.push(...events)
+    Object.assign(corpus.tables.excerpts[5] ?? {}, { quote: 'a '.repeat(100_000), events: [...events.map(({ id }) => id), 'unrest-2024'] })
+    const started = performance.now()
+    expect(checkCorpus(corpus).length).toBeGreaterThan(0)
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 
