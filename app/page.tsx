@@ -1,6 +1,31 @@
 import { connection } from 'next/server'
 
+import { outletColors } from '@/components/charts/outlet-colors'
+import { CorpusList } from '@/components/home/corpus-list'
+import { FurtherComparisons } from '@/components/home/further-comparisons'
+import { LeadComparison } from '@/components/home/lead-comparison'
+import { listCorpora } from '@/lib/api/server/corpus-list'
+import { leadOf } from './lead'
+
+const FURTHER = 4
+
 export default async function HomePage() {
   await connection()
-  return <h1 className="py-12 text-display">One event, several accounts</h1>
+  const corpora = await listCorpora()
+  const lead = await leadOf(corpora)
+  const [first, ...others] = lead?.comparisons ?? []
+  const colors = outletColors(lead?.corpus.outlets ?? [])
+  return (
+    <>
+      {lead && first ? (
+        <>
+          <LeadComparison corpus={lead.corpus.corpus} comparison={first} colorOf={(outlet) => colors.get(outlet) ?? 'var(--ink-3)'} />
+          <FurtherComparisons corpus={lead.corpus.corpus} comparisons={others.slice(0, FURTHER)} />
+        </>
+      ) : (
+        <h1 className="max-w-[24ch] pt-10 text-display">One event, seen from several places</h1>
+      )}
+      <CorpusList corpora={corpora} />
+    </>
+  )
 }

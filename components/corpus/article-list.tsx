@@ -16,7 +16,7 @@ export function ArticleList({ corpus, query }: { corpus: CorpusDetail; query: st
       {articles.map((article) => (
         <li key={article.id} className="grid gap-x-6 border-b border-rule py-3 sm:grid-cols-[1fr_16rem]">
           <p>
-            <PageLink href={pagePath.article(corpus.corpus, article.id, query)} className="font-serif text-[1.125rem]">
+            <PageLink href={pagePath.article(corpus.corpus, article.id, query)} className="font-serif text-reading">
               {article.title}
             </PageLink>
             <span className="block text-small text-ink-2">

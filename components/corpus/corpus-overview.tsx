@@ -54,7 +54,7 @@ export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
         <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
           {views.map(({ id, question, subtitle }) => (
             <li key={id}>
-              <PageLink href={pagePath.view(corpus.corpus, id, query)} className="font-serif text-[1.125rem]">
+              <PageLink href={pagePath.view(corpus.corpus, id, query)} className="font-serif text-reading">
                 {question}
               </PageLink>
               <span className="block text-small text-ink-2">{subtitle}</span>

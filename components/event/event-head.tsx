@@ -37,7 +37,7 @@ export function EventHead({ corpus, event, query }: EventHeadProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {event.summary && <p className="measure mt-2 font-serif text-[1.125rem]/7 text-ink-2">{event.summary}</p>}
+      {event.summary && <p className="measure mt-2 font-serif text-reading text-ink-2">{event.summary}</p>}
       {parts.length > 0 && (
         <p className="mt-3 text-small text-ink-2">
           Parts:{' '}

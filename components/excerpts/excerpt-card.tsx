@@ -17,6 +17,8 @@ interface ExcerptCardProps {
   withOutlet?: boolean
   /** The facts wait folded under their number. */
   folded?: boolean
+  /** Summary and facts stand side by side where there is room. */
+  wide?: boolean
 }
 
 function FoldedFacts({ count, children }: { count: number; children: ReactNode }) {
@@ -32,10 +34,19 @@ function FoldedFacts({ count, children }: { count: number; children: ReactNode }
 }
 
 /** One excerpt: what the passage says, the facts in it, and where it stands. */
-export function ExcerptCard({ excerpt, color, nameOf, articleHref, emphasis, withOutlet = true, folded = false }: ExcerptCardProps) {
+export function ExcerptCard({
+  excerpt,
+  color,
+  nameOf,
+  articleHref,
+  emphasis,
+  withOutlet = true,
+  folded = false,
+  wide = false,
+}: ExcerptCardProps) {
   const facts = <FactList excerpt={excerpt} emphasis={emphasis} nameOf={nameOf} />
   return (
-    <article className="border-b border-rule py-4">
+    <article className={`border-b border-rule py-4 ${wide ? 'excerpt-wide' : ''}`}>
       <p className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-2">
         {withOutlet && (
           <span className="font-semibold text-ink">
@@ -45,7 +56,7 @@ export function ExcerptCard({ excerpt, color, nameOf, articleHref, emphasis, wit
         {withOutlet && <span>{publicationInWords(excerpt)}</span>}
         {excerpt.paragraph !== null && <span>paragraph {excerpt.paragraph}</span>}
       </p>
-      <p className="mt-1 font-serif text-[1.125rem]/6">{excerpt.summary}</p>
+      <p className="mt-1 font-serif text-reading">{excerpt.summary}</p>
       {excerpt.quote && <blockquote className="mt-2 border-l-2 border-ink-3 pl-3 font-serif text-body italic">{excerpt.quote}</blockquote>}
       {folded ? <FoldedFacts count={excerpt.claims.length + excerpt.positions.length}>{facts}</FoldedFacts> : facts}
       {articleHref && (

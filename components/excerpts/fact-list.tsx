@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
+import { StanceGlyph } from '@/components/charts/stance-glyph'
+import { stanceWords } from '@/components/charts/stance-words'
 import { valueLabel } from '@/components/charts/value-label'
 import { hopWords } from '@/components/charts/voice-chain'
 import { Term } from '@/components/ui/term'
 import type { Excerpt, ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
 import { dayInWords } from './dates'
 import type { Emphasis } from './emphasis'
-import { attitudeInWords, claimSubject, positionSentence } from './fact-words'
+import { attitudeInWords, claimSubject } from './fact-words'
 
 interface FactListProps {
   excerpt: Excerpt
@@ -63,7 +65,18 @@ export function FactList({ excerpt, emphasis, nameOf }: FactListProps) {
       key: position.position,
       emphasised,
       said: position,
-      line: <p className="text-body">{positionSentence(position)}</p>,
+      line: (
+        <p className="text-body">
+          {position.actor_name}:{' '}
+          <strong className="font-semibold whitespace-nowrap">
+            <span className="inline-block align-middle">
+              <StanceGlyph stance={position.stance} modality={position.modality} />
+            </span>{' '}
+            {stanceWords(position.stance, position.modality)}
+          </strong>{' '}
+          · {position.target_name}
+        </p>
+      ),
     })),
   ].sort((a, b) => Number(b.emphasised) - Number(a.emphasised))
   if (facts.length === 0) return null

@@ -66,7 +66,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
       question={meta.question}
       subtitle={
         <>
-          {meta.subtitle} {data && `${countedInWords(meta.id, rows, data.total_rows)}. `}
+          {meta.subtitle}. {data && `${countedInWords(meta.id, rows, data.total_rows)}. `}
           {words && `${words}.`}
         </>
       }

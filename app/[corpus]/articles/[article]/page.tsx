@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+
+import { ArticleHead } from '@/components/article/article-head'
+import { outletColors } from '@/components/charts/outlet-colors'
+import { Section } from '@/components/corpus/section'
+import { ExcerptCard } from '@/components/excerpts/excerpt-card'
+import { RevisionNotice } from '@/components/panels/revision-notice'
+import { plural } from '@/components/ui/plural'
+import { Term } from '@/components/ui/term'
+import { pagePath } from '@/lib/api/paths'
+import { articleExcerpts } from '@/lib/api/server/article-excerpts'
+import { carriedRevision, pageCorpus, parametersOf, type SearchParams } from '../../page-corpus'
+
+interface Props {
+  params: Promise<{ corpus: string; article: string }>
+  searchParams: Promise<SearchParams>
+}
+
+async function load({ params, searchParams }: Props) {
+  await connection()
+  const { corpus: name, article: id } = await params
+  const search = await searchParams
+  const corpus = await pageCorpus(name, search)
+  const article = corpus.articles.find((candidate) => candidate.id === id)
+  if (!article) notFound()
+  return { corpus, article, search }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { article } = await load(props)
+  return { title: article.title, description: `What ${article.outlet_name} says in it, passage by passage.` }
+}
+
+export default async function Page(props: Props) {
+  const { corpus, article, search } = await load(props)
+  const excerpts = await articleExcerpts(corpus.corpus, article.id, new URLSearchParams({ rev: corpus.revision }))
+  const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
+  const color = outletColors(corpus.outlets).get(article.outlet) ?? 'var(--ink-3)'
+  return (
+    <>
+      <RevisionNotice corpus={corpus} path={pagePath.article(corpus.corpus, article.id)} search={parametersOf(search).toString()} />
+      <ArticleHead corpus={corpus} article={article} query={carriedRevision(search)} />
+      <Section id="excerpts" title="What it says, passage by passage">
+        <p className="text-small text-ink-2">
+          {plural(excerpts.length, 'excerpt')} in the order of the text, summed up in the coder’s words. Each figure and stance stands with
+          its <Term name="voice">voices</Term>.
+        </p>
+        {excerpts.map((excerpt) => (
+          <ExcerptCard key={excerpt.excerpt} excerpt={excerpt} color={color} nameOf={(id) => names.get(id)} withOutlet={false} wide />
+        ))}
+      </Section>
+    </>
+  )
+}

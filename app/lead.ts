@@ -1,0 +1,23 @@
+import { type Comparison, strikingComparisons } from '@/components/home/striking-comparison'
+import type { CorpusDetail, CorpusList, FigureRow } from '@/lib/api/contract'
+import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import { viewResponse } from '@/lib/api/server/view-response'
+
+export interface Lead {
+  corpus: CorpusDetail
+  comparisons: Comparison[]
+}
+
+/** Figures looked at per corpus: enough to find a difference, few enough to open the page at once. */
+const LOOKED_AT = '2000'
+const CORPORA = 3
+
+/** The first corpus in which accounts of a number differ, with its differences, the most striking first. */
+export async function leadOf(corpora: CorpusList): Promise<Lead | null> {
+  for (const { corpus, revision } of corpora.filter(({ counts }) => counts.claims > 0).slice(0, CORPORA)) {
+    const { rows } = await viewResponse(corpus, 'figures', new URLSearchParams({ rev: revision, top: LOOKED_AT }))
+    const comparisons = strikingComparisons(rows as unknown as FigureRow[])
+    if (comparisons.length > 0) return { corpus: await corpusDetail(corpus, new URLSearchParams({ rev: revision })), comparisons }
+  }
+  return null
+}

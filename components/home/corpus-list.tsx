@@ -1,0 +1,38 @@
+import { PageLink } from '@/components/ui/page-link'
+import { plural } from '@/components/ui/plural'
+import type { CorpusList as Corpora } from '@/lib/api/contract'
+import { pagePath } from '@/lib/api/paths'
+
+/** What is loaded; with nothing loaded, how to load something. */
+export function CorpusList({ corpora }: { corpora: Corpora }) {
+  return (
+    <section aria-labelledby="corpora" className="mt-16 border-t-2 border-ink pt-4">
+      <h2 id="corpora" className="text-title">
+        Corpora
+      </h2>
+      {corpora.length === 0 && (
+        <p className="measure mt-4">
+          No corpus is loaded yet. Load one with <code>npx tsx cli/parallax.ts import DIR</code>; it appears here at once.
+        </p>
+      )}
+      <ul>
+        {corpora.map(({ corpus, title, counts }) => (
+          <li key={corpus} className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 border-b border-rule py-4">
+            <PageLink href={pagePath.corpus(corpus)} className="font-serif text-title">
+              {title}
+            </PageLink>
+            <span className="text-small text-ink-2">
+              {[
+                plural(counts.articles, 'article'),
+                plural(counts.events, 'event'),
+                plural(counts.excerpts, 'excerpt'),
+                plural(counts.claims, 'figure'),
+                plural(counts.positions, 'stance'),
+              ].join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

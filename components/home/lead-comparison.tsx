@@ -1,0 +1,87 @@
+import { PageLink } from '@/components/ui/page-link'
+import { Term } from '@/components/ui/term'
+import { pagePath } from '@/lib/api/paths'
+import { countWord } from './count-word'
+import { SightLines } from './sight-lines'
+import type { Account, Comparison } from './striking-comparison'
+
+interface LeadComparisonProps {
+  corpus: string
+  comparison: Comparison
+  colorOf: (outlet: string) => string
+}
+
+/** More accounts than this do not fit side by side; the event's page has them all. */
+const SHOWN = 4
+
+const SPEAKERS = 2
+
+interface AccountColumnProps {
+  account: Account
+  hrefOf: (claim: string) => string
+  color: string
+}
+
+function AccountColumn({ account, hrefOf, color }: AccountColumnProps) {
+  const { speakers, unit, also, label, place } = account
+  return (
+    <li className="border-t border-rule pt-3 md:border-t-0 md:pt-0">
+      <PageLink href={hrefOf(speakers[0]?.claim ?? '')} className="block font-serif text-display no-underline">
+        {label}
+      </PageLink>
+      <p className="mt-1 text-small text-ink-2">{[unit, ...also].filter(Boolean).join(' · ')}</p>
+      <span aria-hidden="true" className="mt-2 block h-1 md:hidden" style={{ background: color, width: `${100 * place}%` }} />
+      <ul className="mt-3 flex flex-col gap-3">
+        {speakers.slice(0, SPEAKERS).map(({ claim, originator, chain, disputed }) => (
+          <li key={claim}>
+            <PageLink href={hrefOf(claim)} className="font-semibold no-underline hover:underline">
+              {originator}
+            </PageLink>
+            <span className="mt-1 block text-small text-ink-2">
+              {chain}
+              {disputed && ' · disputed by the article'}
+            </span>
+          </li>
+        ))}
+        {speakers.length > SPEAKERS && <li className="text-small text-ink-2">and {speakers.length - SPEAKERS} more</li>}
+      </ul>
+    </li>
+  )
+}
+
+/** The sharpest difference of a corpus: one number, and everybody who gives another. */
+export function LeadComparison({ corpus, comparison, colorOf }: LeadComparisonProps) {
+  const { accounts, event, eventTitle, title } = comparison
+  const shown = accounts.length <= SHOWN ? accounts : [...accounts.slice(0, SHOWN - 1), ...accounts.slice(-1)]
+  const eventHref = (query = '') => pagePath.event(corpus, event, query)
+  return (
+    <section aria-labelledby="lead" className="pt-10">
+      <p className="text-small text-ink-2">
+        {eventTitle} · {title}
+      </p>
+      <h1 id="lead" className="mt-2 text-display">
+        {countWord(accounts.length)} accounts of one number
+      </h1>
+      <ul className="mt-10 grid gap-6 md:auto-cols-fr md:grid-flow-col md:gap-8">
+        {shown.map((account) => (
+          <AccountColumn
+            key={account.label}
+            account={account}
+            hrefOf={(claim) => eventHref(`open=${encodeURIComponent(`figures~${claim}`)}`)}
+            color={colorOf(account.outlet)}
+          />
+        ))}
+      </ul>
+      <SightLines accounts={shown} colorOf={colorOf} />
+      <div className="mt-8 flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
+        <p className="measure text-ink-2">
+          Under each number stands on whose word it is: the outlet, then its <Term name="voice">voices</Term>, back to who said it first.
+          Choose a number to read the passage behind it.
+        </p>
+        <PageLink href={eventHref()} className="button border-ink">
+          Compare everything said about this event
+        </PageLink>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+import { extentOf, type Mark, markOf, middleOf } from '@/components/charts/figures-mark.model'
+import { quantityKey, spreadOf } from '@/components/charts/figures-order.model'
+import { groupBy } from '@/components/charts/group-by'
+import { shortValueLabel, valueLabel } from '@/components/charts/value-label'
+import { chainWords, originatorKey, originatorWords } from '@/components/charts/voice-chain'
+import type { FigureRow } from '@/lib/api/contract'
+
+/** Somebody on whose word a value is given. */
+export interface Speaker {
+  claim: string
+  originator: string
+  /** The outlet and the whole chain. */
+  chain: string
+  disputed: boolean
+}
+
+/** One value of a quantity, with everybody on whose word it is given. */
+export interface Account {
+  label: string
+  unit: string
+  /** Where the value lies between zero and the highest of all accounts, 0 to 1. */
+  place: number
+  bound: Extract<Mark, { shape: 'bound' }>['direction'] | null
+  /** Every statement of it is disputed by its article. */
+  disputed: boolean
+  /** What the same speakers say of the family's other quantities: `41.5 %`. */
+  also: string[]
+  outlet: string
+  speakers: Speaker[]
+}
+
+/** One quantity of one event, of which the accounts differ. */
+export interface Comparison {
+  event: string
+  eventTitle: string
+  family: string
+  /** `Turnout, voters`, with subject and scope where there are any. */
+  title: string
+  /** From the lowest value up. */
+  accounts: Account[]
+  /** (highest − lowest) / highest, 0 to 1. */
+  spread: number
+}
+
+interface Drawn {
+  row: FigureRow
+  mark: Mark
+}
+
+/** Of an originator's statements of one value, the one that stands nearest to the article. */
+function nearest(rows: FigureRow[]): FigureRow[] {
+  return [...groupBy(rows, originatorKey).values()].flatMap((group) =>
+    [...group].sort((a, b) => a.voices.length - b.voices.length || a.claim.localeCompare(b.claim)).slice(0, 1),
+  )
+}
+
+/** Values of other metrics that belong to this one beyond doubt: their originator gives one value of each. */
+function companions(rows: FigureRow[], family: FigureRow[]): string[] {
+  const labels = rows.flatMap((row) => {
+    const said = family.filter((other) => originatorKey(other) === originatorKey(row) && other.subject === row.subject && markOf(other))
+    const valuesOf = (metric: string) => new Set(said.filter((other) => other.metric === metric).map((other) => valueLabel(other)))
+    if (valuesOf(row.metric).size > 1) return []
+    return said.filter((other) => other.metric !== row.metric && valuesOf(other.metric).size === 1).map((other) => valueLabel(other))
+  })
+  return [...new Set(labels)]
+}
+
+function accountOf(drawn: Drawn[], highest: number, family: FigureRow[]): Account {
+  const { row, mark } = drawn[0] as Drawn
+  const speakers = nearest(drawn.map((one) => one.row)).sort((a, b) => b.voices.length - a.voices.length || a.claim.localeCompare(b.claim))
+  return {
+    label: shortValueLabel(row),
+    unit: row.unit && !/^\W/.test(row.unit) ? row.unit : '',
+    place: highest === 0 ? 0 : middleOf(mark) / highest,
+    bound: mark.shape === 'bound' ? mark.direction : null,
+    disputed: drawn.every((one) => one.row.attitude === 'disputes'),
+    also: companions(speakers, family),
+    outlet: row.outlet,
+    speakers: speakers.map((speaker) => ({
+      claim: speaker.claim,
+      originator: originatorWords(speaker),
+      chain: chainWords(speaker),
+      disputed: speaker.attitude === 'disputes',
+    })),
+  }
+}
+
+function comparisonOf(rows: FigureRow[], all: FigureRow[]): Comparison | null {
+  const drawn = rows.flatMap((row) => {
+    const mark = markOf(row)
+    return mark ? [{ row, mark }] : []
+  })
+  const values = [...groupBy(drawn, ({ row }) => shortValueLabel(row)).values()]
+  const [first] = rows
+  if (!first || values.length < 2) return null
+  const highest = Math.max(...drawn.map(({ mark }) => extentOf(mark)[1]))
+  const family = all.filter((row) => row.event === first.event && row.family === first.family)
+  return {
+    event: first.event,
+    eventTitle: first.event_title,
+    family: first.family,
+    title: [first.metric_name, first.subject_name, first.scope].filter(Boolean).join(' · '),
+    accounts: values.map((group) => accountOf(group, highest, family)).sort((a, b) => a.place - b.place),
+    spread: spreadOf(drawn.map(({ row }) => row)),
+  }
+}
+
+/** Beyond this many originators, more of them make no comparison more striking. */
+const ENOUGH = 4
+const originators = ({ accounts }: Comparison) =>
+  new Set(accounts.flatMap(({ speakers }) => speakers.map(({ originator }) => originator))).size
+const strength = (comparison: Comparison) => Math.min(ENOUGH, originators(comparison)) * comparison.spread
+
+/** Quantities of which accounts differ, the most striking first: many originators, values far apart. One for each family of an event. */
+export function strikingComparisons(rows: FigureRow[]): Comparison[] {
+  const found = [...groupBy(rows, quantityKey).values()].flatMap((group) => comparisonOf(group, rows) ?? [])
+  const best = new Map<string, Comparison>()
+  for (const comparison of found.sort((a, b) => strength(b) - strength(a) || a.event.localeCompare(b.event))) {
+    const key = `${comparison.event}~${comparison.family}`
+    if (comparison.spread > 0 && !best.has(key)) best.set(key, comparison)
+  }
+  return [...best.values()]
+}
