@@ -124,6 +124,7 @@ export function figuresModel(rows: readonly FigureRow[], nameOf: NameOf = () => 
   const groups = groupBy(rows, (row) => row.family)
   const families = [...groups].map(([family, group]) => familyOf(family, group, groups.size <= FEW_FAMILIES, name))
   families.sort((a, b) => b.spread - a.spread || b.claims - a.claims || a.family.localeCompare(b.family, 'en'))
+  for (const family of families.slice(FEW_FAMILIES)) family.open = false
   const shapes = new Set(rows.map((row) => markOf(row)?.shape))
   return {
     families,

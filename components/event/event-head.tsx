@@ -11,6 +11,33 @@ interface EventHeadProps {
   query: string
 }
 
+const FEW = 3
+
+/** The events that this one includes; many wait folded. */
+function EventParts({ parts, hrefOf }: { parts: EventHeadProps['event'][]; hrefOf: (event: string) => string }) {
+  const links = parts.map(({ id, title, excerpts }) => (
+    <li key={id}>
+      <PageLink href={hrefOf(id)}>{title}</PageLink> ({excerpts})
+    </li>
+  ))
+  if (links.length === 0) return null
+  const list = <ul className="mt-1 grid gap-x-8 gap-y-1 sm:grid-cols-2">{links}</ul>
+  return (
+    <div className="mt-3 max-w-4xl text-small text-ink-2">
+      {links.length <= FEW ? (
+        <>Parts of this event: {list}</>
+      ) : (
+        <details>
+          <summary className="inline-block border-b border-dotted border-ink-3 hover:text-accent">
+            {links.length} parts of this event
+          </summary>
+          {list}
+        </details>
+      )}
+    </div>
+  )
+}
+
 /** The headline of an event and, in one line, what there is about it. */
 export function EventHead({ corpus, event, query }: EventHeadProps) {
   const whole = corpus.events.find(({ id }) => id === event.part_of)
@@ -38,17 +65,7 @@ export function EventHead({ corpus, event, query }: EventHeadProps) {
           .join(' · ')}
       </p>
       {event.summary && <p className="measure mt-2 font-serif text-reading text-ink-2">{event.summary}</p>}
-      {parts.length > 0 && (
-        <p className="mt-3 text-small text-ink-2">
-          Parts:{' '}
-          {parts.map(({ id, title, excerpts }, index) => (
-            <span key={id}>
-              {index > 0 && ' · '}
-              <PageLink href={eventLink(id)}>{title}</PageLink> ({excerpts})
-            </span>
-          ))}
-        </p>
-      )}
+      <EventParts parts={parts} hrefOf={eventLink} />
     </div>
   )
 }

@@ -20,6 +20,7 @@ import type { ParameterProblem } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { ColumnsFrame } from './columns-frame'
 import { outletsShown } from './outlets-shown'
+import { PageContents } from './page-contents'
 
 export interface EventPageProps {
   scope: PageScope & { event: string }
@@ -54,6 +55,7 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
   }))
   return (
     <>
+      <PageContents />
       <PageFilters scope={scope} page={page} options={options} />
       <DisplayNotes problems={page.displayProblems} />
       {isValid ? (

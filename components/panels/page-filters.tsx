@@ -27,7 +27,7 @@ export function PageFilters({ scope, page, options }: PageFiltersProps) {
     enabled: page.problems.length === 0,
   })
   return (
-    <div className="mt-8">
+    <div className="mt-2">
       <FilterBar
         corpus={corpus}
         filters={filters}
