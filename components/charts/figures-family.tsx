@@ -1,5 +1,5 @@
 import type { FigureRow } from '@/lib/api/contract'
-import type { Family } from './figures.model'
+import type { Family, Shown } from './figures.model'
 import styles from './figures.module.css'
 import { FiguresAnswers } from './figures-answers'
 import { FiguresPanel } from './figures-panel'
@@ -15,8 +15,10 @@ interface FiguresFamilyProps {
   Drawing?: typeof FiguresPlot
 }
 
-function Panels({ family, colorOf, onOpen, Drawing }: Omit<FiguresFamilyProps, 'open'>) {
-  return family.panels.map((panel) =>
+type ShownProps = Pick<FiguresFamilyProps, 'colorOf' | 'onOpen' | 'Drawing'> & { shown: Shown }
+
+function Panels({ shown, colorOf, onOpen, Drawing }: ShownProps) {
+  return shown.panels.map((panel) =>
     panel.kind === 'plot' ? (
       <FiguresPanel key={panel.metric} plot={panel} colorOf={colorOf} onOpen={onOpen} Drawing={Drawing} />
     ) : (
@@ -31,21 +33,41 @@ function Panels({ family, colorOf, onOpen, Drawing }: Omit<FiguresFamilyProps, '
   )
 }
 
-/** The metrics that a reader would look at together. Folds, and then says what is inside. */
-export function FiguresFamily({ family, open, colorOf, onOpen, Drawing }: FiguresFamilyProps) {
+function Statements(props: ShownProps) {
+  const { panels, singles } = props.shown
+  return (
+    <>
+      <Panels {...props} />
+      {singles.length > 0 && (
+        <section className={styles.panel}>
+          {panels.length > 0 && <h4>Stated once</h4>}
+          <FiguresSingles singles={singles} colorOf={props.colorOf} onOpen={props.onOpen} />
+        </section>
+      )}
+    </>
+  )
+}
+
+const statements = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
+
+/** The metrics that a reader would look at together. Folds, and then says what is inside; what nobody differs on folds once more. */
+export function FiguresFamily({ family, open, ...drawing }: FiguresFamilyProps) {
+  const { title, claims, metrics, main, rest } = family
   return (
     <details className={styles.family} open={open}>
       <summary>
-        <h3>{family.title}</h3>
-        <span className={styles.count}>{family.claims === 1 ? '1 statement' : `${family.claims} statements`}</span>
-        <span className={styles.preview}>{family.metrics.join(' · ')}</span>
+        <h3>{title}</h3>
+        <span className={styles.count}>{statements(claims)}</span>
+        <span className={styles.preview}>{metrics.join(' · ')}</span>
       </summary>
-      <Panels family={family} colorOf={colorOf} onOpen={onOpen} Drawing={Drawing} />
-      {family.singles.length > 0 && (
-        <section className={styles.panel}>
-          {family.panels.length > 0 && <h4>Stated once</h4>}
-          <FiguresSingles singles={family.singles} colorOf={colorOf} onOpen={onOpen} />
-        </section>
+      <Statements shown={main} {...drawing} />
+      {rest && (
+        <details className={styles.rest}>
+          <summary>
+            Stated once or without rival answers <span className={styles.count}>{statements(rest.claims)}</span>
+          </summary>
+          <Statements shown={rest} {...drawing} />
+        </details>
       )}
     </details>
   )

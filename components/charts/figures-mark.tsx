@@ -86,7 +86,7 @@ function Shape({ placed, scale }: ShapeProps) {
 }
 
 /** Pixels right of the plot area that labels may use. */
-export const LABEL_MARGIN = 56
+export const LABEL_MARGIN = 60
 
 /** One claim with its value beside it. */
 export function FiguresMark({ payload: placed }: { payload: PlacedMark }) {

@@ -14,10 +14,19 @@ export interface Family {
   /** Greatest relative difference between accounts, 0 to 1. */
   spread: number
   claims: number
-  /** Its accounts differ, or there is little else to show. */
+  /** Shown at once; the others wait folded. */
   open: boolean
   /** Names of its metrics, in their order. */
   metrics: string[]
+  /** What the accounts differ on; everything, where they differ on nothing. */
+  main: Shown
+  /** What they agree on or what is stated once, folded; null where `main` has everything. */
+  rest: Shown | null
+}
+
+/** Panels, then claims that need none. */
+export interface Shown {
+  claims: number
   panels: (Plot | Answers)[]
   singles: Single[]
 }
@@ -33,8 +42,14 @@ interface Metric {
   name: string
   claims: number
   spread: number
-  panels: (Plot | Answers)[]
+  panels: Panel[]
   singles: Single[]
+}
+
+interface Panel {
+  panel: Plot | Answers
+  spread: number
+  claims: number
 }
 
 /** A plot is worth its space when two claims share a quantity, or when subjects or events can be compared. */
@@ -46,6 +61,8 @@ function deservesPlot(rows: readonly FigureRow[]): boolean {
 }
 
 const FEW_FAMILIES = 3
+/** From here on accounts are said to differ; answers in free text, which are never worded alike, stay below. */
+const DIFFERS = 0.1
 const OUTLIER = 100
 
 /** A quantity that is stated once and lies a hundred times below or above the median would flatten all others: it is named, not drawn. */
@@ -57,19 +74,28 @@ function outliersOf(rows: readonly FigureRow[]): Set<FigureRow> {
   return new Set(alone.filter((row) => sizeOf(row) > 0 && (sizeOf(row) > median * OUTLIER || sizeOf(row) < median / OUTLIER)))
 }
 
+function greatestSpread(rows: readonly FigureRow[]): number {
+  return Math.max(0, ...[...groupBy(rows, quantityKey).values()].map(spreadOf))
+}
+
 function numbersOf(rows: readonly FigureRow[], nameOf: NameOf): Pick<Metric, 'panels' | 'singles'> {
   const outliers = outliersOf(rows)
   const plotted = rows.filter((row) => !outliers.has(row))
   const worthIt = deservesPlot(plotted)
   const alone = worthIt ? [...outliers] : rows
-  return { panels: worthIt ? [plotOf(plotted, nameOf)] : [], singles: alone.map((row) => singleOf(row, nameOf)) }
+  return {
+    panels: worthIt ? [{ panel: plotOf(plotted, nameOf), spread: greatestSpread(plotted), claims: plotted.length }] : [],
+    singles: alone.map((row) => singleOf(row, nameOf)),
+  }
 }
 
 function wordsOf(rows: readonly FigureRow[], nameOf: NameOf): Pick<Metric, 'panels' | 'singles'> {
   const withEvent = new Set(rows.map((row) => row.event)).size > 1
   const quantities = [...groupBy(rows, quantityKey).values()].sort((a, b) => spreadOf(b) - spreadOf(a) || b.length - a.length)
   return {
-    panels: quantities.filter((group) => group.length > 1).map((group) => answersOf(group, withEvent, nameOf)),
+    panels: quantities
+      .filter((group) => group.length > 1)
+      .map((group) => ({ panel: answersOf(group, withEvent, nameOf), spread: spreadOf(group), claims: group.length })),
     singles: quantities.filter((group) => group.length === 1).flatMap((group) => group.map((row) => singleOf(row, nameOf))),
   }
 }
@@ -79,24 +105,33 @@ function metricOf(rows: readonly FigureRow[], nameOf: NameOf): Metric {
   return {
     name: rows[0]?.metric_name ?? '',
     claims: rows.length,
-    spread: Math.max(...[...groupBy(rows, quantityKey).values()].map(spreadOf)),
+    spread: greatestSpread(rows),
     ...(hasNumbers ? numbersOf(rows, nameOf) : wordsOf(rows, nameOf)),
   }
 }
 
-function familyOf(family: string, rows: readonly FigureRow[], alwaysOpen: boolean, nameOf: NameOf): Family {
+function shownOf(panels: readonly Panel[], singles: readonly Single[]): Shown {
+  const claims = panels.reduce((sum, panel) => sum + panel.claims, singles.length)
+  return { claims, panels: panels.map(({ panel }) => panel), singles: [...singles] }
+}
+
+function familyOf(family: string, rows: readonly FigureRow[], nameOf: NameOf): Family {
   const metrics = [...groupBy(rows, (row) => row.metric).values()].map((group) => metricOf(group, nameOf))
   metrics.sort((a, b) => b.spread - a.spread || b.claims - a.claims || a.name.localeCompare(b.name, 'en'))
-  const spread = Math.max(...metrics.map((metric) => metric.spread))
+  const panels = metrics.flatMap((metric) => metric.panels)
+  const singles = metrics.flatMap((metric) => metric.singles)
+  const rival = panels.filter(({ spread }) => spread >= DIFFERS)
+  const agreed = panels.filter(({ spread }) => spread < DIFFERS)
+  const splits = rival.length > 0 && agreed.length + singles.length > 0
   return {
     family,
     title: familyTitle(family),
-    spread,
+    spread: Math.max(0, ...metrics.map((metric) => metric.spread)),
     claims: rows.length,
-    open: alwaysOpen || spread > 0,
+    open: false,
     metrics: metrics.map((metric) => metric.name),
-    panels: metrics.flatMap((metric) => metric.panels),
-    singles: metrics.flatMap((metric) => metric.singles),
+    main: splits ? shownOf(rival, []) : shownOf(panels, singles),
+    rest: splits ? shownOf(agreed, singles) : null,
   }
 }
 
@@ -121,10 +156,11 @@ function namesIn(rows: readonly FigureRow[]): Map<string, string> {
 export function figuresModel(rows: readonly FigureRow[], nameOf: NameOf = () => undefined): FiguresModel {
   const known = namesIn(rows)
   const name: NameOf = (id) => nameOf(id) ?? known.get(id)
-  const groups = groupBy(rows, (row) => row.family)
-  const families = [...groups].map(([family, group]) => familyOf(family, group, groups.size <= FEW_FAMILIES, name))
+  const families = [...groupBy(rows, (row) => row.family)].map(([family, group]) => familyOf(family, group, name))
   families.sort((a, b) => b.spread - a.spread || b.claims - a.claims || a.family.localeCompare(b.family, 'en'))
-  for (const family of families.slice(FEW_FAMILIES)) family.open = false
+  families.slice(0, FEW_FAMILIES).forEach((family) => {
+    family.open = family.spread >= DIFFERS || families.length <= FEW_FAMILIES
+  })
   const shapes = new Set(rows.map((row) => markOf(row)?.shape))
   return {
     families,

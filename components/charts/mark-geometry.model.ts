@@ -25,7 +25,7 @@ export const RING = 10
 const LABEL_GAP = 6
 const SHORTEST_ARROW = 26
 /** Average width of a character of a label at 13 pixels. */
-const CHARACTER = 7.2
+const CHARACTER = 6.9
 
 /** Where the arrow of a bound ends, in pixels: in proportion to the axis, but long enough to be seen as an arrow. */
 export function arrowEnd(mark: Extract<Mark, { shape: 'bound' }>, arrow: number, scale: Scale): number {

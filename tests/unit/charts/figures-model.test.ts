@@ -7,7 +7,7 @@ import type { FigureRow } from '@/lib/api/contract'
 import { figureRow, someFigureRows, turnoutOf2017 } from '../../builders/rows'
 
 const spaced = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ')
-const panelsOf = (rows: FigureRow[]) => figuresModel(rows).families.flatMap((family) => family.panels)
+const panelsOf = (rows: FigureRow[]) => figuresModel(rows).families.flatMap(({ main, rest }) => [...main.panels, ...(rest?.panels ?? [])])
 const plotsOf = (rows: FigureRow[]) => panelsOf(rows).filter((panel): panel is Plot => panel.kind === 'plot')
 const answersOf = (rows: FigureRow[]) => panelsOf(rows).filter((panel): panel is Answers => panel.kind === 'answers')
 const lanesOf = (plot?: Plot) => plot?.quantities.flatMap((quantity) => quantity.lanes) ?? []
@@ -115,21 +115,21 @@ describe('quantities', () => {
 describe('what is stated once', () => {
   it('needs no plot', () => {
     const [family] = figuresModel([figureRow({ metric: 'hours', family: 'attack' })]).families
-    expect([family?.panels.length, family?.singles.length]).toEqual([0, 1])
+    expect([family?.main.panels.length, family?.main.singles.length]).toEqual([0, 1])
   })
 
   it('needs no plot where only scopes differ', () => {
     const items = ['rifles', 'grenades', 'radios'].map((scope) => figureRow({ metric: 'seized', scope }))
     const [family] = figuresModel(items).families
-    expect([family?.panels.length, family?.singles.map((single) => single.about)]).toEqual([0, ['rifles', 'grenades', 'radios']])
+    expect([family?.main.panels.length, family?.main.singles.map((single) => single.about)]).toEqual([0, ['rifles', 'grenades', 'radios']])
   })
 
   it('is set apart where it would flatten the others', () => {
     const votes = (claim: string, subject: string, value: number) =>
       figureRow({ claim, metric: 'votes', unit: 'votes', subject, subject_name: subject, value })
     const [family] = figuresModel([votes('a', 'M', 5_150_092), votes('b', 'G', 4_445_978), votes('c', 'B', 537)]).families
-    expect(family?.singles.map((single) => single.row.claim)).toEqual(['c'])
-    expect(lanesOf(family?.panels[0] as Plot)).toHaveLength(2)
+    expect(family?.main.singles.map((single) => single.row.claim)).toEqual(['c'])
+    expect(lanesOf(family?.main.panels[0] as Plot)).toHaveLength(2)
   })
 })
 
@@ -153,7 +153,7 @@ describe('answers that are no numbers', () => {
 
   it('take names from the rows and from the caller', () => {
     const rows = [winner('a', 'cne', 'cne'), winner('b', 'maduro', 'x')]
-    const panel = figuresModel(rows, (id) => (id === 'maduro' ? 'Nicolás Maduro' : undefined)).families[0]?.panels[0] as Answers
+    const panel = figuresModel(rows, (id) => (id === 'maduro' ? 'Nicolás Maduro' : undefined)).families[0]?.main.panels[0] as Answers
     expect(panel.answers.map(({ label }) => label).sort()).toEqual(['Cne', 'Nicolás Maduro'])
   })
 })
@@ -178,14 +178,16 @@ describe('figuresModel', () => {
     for (let seed = 0; seed < 40; seed++) {
       const rows = someFigureRows(seed, 30)
       const model = figuresModel(rows)
-      const shown = model.families.flatMap((family) => [
-        ...family.singles.map(({ row }) => row.claim),
-        ...family.panels.flatMap((panel) =>
+      const parts = model.families.flatMap(({ main, rest }) => (rest ? [main, rest] : [main]))
+      const shown = parts.flatMap(({ singles, panels }) => [
+        ...singles.map(({ row }) => row.claim),
+        ...panels.flatMap((panel) =>
           panel.kind === 'plot'
             ? lanesOf(panel).map(({ row }) => row.claim)
             : panel.answers.flatMap(({ voices }) => voices.flatMap(({ statements }) => statements.map(({ row }) => row.claim))),
         ),
       ])
+      expect(parts.reduce((sum, { claims }) => sum + claims, 0)).toBe(rows.length)
       expect(shown.sort()).toEqual(rows.map(({ claim }) => claim).sort())
     }
   })
@@ -196,6 +198,19 @@ describe('figuresModel', () => {
       const rows = someFigureRows(seed, 25)
       expect(order([...rows].reverse())).toEqual(order(rows))
     }
+  })
+
+  it('shows first what accounts differ on, and folds the rest', () => {
+    const rows = [...turnoutOf2017(), figureRow({ claim: 'once', metric: 'voters-registered' })]
+    const [turnout] = figuresModel(rows).families
+    expect([turnout?.open, turnout?.main.claims, turnout?.rest?.singles.map(({ row }) => row.claim)]).toEqual([true, 6, ['once']])
+  })
+
+  it('opens three families at most, and of many only those whose accounts differ', () => {
+    const agreed = ['a', 'b', 'c', 'd'].map((family) => figureRow({ family, metric: family }))
+    expect(figuresModel(agreed).families.map(({ open }) => open)).toEqual([false, false, false, false])
+    expect(figuresModel(agreed.slice(0, 2)).families.map(({ open }) => open)).toEqual([true, true])
+    expect(figuresModel([...agreed, ...turnoutOf2017()]).families.map(({ open }) => open)).toEqual([true, false, false, false, false])
   })
 
   it('has nothing to say about no rows', () => {
