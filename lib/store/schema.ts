@@ -40,7 +40,7 @@ const DAYS = { first_day: 'date', last_day: 'date' } as const
 const CARRIED = { article_id: 'text', outlet_id: 'text', published_on: 'date', ...DAYS, language: 'text' } as const
 
 /**
- * `rid` ranks excerpts by (day, id) and `fid` the facts of a table by (rid, key); both are internal to one file.
+ * `rid` ranks excerpts by (day, article, place in the text, id) and `fid` the facts of a table by (rid, key); both are internal to one file.
  * `originator` is the last hop of the chain (`a+b` when joint, '' for the article's own voice).
  */
 const FACT = { fid: 'bigint', rid: 'bigint', ...CARRIED, originator: 'text', relayed: 'boolean' } as const

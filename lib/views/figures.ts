@@ -1,14 +1,24 @@
-import type { InferResult, Kysely } from 'kysely'
+import { type InferResult, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { FigureRow } from '@/lib/api/contract'
 import type { Database } from '@/lib/store/schema'
 import { readVoices } from '@/lib/store/stored-voices'
 import { factCondition } from '@/lib/store/where'
 import { storedNumbers } from './stated-value'
-import { byParts } from './text-order'
 import { BEHIND_COLUMNS, defineView, type Names, type Scope } from './view'
 import { voiceNames } from './voice-names'
 
-const facts = (db: Kysely<Database>, { filters }: Scope) =>
+const SIZE = sql`coalesce(claims.value, claims.low, claims.high)`
+const QUANTITY = sql`metrics.family, metrics.name, claims.metric_id, actors.name, claims.subject_id, claims.scope`
+
+/** What the rows are ordered by, nulls last; the claim's id decides between equals. */
+const ORDERS: Record<string, RawBuilder<unknown>> = {
+  family: sql`claims.event_id, ${QUANTITY}, ${SIZE}, claims.outlet_id`,
+  outlet: sql`outlets.name, claims.outlet_id, claims.event_id, ${QUANTITY}, ${SIZE}`,
+  date: sql`claims.published_on, claims.article_id, claims.event_id, ${QUANTITY}, ${SIZE}`,
+  value: sql`${QUANTITY}, ${SIZE}, claims.event_id, claims.outlet_id`,
+}
+
+const facts = (db: Kysely<Database>, { filters, display: { sort = 'family' } }: Scope) =>
   db
     .selectFrom('claims')
     .innerJoin('metrics', 'metrics.id', 'claims.metric_id')
@@ -50,6 +60,7 @@ const facts = (db: Kysely<Database>, { filters }: Scope) =>
       'claims.memo',
       'claims.excerpt_id as excerpt',
     ])
+    .orderBy(ORDERS[sort] ?? SIZE)
     .orderBy('claims.id')
 
 type FigureFact = InferResult<ReturnType<typeof facts>>[number]
@@ -92,17 +103,6 @@ function cellsOf(fact: FigureFact, names: Names): Cells {
     memo: fact.memo,
     excerpt: fact.excerpt,
   }
-}
-
-const size = (row: Cells) => row.value ?? row.low ?? row.high ?? null
-const quantity = (row: Cells) => [row.family, row.metric_name, row.metric, row.subject_name, row.subject, row.scope]
-
-/** What the rows are ordered by; the claim's id decides between equals. */
-const ORDERS: Record<string, (row: Cells) => (string | number | null)[]> = {
-  family: (row) => [row.event, ...quantity(row), size(row), row.outlet],
-  outlet: (row) => [row.outlet_name, row.outlet, row.event, ...quantity(row), size(row)],
-  date: (row) => [row.published_on, row.article, row.event, ...quantity(row), size(row)],
-  value: (row) => [...quantity(row), size(row), row.event, row.outlet],
 }
 
 export const figures = defineView<FigureFact, FigureRow>({
@@ -157,12 +157,6 @@ export const figures = defineView<FigureFact, FigureRow>({
   table: 'claims',
   key: ['claim'],
   facts,
-  build(groups, { sort = 'family' }, names) {
-    const order = ORDERS[sort] ?? (() => [])
-    return groups
-      .flatMap(({ key, facts: [fact] }) => (fact ? [{ key, cells: cellsOf(fact, names) }] : []))
-      .map((row) => ({ row, rank: [...order(row.cells), row.key] }))
-      .sort((a, b) => byParts(a.rank, b.rank))
-      .map(({ row }) => row)
-  },
+  rowPerFact: true,
+  build: (groups, _, names) => groups.flatMap(({ key, facts: [fact] }) => (fact ? [{ key, cells: cellsOf(fact, names) }] : [])),
 })

@@ -50,7 +50,9 @@ export interface View<F extends Fact = Fact, R = unknown> {
   readonly table: FactTable
   /** Columns of the fact query that together name a row. Texts, none with `~`. */
   readonly key: readonly string[]
-  /** One row per fact that satisfies the scope, ordered by the fact's own key; `rid` is its excerpt. */
+  /** Every fact is a row, and the fact query has the order of the rows: then no more facts are read than rows are shown. */
+  readonly rowPerFact?: true
+  /** One row per fact that satisfies the scope, in an order that leaves none open; `rid` is its excerpt. */
   // biome-ignore lint/suspicious/noExplicitAny: the tables that a query joins differ from view to view
   facts(db: Kysely<Database>, scope: Scope): SelectQueryBuilder<any, any, F>
   /** The rows in the order in which they are shown. Pure. */

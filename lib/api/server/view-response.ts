@@ -1,8 +1,9 @@
-import type { Cell, ViewResponse, ViewRow } from '@/lib/api/contract'
+import { sql } from 'kysely'
+import type { ViewResponse, ViewRow } from '@/lib/api/contract'
 import { apiPath } from '@/lib/api/paths'
 import type { Selection } from '@/lib/selection/parameters'
 import { selectionParameters, selectionQuery } from '@/lib/selection/serialise'
-import { applicableFilters } from '@/lib/store/where'
+import { applicableFilters, factCondition } from '@/lib/store/where'
 import type { Fact } from '@/lib/views/view'
 import { csvTable } from './csv-table'
 import { type AnyView, findView } from './find-view'
@@ -18,23 +19,39 @@ function hrefOf({ corpus, revision }: OpenRevision, view: AnyView, { selection: 
     apiPath.rowExcerpts(corpus, view.id, [query, `row=${encodeURIComponent(row)}`, `rev=${revision}`].filter(Boolean).join('&'))
 }
 
-/** All rows of a view under a selection, with `n` and `href`, in the order that its options ask for. */
-async function viewRows(revision: OpenRevision, view: AnyView, parameters: RequestParameters): Promise<ViewRow[]> {
-  const { selection, display } = parameters
-  const facts = (await view.facts(revision.db, { filters: applicableFilters(view.table, selection.filters), display }).execute()) as Fact[]
-  const groups = groupFacts(view, facts)
+/** The facts that the rows are made of: all, or, where each is a row, no more than are shown. */
+async function readFacts({ db }: OpenRevision, view: AnyView, { selection, display, top }: RequestParameters): Promise<Fact[]> {
+  const query = view.facts(db, { filters: applicableFilters(view.table, selection.filters), display })
+  return (await (view.rowPerFact && Number.isFinite(top) ? query.limit(top) : query).execute()) as Fact[]
+}
+
+async function countFacts({ db }: OpenRevision, view: AnyView, { selection }: RequestParameters): Promise<number> {
+  const condition = factCondition(view.table, applicableFilters(view.table, selection.filters))
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(view.table)} where ${condition}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** The rows to be shown, with `n` and `href`, in the order that the options ask for, and how many there are in all. */
+async function viewRows(revision: OpenRevision, view: AnyView, parameters: RequestParameters): Promise<{ rows: ViewRow[]; total: number }> {
+  const groups = groupFacts(view, await readFacts(revision, view, parameters))
   const counts = new Map(groups.map((group) => [group.key, excerptsBehind(group.facts)]))
   const href = hrefOf(revision, view, parameters)
-  return view
-    .build(groups, display, { actors: revision.vocabulary.actorNames })
-    .map(({ key, cells }) => ({ ...(cells as Record<string, Cell>), n: counts.get(key) ?? 0, href: href(key) }))
+  const built = view.build(groups, parameters.display, { actors: revision.vocabulary.actorNames })
+  const rows = built.slice(0, parameters.top).map(({ key, cells }) => {
+    const row = cells as ViewRow
+    row.n = counts.get(key) ?? 0
+    row.href = href(key)
+    return row
+  })
+  const isCut = view.rowPerFact && rows.length >= parameters.top
+  return { rows, total: isCut ? await countFacts(revision, view, parameters) : built.length }
 }
 
 const selectionRecord = ({ filters }: Selection, { display }: RequestParameters, view: AnyView) =>
   Object.fromEntries(selectionParameters({ filters }, display, view.options))
 
 async function answer(revision: OpenRevision, view: AnyView, parameters: RequestParameters): Promise<ViewResponse> {
-  const rows = await viewRows(revision, view, parameters)
+  const { rows, total } = await viewRows(revision, view, parameters)
   return {
     corpus: revision.corpus,
     revision: revision.revision,
@@ -42,8 +59,8 @@ async function answer(revision: OpenRevision, view: AnyView, parameters: Request
     version: view.version,
     selection: selectionRecord(parameters.selection, parameters, view),
     columns: [...view.columns],
-    rows: rows.slice(0, parameters.top),
-    total_rows: rows.length,
+    rows,
+    total_rows: total,
     notes: await viewNotes(revision.db, view.table, parameters.selection.filters),
   }
 }

@@ -106,6 +106,8 @@ describe('paging', () => {
 
 describe('problems', () => {
   it.each([
+    ['/api/none', 404, []],
+    ['/api/corpora/tiny/none', 404, []],
     ['/api/corpora/none', 404, []],
     ['/api/corpora/A%2Fb', 404, []],
     ['/api/corpora/tiny?rev=000000000000', 404, []],

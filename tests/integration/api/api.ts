@@ -1,3 +1,4 @@
+import { GET as unknownRoute } from '@/app/api/[...path]/route'
 import { GET as excerptsRoute } from '@/app/api/corpora/[corpus]/excerpts/route'
 import { GET as facetsRoute } from '@/app/api/corpora/[corpus]/facets/route'
 import { GET as corpusRoute } from '@/app/api/corpora/[corpus]/route'
@@ -14,12 +15,13 @@ const context = <P>(params: P) => ({ params: Promise.resolve(params) })
 function route(path: string): ((request: Request) => Promise<Response>) | undefined {
   const [, api, kind, corpus, part, view, last] = path.split('/').map(decodeURIComponent)
   if (api !== 'api') return undefined
+  if (kind !== 'health' && kind !== 'corpora') return unknownRoute
   if (kind === 'health') return healthRoute
   if (corpus === undefined) return corporaRoute
   if (part === undefined) return (request) => corpusRoute(request, context({ corpus }))
   if (part === 'excerpts') return (request) => excerptsRoute(request, context({ corpus }))
   if (part === 'facets') return (request) => facetsRoute(request, context({ corpus }))
-  if (view === undefined) return undefined
+  if (part !== 'views' || view === undefined) return unknownRoute
   return last === 'excerpts'
     ? (request) => rowExcerptsRoute(request, context({ corpus, view }))
     : (request) => viewRoute(request, context({ corpus, view }))
