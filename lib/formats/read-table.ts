@@ -2,7 +2,6 @@ import { type CellValue, parseCell } from '@/lib/corpus/cell'
 import { type ProblemLog, shown } from '@/lib/corpus/problem'
 import { type ColumnSpec, columnsOf, type Row, type TableName } from '@/lib/corpus/tables'
 import { type CsvRecord, readCsvRecords } from './csv-records'
-import { unguardFormula } from './formula-guard'
 import { spreadsheetAdvice } from './spreadsheet-traces'
 
 /** Rows as far as they could be read: a cell with a problem is absent, even a required one. `rowNumbers[i]` is the spreadsheet row of `rows[i]`. */
@@ -107,8 +106,7 @@ class RowReader {
     return values
   }
 
-  private readCell(row: number, column: ColumnSpec, cell: string): CellValue | undefined {
-    const text = unguardFormula(cell)
+  private readCell(row: number, column: ColumnSpec, text: string): CellValue | undefined {
     const parsed = parseCell(column, text)
     if ('message' in parsed) {
       const advice = spreadsheetAdvice(column.type, text)

@@ -5,7 +5,6 @@ import { type CellValue, formatCell } from '@/lib/corpus/cell'
 import { canonicalCorpus } from '@/lib/corpus/revision-id'
 import { type ColumnSpec, type Corpus, columnsOf, TABLE_NAMES, TABLES, type TableName } from '@/lib/corpus/tables'
 import { DESCRIPTOR_FILE } from './descriptor'
-import { guardFormula } from './formula-guard'
 import { tableDescription, tableSchema } from './table-schema'
 
 /**
@@ -53,10 +52,4 @@ function* tableCsv(table: TableName, rows: readonly object[]): Generator<string>
 }
 
 const ROWS_PER_PIECE = 5000
-const isText = (column: ColumnSpec) => column.type === 'text' || column.type === 'texts'
-
-function cellText(column: ColumnSpec, value: CellValue | undefined): string {
-  if (value === undefined) return ''
-  const text = formatCell(column, value)
-  return isText(column) ? guardFormula(text) : text
-}
+const cellText = (column: ColumnSpec, value: CellValue | undefined): string => (value === undefined ? '' : formatCell(column, value))

@@ -1,46 +1,79 @@
 import { existsSync } from 'node:fs'
 import chromiumPackage from '@sparticuz/chromium'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 
 /** Flags that keep the browser from asking any other host for anything. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
+/** The browser in the package has no sandbox of its own, and test machines have no graphics card. */
+const BARE = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
 
 /** The browser that its npm package ships (Linux x64), the one at CHROMIUM_PATH, or an installed Chrome. */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH
   if (own) {
     if (!existsSync(own)) throw new Error(`CHROMIUM_PATH names no file: ${own}`)
-    return chromium.launch({ executablePath: own, args: ['--no-sandbox', ...QUIET] })
+    return chromium.launch({ executablePath: own, args: [...BARE, ...QUIET] })
   }
   if (process.platform === 'linux' && process.arch === 'x64') {
-    const args = chromiumPackage.args.filter((flag) => !flag.startsWith('--headless'))
-    return chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: [...args, ...QUIET] })
+    return chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: [...BARE, ...QUIET] })
   }
   return chromium.launch({ channel: 'chrome', args: QUIET })
 }
 
-/** A page of the running product in a fresh profile; a request to another host, an error in the console or on the page fails `expectQuiet`. */
-export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}) {
-  const baseURL = inject('baseUrl')
-  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
-  const complaints: string[] = []
-  await context.route('**/*', (route) => {
-    const url = route.request().url()
-    if (url.startsWith(baseURL) || url.startsWith('data:') || url.startsWith('blob:')) return route.continue()
-    complaints.push(`request to another host: ${url}`)
-    return route.abort()
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(`error on the page: ${error.message}`))
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
-  })
-  await page.goto(path, { waitUntil: 'networkidle' })
-  return { page, context, complaints }
+interface OpenOptions extends BrowserContextOptions {
+  /** Status that the page itself is expected to have; others count as complaints. */
+  status?: number
 }
 
-/** Waits until React has taken the page over. */
-export async function untilInteractive(page: Page) {
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true')
+/**
+ * A browser for the tests of one file. Every page opened through it must stay quiet:
+ * a request to another host, an error in the console or one thrown on the page fails the test.
+ */
+export function browserForTests() {
+  const baseURL = inject('baseUrl')
+  let browser: Browser
+  let contexts: BrowserContext[] = []
+  let complaints: string[] = []
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()))
+    const heard = complaints
+    contexts = []
+    complaints = []
+    expect(heard).toEqual([])
+  })
+
+  function listen(page: Page, status: number) {
+    page.on('pageerror', (error) => complaints.push(`error on the page: ${error.message}`))
+    page.on('console', (message) => {
+      const isOwnStatus = status >= 400 && message.text().includes(`status of ${status}`)
+      if (message.type() === 'error' && !isOwnStatus) complaints.push(`console: ${message.text()}`)
+    })
+  }
+
+  /** Opens a page of the product in a fresh profile. */
+  return async function open(path: string, { status = 200, ...options }: OpenOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
+    contexts.push(context)
+    await context.route('**/*', (route) => {
+      const url = route.request().url()
+      if (url.startsWith(baseURL) || url.startsWith('data:') || url.startsWith('blob:')) return route.continue()
+      complaints.push(`request to another host: ${url}`)
+      return route.abort()
+    })
+    const page = await context.newPage()
+    listen(page, status)
+    const answer = await page.goto(path, { waitUntil: 'networkidle' })
+    expect(answer?.status()).toBe(status)
+    return page
+  }
 }
+
+/** The query parameters of the page's address. */
+export const parametersOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)

@@ -1,17 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Cell, Column, ViewRow } from '@/lib/api/contract'
-
-/** A spreadsheet takes a text that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/
-
-const guarded = (text: string) => (FORMULA.test(text) ? `'${text}` : text)
+import { guardFormula } from '@/lib/formats/formula-guard'
 
 /** Texts are guarded against spreadsheet formulas; ids, days and numbers cannot be formulas and stay as they are. */
 function cellText(value: Cell | undefined, type: Column['type']): string {
   if (value === null || value === undefined) return ''
-  if (type === 'chains') return guarded((value as string[][]).map((hop) => hop.join('+')).join('|'))
+  if (type === 'chains') return guardFormula((value as string[][]).map((hop) => hop.join('+')).join('|'))
   if (Array.isArray(value)) return value.join('|')
-  return type === 'text' ? guarded(String(value)) : String(value)
+  return type === 'text' ? guardFormula(String(value)) : String(value)
 }
 
 /** RFC 4180: header, CRLF, quotes where needed; null is an empty cell, lists are joined by `|`, joint hops by `+`. */

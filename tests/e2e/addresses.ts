@@ -1,0 +1,18 @@
+/** Pages of the bundled corpus that the browser tests visit. */
+export const EVENT_2017 = '/venezuela/events/constituent-assembly-election-2017'
+export const EVENT_2024 = '/venezuela/events/presidential-election-2024'
+export const FIGURES_2017 = '/venezuela/views/figures?event=constituent-assembly-election-2017'
+export const POSITIONS_2024 = '/venezuela/views/positions?event=presidential-election-2024'
+
+export const EVERY_PAGE = {
+  home: '/',
+  corpus: '/venezuela',
+  'event with one outlet': EVENT_2017,
+  'event with three outlets': EVENT_2024,
+  'figures alone': FIGURES_2017,
+  'figures as a table': `${FIGURES_2017}&tab=table`,
+  'figures, the method': `${FIGURES_2017}&tab=method`,
+  'positions alone': POSITIONS_2024,
+  'positions, the excerpts': `${POSITIONS_2024}&tab=excerpts`,
+  article: '/venezuela/articles/mintpress-2017',
+} as const

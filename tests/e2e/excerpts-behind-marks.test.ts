@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { EVENT_2017, EVENT_2024 } from './addresses'
+import { browserForTests, parametersOf } from './browser'
+
+const open = browserForTests()
+
+const figures = (page: Page) => page.getByRole('region', { name: /Who gives which number/ })
+const positions = (page: Page) => page.getByRole('region', { name: /Who is said to recognise/ })
+const dialog = (page: Page) => page.getByRole('dialog')
+const underThreeMillion = (page: Page) => figures(page).getByRole('button', { name: /Turnout, voters: under 3 million/ })
+
+describe('the turnout of 2017', () => {
+  it('stands side by side with whose word it is', async () => {
+    const page = await open(EVENT_2017)
+    for (const mark of [
+      /Turnout, voters: 8\.1 million voters.*on the word of National Electoral Council/,
+      /Turnout, share of the electorate: 41\.5.*on the word of National Electoral Council/,
+      /Turnout, voters: 3\.6 million voters.*on the word of Datanalisis with Torino Capital, through NBC News, relayed.*disputes/,
+      /Turnout, share of the electorate: 18\.5.*on the word of Datanalisis with Torino Capital, through NBC News, relayed.*disputes/,
+      /Turnout, voters: under 3 million voters.*on the word of .*opposition.*disputes/,
+    ]) {
+      await expect.poll(() => figures(page).getByRole('button', { name: mark }).count()).toBe(1)
+    }
+  })
+
+  it('opens the excerpt behind a mark, and Back closes it', async () => {
+    const page = await open(EVENT_2017)
+    await underThreeMillion(page).click()
+    await dialog(page).waitFor()
+    await expect.poll(() => dialog(page).getByRole('heading', { level: 2 }).textContent()).toBe('1 excerpt')
+    expect(await dialog(page).getByRole('article').count()).toBe(1)
+    expect(await dialog(page).innerText()).toContain('under 3 million')
+    expect(parametersOf(page).open).toMatch(/^figures~/)
+    await page.goBack()
+    await expect.poll(() => dialog(page).count()).toBe(0)
+    await page.goForward()
+    await expect.poll(() => dialog(page).count()).toBe(1)
+  })
+
+  it('shows the same excerpt to whoever pastes the address', async () => {
+    const page = await open(EVENT_2017)
+    await underThreeMillion(page).click()
+    await dialog(page).waitFor()
+    const other = await open(new URL(page.url()).pathname + new URL(page.url()).search)
+    await expect.poll(() => dialog(other).getByRole('article').count()).toBe(1)
+    expect(await dialog(other).innerText()).toContain('under 3 million')
+    const plain = await open(new URL(page.url()).pathname + new URL(page.url()).search, { javaScriptEnabled: false })
+    expect(await dialog(plain).innerText()).toContain('under 3 million')
+  })
+
+  it('opens with Enter, closes with Escape and gives the focus back', async () => {
+    const page = await open(EVENT_2017)
+    await underThreeMillion(page).focus()
+    await page.keyboard.press('Enter')
+    await dialog(page).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog(page).count()).toBe(0)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent))
+      .toMatch(/under 3 million/)
+  })
+})
+
+describe('every mark says how many excerpts it opens', () => {
+  it.each([
+    ['figures', figures],
+    ['positions', positions],
+  ] as const)('%s', async (_, region) => {
+    const page = await open(EVENT_2024)
+    const marks = region(page).getByRole('button', { name: /Open the? ?\d* ?excerpts?/ })
+    await expect.poll(() => marks.count()).toBeGreaterThan(20)
+    for (const index of [0, 7, 15]) {
+      const mark = marks.nth(index)
+      const name = (await mark.getAttribute('aria-label')) ?? (await mark.innerText())
+      const promised = Number(/Open the (\d+) excerpts/.exec(name)?.[1] ?? 1)
+      await mark.click()
+      await expect.poll(() => dialog(page).getByRole('article').count()).toBe(promised)
+      expect(await dialog(page).getByRole('heading', { level: 2 }).textContent()).toBe(`${promised} excerpt${promised === 1 ? '' : 's'}`)
+      await page.keyboard.press('Escape')
+      await expect.poll(() => dialog(page).count()).toBe(0)
+    }
+  })
+})

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { EVENT_2024 } from './addresses'
+import { browserForTests, parametersOf } from './browser'
+
+const open = browserForTests()
+
+const figures = (page: Page) => page.getByRole('region', { name: /Who gives which number/ })
+const inForce = (page: Page) => page.getByRole('list', { name: 'Filters in force' })
+const counted = async (page: Page) => Number(/n = ([\d,]+) figures/.exec(await figures(page).innerText())?.[1]?.replace(',', ''))
+
+async function choose(page: Page, menu: string, option: RegExp) {
+  const group = page.getByRole('form', { name: 'Filters' }).locator('details').filter({ hasText: menu }).last()
+  await group.locator('summary').first().click()
+  await group.getByRole('checkbox', { name: option }).click()
+}
+
+describe('filters', () => {
+  it('narrow the charts, stand in the address, and Back undoes one at a time', async () => {
+    const page = await open(EVENT_2024)
+    const all = await counted(page)
+    await choose(page, 'Outlet', /CodePink/)
+    await expect.poll(() => parametersOf(page).outlet).toBe('codepink')
+    await expect.poll(() => counted(page)).toBeLessThan(all)
+    const ofOne = await counted(page)
+    expect(await inForce(page).innerText()).toContain('CodePink')
+    await page.keyboard.press('Escape')
+    await page.getByRole('searchbox').fill('cyberattack')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => parametersOf(page).q).toBe('cyberattack')
+    await expect.poll(() => counted(page)).toBeLessThan(ofOne)
+    await page.goBack()
+    await expect.poll(() => parametersOf(page)).toEqual({ outlet: 'codepink' })
+    await expect.poll(() => counted(page)).toBe(ofOne)
+    await page.goBack()
+    await expect.poll(() => counted(page)).toBe(all)
+    expect(await inForce(page).count()).toBe(0)
+  })
+
+  it('can be removed one by one and all at once', async () => {
+    const page = await open(`${EVENT_2024}?outlet=codepink&q=cyberattack`)
+    await inForce(page)
+      .getByRole('link', { name: /CodePink/ })
+      .click()
+    await expect.poll(() => parametersOf(page)).toEqual({ q: 'cyberattack' })
+    await inForce(page).getByRole('link', { name: 'Clear all' }).click()
+    await expect.poll(() => parametersOf(page)).toEqual({})
+  })
+
+  it('give the same page to a pasted link and after a reload', async () => {
+    const page = await open(`${EVENT_2024}?outlet=codepink,orinoco-tribune&voice=cne`)
+    const before = await counted(page)
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await counted(page)).toBe(before)
+    const plain = await open(`${EVENT_2024}?outlet=codepink,orinoco-tribune&voice=cne`, { javaScriptEnabled: false })
+    expect(await counted(plain)).toBe(before)
+  })
+
+  it('work as a plain form without JavaScript', async () => {
+    const page = await open(EVENT_2024, { javaScriptEnabled: false })
+    await page.getByRole('searchbox').fill('cyberattack')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page.waitForURL(/q=cyberattack/)
+    expect(await inForce(page).innerText()).toContain('cyberattack')
+  })
+
+  it('lead to words and a way out when nothing satisfies them', async () => {
+    const page = await open(`${EVENT_2024}?q=zeppelin`)
+    await expect.poll(() => page.getByRole('main').innerText()).toMatch(/nothing|no .* found|None/i)
+    expect(await page.getByRole('link', { name: 'Clear all' }).count()).toBeGreaterThan(0)
+  })
+})
+
+describe('parameters that cannot be taken', () => {
+  it('an invalid filter shows no data, the reason and a way to remove it', async () => {
+    const page = await open(`${EVENT_2024}?outlet=no-such-outlet`)
+    const text = await page.getByRole('main').innerText()
+    expect(text).toContain('no-such-outlet')
+    expect(
+      await figures(page)
+        .getByRole('button', { name: /Open the excerpt/ })
+        .count(),
+    ).toBe(0)
+    await page
+      .getByRole('link', { name: /remove/i })
+      .first()
+      .click()
+    await expect.poll(() => parametersOf(page)).toEqual({})
+    await expect
+      .poll(() =>
+        figures(page)
+          .getByRole('button', { name: /Open the excerpt/ })
+          .count(),
+      )
+      .toBeGreaterThan(20)
+  })
+
+  it('a day that is no day, and a range that runs backwards, are said', async () => {
+    const page = await open(`${EVENT_2024}?from=2024-02-31`)
+    expect(await page.getByRole('main').innerText()).toContain('2024-02-31')
+    const backwards = await open(`${EVENT_2024}?from=2024-09-01&to=2024-08-01`)
+    expect(
+      await figures(backwards)
+        .getByRole('button', { name: /Open the excerpt/ })
+        .count(),
+    ).toBe(0)
+  })
+
+  it('an unknown parameter is ignored', async () => {
+    const page = await open(`${EVENT_2024}?fbclid=abc`)
+    await expect
+      .poll(() =>
+        figures(page)
+          .getByRole('button', { name: /Open the excerpt/ })
+          .count(),
+      )
+      .toBeGreaterThan(20)
+  })
+
+  it('an invalid display option falls back with a note', async () => {
+    const page = await open('/venezuela/views/figures?event=presidential-election-2024&sort=backwards')
+    expect(await page.getByRole('main').innerText()).toContain('backwards')
+    await expect.poll(() => page.getByRole('button', { name: /Open the excerpt/ }).count()).toBeGreaterThan(20)
+  })
+})

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { EVENT_2017 } from './addresses'
+import { browserForTests } from './browser'
+
+const open = browserForTests()
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const CORPUS = 'two-states'
+const EVENT = `${EVENT_2017.replace('/venezuela', `/${CORPUS}`)}`
+let first = ''
+let second = ''
+
+function parallax(...args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, PARALLAX_DATA: inject('dataDirectory') }
+    const cli = spawn(process.execPath, [join(root, 'cli/parallax.mjs'), ...args], { cwd: root, env })
+    let printed = ''
+    cli.stdout.on('data', (piece) => {
+      printed += piece
+    })
+    cli.stderr.on('data', (piece) => {
+      printed += piece
+    })
+    cli.on('exit', (code) => (code === 0 ? resolve(printed) : reject(new Error(printed))))
+  })
+}
+
+const currentRevision = async () =>
+  ((await (await fetch(`${inject('baseUrl')}/api/corpora/${CORPUS}`)).json()) as { revision: string }).revision
+
+/** Imports the bundled corpus under another name, then once more with the official turnout changed, beside the running server. */
+beforeAll(async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'parallax-revised-'))
+  await cp(join(root, 'data/venezuela'), directory, { recursive: true })
+  await parallax('import', directory, '--corpus', CORPUS)
+  first = await currentRevision()
+  const claims = join(directory, 'claims.csv')
+  await writeFile(claims, (await readFile(claims, 'utf8')).replace(/8100000/g, '8200000'))
+  await parallax('import', directory, '--corpus', CORPUS)
+  second = await currentRevision()
+  await rm(directory, { recursive: true, force: true })
+})
+afterAll(async () => {
+  await parallax('remove', CORPUS, '--all', '--yes')
+  expect((await fetch(`${inject('baseUrl')}/api/corpora/${CORPUS}`)).status).toBe(404)
+})
+
+it('serves the new revision without a restart', async () => {
+  expect(second).not.toBe(first)
+  const page = await open(EVENT)
+  await expect.poll(() => page.getByRole('button', { name: /Turnout, voters: 8\.2 million/ }).count()).toBe(1)
+})
+
+it('keeps showing the old one to a pinned link, with an offer of the newer', async () => {
+  const page = await open(`${EVENT}?rev=${first}`)
+  await expect.poll(() => page.getByRole('button', { name: /Turnout, voters: 8\.1 million/ }).count()).toBe(1)
+  const newer = page
+    .getByRole('main')
+    .getByRole('link', { name: /newer|current|latest/i })
+    .first()
+  await newer.click()
+  await expect.poll(() => page.getByRole('button', { name: /Turnout, voters: 8\.2 million/ }).count()).toBe(1)
+})
+
+it('answers a pinned address with the same bytes as before the import', async () => {
+  const path = `/api/corpora/${CORPUS}/views/figures?event=constituent-assembly-election-2017&rev=${first}`
+  const bytes = async () => (await fetch(`${inject('baseUrl')}${path}`)).text()
+  expect(await bytes()).toContain('8100000')
+  expect(await bytes()).toBe(await bytes())
+})
+
+it('says of a revision that is not stored that it is not, and shows nothing else', async () => {
+  const page = await open(`${EVENT}?rev=000000000000`, { status: 404 })
+  expect(await page.getByRole('main').innerText()).toMatch(/revision/i)
+  expect(await page.getByRole('button', { name: /Open the excerpt/ }).count()).toBe(0)
+})

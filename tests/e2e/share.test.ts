@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
+import { expect, inject, it } from 'vitest'
+import type { FigureRow, ViewResponse } from '@/lib/api/contract'
+import { EVENT_2017, FIGURES_2017, POSITIONS_2024 } from './addresses'
+import { browserForTests, parametersOf } from './browser'
+
+const open = browserForTests()
+
+async function json<T>(path: string): Promise<T> {
+  const answer = await fetch(`${inject('baseUrl')}${path}`)
+  expect(answer.status).toBe(200)
+  return (await answer.json()) as T
+}
+
+it('shows the same rows as chart, table, CSV and JSON', async () => {
+  const { rows } = await json<ViewResponse<FigureRow>>('/api/corpora/venezuela/views/figures?event=constituent-assembly-election-2017')
+  const page = await open(FIGURES_2017)
+  await expect.poll(() => page.getByRole('button', { name: /Open the excerpt/ }).count()).toBe(rows.length)
+  await page.getByRole('link', { name: 'Table' }).click()
+  await expect.poll(() => parametersOf(page).tab).toBe('table')
+  const table = page.getByRole('table', { name: /Who gives which number/ })
+  await expect.poll(() => table.getByRole('row').count()).toBe(rows.length + 1)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download CSV' }).click()])
+  const csv = parse(await readFile(await download.path()), { columns: true }) as Record<string, string>[]
+  expect(csv.map(({ claim }) => claim)).toEqual(rows.map(({ claim }) => claim))
+  expect(csv.map(({ value }) => value)).toEqual(rows.map(({ value }) => (value === null ? '' : String(value))))
+})
+
+it('opens the excerpts of a table row', async () => {
+  const page = await open(`${FIGURES_2017}&tab=table`)
+  await page.getByRole('table').getByRole('link').first().click()
+  await expect.poll(() => page.getByRole('dialog').getByRole('article').count()).toBe(1)
+})
+
+it('copies a link that is pinned to the revision and shows the same chart', async () => {
+  const { revision } = await json<{ revision: string }>('/api/corpora/venezuela')
+  const page = await open(EVENT_2017, { permissions: ['clipboard-read', 'clipboard-write'] })
+  const figures = page.getByRole('region', { name: /Who gives which number/ })
+  await figures.getByRole('button', { name: 'Share' }).click()
+  await expect.poll(() => figures.innerText()).toMatch(/Link copied.*this machine only/s)
+  const link = new URL(await page.evaluate(() => navigator.clipboard.readText()))
+  expect(link.searchParams.get('rev')).toBe(revision)
+  const shared = await open(link.pathname + link.search)
+  await expect.poll(() => shared.getByRole('button', { name: /Turnout, voters: under 3 million/ }).count()).toBe(1)
+})
+
+it('gives the link to copy by hand where there is no clipboard', async () => {
+  const page = await open(FIGURES_2017)
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect.poll(() => page.getByLabel('Link to share').inputValue()).toMatch(/rev=[0-9a-f]{12}/)
+})
+
+it('has tabs whose place is in the address', async () => {
+  const page = await open(POSITIONS_2024)
+  for (const tab of ['Table', 'Excerpts', 'Method'] as const) {
+    await page
+      .getByRole('navigation', { name: /Ways to see/ })
+      .getByRole('link', { name: tab })
+      .click()
+    await expect.poll(() => parametersOf(page).tab).toBe(tab.toLowerCase())
+  }
+  await page.goBack()
+  await expect.poll(() => parametersOf(page).tab).toBe('excerpts')
+  await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(10)
+})
