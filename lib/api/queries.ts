@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { CorpusDetail, CorpusList, ExcerptPage, Facets, Problem, ViewResponse, ViewRow } from './contract'
+import type { ExcerptPage, Facets, Problem, ViewResponse, ViewRow } from './contract'
 import { apiPath } from './paths'
 
 /**
@@ -30,12 +30,6 @@ const retry = (failures: number, error: Error) => failures < 1 && !(error instan
 
 const query = <T>(key: readonly string[], path: string) =>
   queryOptions({ queryKey: key, queryFn: ({ signal }) => fetchJson<T>(path, signal), retry })
-
-export const corporaQuery = () => query<CorpusList>(['corpora'], apiPath.corpora())
-
-/** @param revision `rev=…`, or '' for the current one */
-export const corpusQuery = (corpus: string, revision = '') =>
-  query<CorpusDetail>(['corpus', corpus, revision], apiPath.corpus(corpus, revision))
 
 export const viewQuery = <R = ViewRow>(corpus: string, view: string, selection: string) =>
   query<ViewResponse<R>>(['view', corpus, view, selection], apiPath.view(corpus, view, selection))

@@ -71,8 +71,8 @@ async function closeSurplus(limit: number): Promise<void> {
     if (files.size <= limit) return
     if (entry.users > 0) continue
     files.delete(file)
-    const { instance } = await entry.opened
-    instance.closeSync()
+    const opened = await entry.opened.catch(() => undefined)
+    opened?.instance.closeSync()
   }
 }
 
