@@ -52,12 +52,22 @@ function byPlace(a: FigureRow, b: FigureRow): number {
   return (a.sequence ?? 0) - (b.sequence ?? 0) || byValue(a, b) || a.claim.localeCompare(b.claim, 'en')
 }
 
+function smallestOf(rows: readonly FigureRow[]): number {
+  return Math.min(...rows.map(sizeOf))
+}
+
+/** Groups from the largest value down; of equals the one that does not go lower, then the shorter way. */
 function groupsByValue(rows: readonly FigureRow[], keyOf: (row: FigureRow) => string): FigureRow[][] {
-  const sorted = [...rows].sort(
-    (a, b) =>
-      byValue(a, b) || a.outlet.localeCompare(b.outlet, 'en') || a.voices.length - b.voices.length || a.claim.localeCompare(b.claim, 'en'),
-  )
-  return [...groupBy(sorted, keyOf).values()]
+  const byWay = (a: FigureRow, b: FigureRow) =>
+    a.outlet.localeCompare(b.outlet, 'en') || a.voices.length - b.voices.length || a.claim.localeCompare(b.claim, 'en')
+  const groups = [
+    ...groupBy(
+      [...rows].sort((a, b) => byValue(a, b) || byWay(a, b)),
+      keyOf,
+    ).values(),
+  ]
+  const down = (a: number, b: number) => (a === b ? 0 : b - a)
+  return groups.sort((a, b) => down(largestOf(a), largestOf(b)) || down(smallestOf(a), smallestOf(b)))
 }
 
 /** The claims of one quantity: originators from the largest value down, under each its chains, under each its series. */

@@ -100,6 +100,11 @@ describe('quantities', () => {
     expect(spaced(lanesOf(plot)[0]?.label)).toBe('51.2 % · 80 % counted')
   })
 
+  it('put an account with one value before one that also goes lower', () => {
+    const [plot] = plotsOf([share('a', 'M', 30, 'o'), share('b', 'M', 20, 'o'), share('c', 'M', 30, 'x|p'), share('d', 'M', 90, 'cne')])
+    expect(lanesOf(plot).map(({ row }) => row.claim)).toEqual(['d', 'c', 'a', 'b'])
+  })
+
   it('never give words a position', () => {
     const [plot] = plotsOf([
       share('a', 'M', 51.2, 'cne'),
