@@ -56,7 +56,7 @@ function smallestOf(rows: readonly FigureRow[]): number {
   return Math.min(...rows.map(sizeOf))
 }
 
-/** Groups from the largest value down; of equals the one that does not go lower, then the shorter way. */
+/** Groups from the largest value down; of equals the one that does not go lower, then by originator, then the shorter way. */
 function groupsByValue(rows: readonly FigureRow[], keyOf: (row: FigureRow) => string): FigureRow[][] {
   const byWay = (a: FigureRow, b: FigureRow) =>
     a.outlet.localeCompare(b.outlet, 'en') || a.voices.length - b.voices.length || a.claim.localeCompare(b.claim, 'en')
@@ -67,7 +67,10 @@ function groupsByValue(rows: readonly FigureRow[], keyOf: (row: FigureRow) => st
     ).values(),
   ]
   const down = (a: number, b: number) => (a === b ? 0 : b - a)
-  return groups.sort((a, b) => down(largestOf(a), largestOf(b)) || down(smallestOf(a), smallestOf(b)))
+  const accountOf = ([row]: FigureRow[]) => (row ? originatorKey(row) : '')
+  return groups.sort(
+    (a, b) => down(largestOf(a), largestOf(b)) || down(smallestOf(a), smallestOf(b)) || accountOf(a).localeCompare(accountOf(b), 'en'),
+  )
 }
 
 /** The claims of one quantity: originators from the largest value down, under each its chains, under each its series. */
