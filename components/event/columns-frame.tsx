@@ -29,7 +29,7 @@ export function ColumnsFrame({ corpus, total, length, page, children }: ColumnsF
       subtitle={
         <>
           Each <Term name="excerpt" /> summed up in the coder’s words, in the order of the article.{' '}
-          {total !== undefined && `n = ${plural(total, 'excerpt')}.`}
+          {total !== undefined && `n\u00a0=\u00a0${plural(total, 'excerpt')}.`}
         </>
       }
       footer={<FrameFooter corpus={corpus}>{null}</FrameFooter>}

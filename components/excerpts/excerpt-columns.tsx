@@ -6,6 +6,7 @@ import type { CSSProperties } from 'react'
 import { Pending } from '@/components/ui/pending'
 import { plural } from '@/components/ui/plural'
 import { excerptsQuery } from '@/lib/api/queries'
+import { publicationInWords } from './dates'
 import { ExcerptCard } from './excerpt-card'
 
 export interface ColumnOutlet {
@@ -25,6 +26,8 @@ interface ExcerptColumnsProps {
 function OutletColumn({ outlet, nameOf, articleHref }: { outlet: ColumnOutlet } & Omit<ExcerptColumnsProps, 'outlets'>) {
   const query = useQuery({ ...excerptsQuery(outlet.href), placeholderData: keepPreviousData })
   const { data } = query
+  const articles = [...new Map(data?.excerpts.map((excerpt) => [excerpt.article, excerpt])).values()]
+  const [only] = articles.length === 1 ? articles : []
   return (
     <section aria-label={outlet.name} className="min-w-72 flex-1 basis-0">
       <header className="border-t-4 pt-2" style={{ borderColor: outlet.color } as CSSProperties}>
@@ -35,6 +38,11 @@ function OutletColumn({ outlet, nameOf, articleHref }: { outlet: ColumnOutlet } 
               ? `${data.excerpts.length} of ${plural(data.total, 'excerpt')}`
               : plural(data.total, 'excerpt'))}
         </p>
+        {only && (
+          <p className="mt-1 text-small text-ink-2">
+            <a href={articleHref(only.article)}>{only.article_title}</a>, {publicationInWords(only)}
+          </p>
+        )}
       </header>
       <Pending query={query} noun={outlet.name} isEmpty={data?.total === 0}>
         {data?.excerpts.map((excerpt) => (
@@ -43,7 +51,7 @@ function OutletColumn({ outlet, nameOf, articleHref }: { outlet: ColumnOutlet } 
             excerpt={excerpt}
             color={outlet.color}
             nameOf={nameOf}
-            articleHref={articleHref(excerpt.article)}
+            articleHref={only ? undefined : articleHref(excerpt.article)}
             withOutlet={false}
             folded
           />

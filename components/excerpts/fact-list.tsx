@@ -82,8 +82,9 @@ export function FactList({ excerpt, emphasis, nameOf }: FactListProps) {
   if (facts.length === 0) return null
   return (
     <ul className="mt-3 flex flex-col gap-3">
-      {facts.map(({ key, emphasised, said, line }) => (
+      {facts.map(({ key, emphasised, said, line }, index) => (
         <Fact key={key} emphasised={emphasised} dimmed={Boolean(emphasis)}>
+          {!emphasised && facts[index - 1]?.emphasised && <p className="eyebrow mb-2">Also in this passage</p>}
           {line}
           <Circumstances said={said} outletName={excerpt.outlet_name} />
         </Fact>

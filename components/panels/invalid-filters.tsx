@@ -8,15 +8,18 @@ interface InvalidFiltersProps {
   /** The address without one parameter. */
   hrefWithout: (parameter: string) => string
   onRemove: (parameter: string) => void
+  /** Nothing else stands on the page. */
+  alone?: boolean
 }
 
 const titleOf = (parameter: string) => (Object.hasOwn(FILTERS, parameter) ? FILTERS[parameter as keyof typeof FILTERS].title : parameter)
 
 /** Stands in place of the data while a filter cannot be taken: dropping it silently would show other numbers than the link means. */
-export function InvalidFilters({ problems, hrefWithout, onRemove }: InvalidFiltersProps) {
+export function InvalidFilters({ problems, hrefWithout, onRemove, alone = false }: InvalidFiltersProps) {
+  const Heading = alone ? 'h1' : 'h2'
   return (
     <Notice urgent>
-      <h2 className="text-title">No data: a filter in this address cannot be applied</h2>
+      <Heading className="text-title">No data: a filter in this address cannot be applied</Heading>
       <ul className="mt-2 flex flex-col gap-3">
         {problems.map(({ parameter, message }) => (
           <li key={parameter} className="flex flex-wrap items-center gap-x-4 gap-y-1">

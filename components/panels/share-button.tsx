@@ -34,7 +34,7 @@ export function ShareButton({ path, publicUrl }: ShareButtonProps) {
       <button type="button" className="button" onClick={share}>
         Share
       </button>
-      <div aria-live="polite" className="basis-full text-small text-ink-2 empty:hidden sm:text-right">
+      <div aria-live="polite" className="basis-full text-small text-ink-2 empty:hidden">
         {outcome && (
           <p>
             {outcome.copied

@@ -23,7 +23,7 @@ export function ViewFrame({ id, question, subtitle, tabs, footer, children, alon
           <Heading id={`${id}-question`} className="text-title">
             {question}
           </Heading>
-          <p className="measure mt-1 text-small text-ink-2">{subtitle}</p>
+          <p className="mt-1 max-w-3xl text-small text-ink-2">{subtitle}</p>
         </div>
         {tabs}
       </div>

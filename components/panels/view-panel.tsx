@@ -66,7 +66,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
       question={meta.question}
       subtitle={
         <>
-          {meta.subtitle}. {data && `${countedInWords(meta.id, rows, data.total_rows)}. `}
+          {meta.subtitle}. {data && !result.isPlaceholderData && `${countedInWords(meta.id, rows, data.total_rows)}. `}
           {words && `${words}.`}
         </>
       }
@@ -112,6 +112,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
                 onChoose={(sort) => page.setDisplay({ [name('sort')]: sort })}
               />
               <ViewTable
+                view={meta.id}
                 caption={meta.question}
                 columns={data?.columns ?? []}
                 rows={rows}

@@ -1,23 +1,28 @@
 'use client'
 
+import { plural } from '@/components/ui/plural'
 import type { Column, ViewRow } from '@/lib/api/contract'
-import { cellInWords, shownColumns } from './view-table.model'
+import { type ShownColumn, shownColumns } from './view-table-columns'
 
 interface ViewTableProps {
+  view: string
   caption: string
-  columns: Column[]
+  columns: readonly Column[]
   rows: ViewRow[]
   /** The address of the page with this row's excerpts open. */
   openHref: (row: ViewRow) => string
   onOpen: (row: ViewRow) => void
 }
 
+const alignment = ({ alignRight }: ShownColumn) => (alignRight ? 'text-right' : 'text-left')
+const width = ({ isLong, alignRight }: ShownColumn) => (isLong ? 'w-72' : alignRight ? '' : 'min-w-24')
+
 /** Any view as a table, made from its columns; every row leads to its excerpts. */
-export function ViewTable({ caption, columns, rows, openHref, onOpen }: ViewTableProps) {
-  const shown = shownColumns(columns, rows)
+export function ViewTable({ view, caption, columns, rows, openHref, onOpen }: ViewTableProps) {
+  const shown = shownColumns(view, columns, rows)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={`Table: ${caption}`} tabIndex={0} className="max-h-[40rem] overflow-auto border-y border-rule">
+    <section aria-label={`Table: ${caption}`} tabIndex={0} className="relative max-h-[44rem] overflow-auto border-b border-rule">
       <table className="w-full border-separate border-spacing-0 text-small">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -26,7 +31,7 @@ export function ViewTable({ caption, columns, rows, openHref, onOpen }: ViewTabl
               Excerpts
             </th>
             {shown.map((column) => (
-              <th key={column.name} scope="col" className={`table-head ${column.alignRight ? 'text-right' : 'text-left'}`}>
+              <th key={column.name} scope="col" className={`table-head ${alignment(column)}`}>
                 {column.title}
                 {column.unit && <span className="font-normal"> ({column.unit})</span>}
               </th>
@@ -35,22 +40,27 @@ export function ViewTable({ caption, columns, rows, openHref, onOpen }: ViewTabl
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={String(row.href)} className="hover:bg-paper-2">
+            <tr
+              key={String(row.href)}
+              className="cursor-pointer hover:bg-paper-2"
+              onClick={() => window.getSelection()?.isCollapsed && onOpen(row)}
+            >
               <td className="table-cell whitespace-nowrap">
                 <a
                   href={openHref(row)}
                   onClick={(event) => {
+                    event.stopPropagation()
                     if (event.metaKey || event.ctrlKey) return
                     event.preventDefault()
                     onOpen(row)
                   }}
                 >
-                  {row.n === 1 ? '1 excerpt' : `${row.n} excerpts`}
+                  {plural(Number(row.n), 'excerpt')}
                 </a>
               </td>
               {shown.map((column) => (
-                <td key={column.name} className={`table-cell ${column.alignRight ? 'text-right' : 'text-left'}`}>
-                  <span className="block max-w-72 min-w-16">{cellInWords(row[column.name], column.type)}</span>
+                <td key={column.name} className={`table-cell ${alignment(column)}`}>
+                  <span className={`block ${width(column)}`}>{column.textOf(row)}</span>
                 </td>
               ))}
             </tr>

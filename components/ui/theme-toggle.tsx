@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 
 const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
@@ -34,9 +34,20 @@ function applyTheme(theme: Theme) {
   window.dispatchEvent(new Event(changed))
 }
 
+/** A document that the browser builds itself, such as that of an error, has not run `ThemeScript`. */
+function applyStored() {
+  try {
+    const stored = localStorage.getItem('theme')
+    if (stored && !document.documentElement.dataset.theme) applyTheme(stored as Theme)
+  } catch {
+    // Storage may be blocked; the system's theme stays.
+  }
+}
+
 /** Chooses light, dark or the system's theme. Unseen without JavaScript, which it needs. */
 export function ThemeToggle() {
   const theme = useSyncExternalStore<Theme | null>(subscribe, storedTheme, () => null)
+  useEffect(applyStored, [])
   if (!theme) return <span className="h-10" />
   return (
     <label className="flex items-center gap-2 text-small text-ink-2">

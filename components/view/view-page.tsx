@@ -35,6 +35,7 @@ export function ViewPage({ scope, meta, refused, publicUrl }: ViewPageProps) {
         problems={problems}
         hrefWithout={(parameter) => page.hrefWith({ filters: { [parameter]: undefined } })}
         onRemove={page.remove}
+        alone
       />
     )
   }

@@ -4,8 +4,8 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { viewPageOptions } from '@/components/panels/page-options'
 import { RevisionNotice } from '@/components/panels/revision-notice'
-import { PageLink } from '@/components/ui/page-link'
 import { defaultBy } from '@/components/view/default-by'
+import { ViewHead } from '@/components/view/view-head'
 import { ViewPage } from '@/components/view/view-page'
 import { pagePath } from '@/lib/api/paths'
 import { parseSelection } from '@/lib/selection/parse'
@@ -52,9 +52,7 @@ export default async function Page(props: Props) {
   return (
     <>
       <RevisionNotice corpus={corpus} path={path} search={parametersOf(search).toString()} />
-      <p className="pt-8 text-small text-ink-2">
-        <PageLink href={pagePath.corpus(corpus.corpus, carriedRevision(search))}>{corpus.title}</PageLink>
-      </p>
+      <ViewHead corpus={corpus} events={selection.filters.event} query={carriedRevision(search)} />
       <HydrationBoundary state={prefetch.state}>
         <ViewPage scope={scope} meta={meta} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
       </HydrationBoundary>

@@ -1,0 +1,79 @@
+import { valueLabel } from '@/components/charts/value-label'
+import { hopWords } from '@/components/charts/voice-chain'
+import type { Cell, Column, FigureRow, ViewRow } from '@/lib/api/contract'
+
+/** A column as it is read. */
+export interface ShownColumn {
+  name: string
+  title: string
+  unit?: string
+  alignRight: boolean
+  /** Some cells are sentences. */
+  isLong: boolean
+  textOf: (row: ViewRow) => string
+}
+
+const isEmpty = (cell: Cell | undefined) => cell === undefined || cell === null || cell === '' || (Array.isArray(cell) && cell.length === 0)
+
+/** The id columns that a column of names stands beside under another name than `x_name`. */
+const named: Record<string, string> = { voices: 'voice_names', event: 'event_title' }
+
+/** What a reader looks for first; the other columns follow in the view's order, ids last. */
+const first: Record<string, string[]> = {
+  figures: ['metric_name', 'subject_name', 'scope', 'says', 'voice_names', 'attitude', 'outlet_name', 'event_title'],
+  positions: ['actor_name', 'stance', 'modality', 'target_name', 'voice_name', 'outlet_name', 'event_title'],
+}
+
+const says: ShownColumn = {
+  name: 'says',
+  title: 'What is said',
+  alignRight: false,
+  isLong: false,
+  textOf: (row) => valueLabel(row as unknown as FigureRow),
+}
+
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
+
+/** A chain in words: `NBC News ← Datanalisis with Torino Capital`. */
+export const chainInWords = (chain: string[][]) => chain.map(hopWords).join(' ← ')
+
+/** A cell in words; empty is empty. */
+export function cellInWords(cell: Cell | undefined, type: Column['type']): string {
+  if (cell === undefined || cell === null) return ''
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
+  if (typeof cell === 'number') return type === 'share' ? `${number.format(cell)} %` : number.format(cell)
+  if (typeof cell === 'string') return cell
+  if (type === 'chains') return chainInWords(cell as string[][]) || 'the article itself'
+  return (cell as (string | number)[]).map((part) => (typeof part === 'number' ? number.format(part) : part)).join(', ')
+}
+
+const LONG = 60
+
+function shownColumn({ name, title, type, unit }: Column, rows: ViewRow[]): ShownColumn {
+  const textOf = (row: ViewRow) => cellInWords(row[name], type)
+  return {
+    name,
+    title: title.replace(/ (name|title)$/, ''),
+    unit,
+    alignRight: ['integer', 'number', 'share'].includes(type),
+    isLong: rows.some((row) => textOf(row).length > LONG),
+    textOf,
+  }
+}
+
+/** The columns worth reading: without addresses, without ids that a name stands beside, without columns that hold nothing. */
+export function shownColumns(view: string, columns: readonly Column[], rows: ViewRow[]): ShownColumn[] {
+  const names = new Set(columns.map((column) => column.name))
+  const kept = columns
+    .filter(({ name }) => name !== 'href' && name !== 'n')
+    .filter(({ name }) => !names.has(`${name}_name`) && !(named[name] && names.has(named[name])))
+    .filter(({ name }) => rows.length === 0 || rows.some((row) => !isEmpty(row[name])))
+  const order = first[view] ?? []
+  const place = ({ name, type }: { name: string; type?: Column['type'] }) => {
+    const at = order.indexOf(name)
+    return at >= 0 ? at : type === 'id' ? order.length + 1 : order.length
+  }
+  const shown = kept.map((column) => ({ column: shownColumn(column, rows), place: place(column) }))
+  if (order.includes(says.name)) shown.push({ column: says, place: place(says) })
+  return shown.sort((a, b) => a.place - b.place).map(({ column }) => column)
+}
