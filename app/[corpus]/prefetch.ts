@@ -4,9 +4,9 @@ import {
   columnExcerptsHref,
   type PageScope,
   rowExcerptsHref,
+  rowsQuery,
   scopedSelection,
   type ViewMeta,
-  viewSelectionQuery,
 } from '@/components/panels/page-scope'
 import { newQueryClient } from '@/components/query-client'
 import { excerptsQuery, facetsQuery, viewQuery } from '@/lib/api/queries'
@@ -43,7 +43,7 @@ export class Prefetch {
 
   /** A view's rows. */
   view(meta: ViewMeta, display: Display) {
-    const query = viewSelectionQuery(this.scope, this.filters, meta.options, display)
+    const query = rowsQuery(this.scope, meta, this.filters, display)
     return this.ask(viewQuery(this.corpus, meta.id, query), () => viewResponse(this.corpus, meta.id, new URLSearchParams(query)))
   }
 

@@ -1,13 +1,13 @@
 'use client'
 
 import type { ReactNode } from 'react'
-
 import { FrameFooter } from '@/components/panels/frame-footer'
 import { columnLengths } from '@/components/panels/page-options'
 import type { PageCorpus } from '@/components/panels/page-scope'
 import type { PageSelection } from '@/components/panels/use-page-selection'
 import { ViewFrame } from '@/components/panels/view-frame'
 import { plural } from '@/components/ui/plural'
+import { StateLink } from '@/components/ui/state-link'
 import { Term } from '@/components/ui/term'
 
 interface ColumnsFrameProps {
@@ -29,7 +29,7 @@ export function ColumnsFrame({ corpus, total, length, page, children }: ColumnsF
       subtitle={
         <>
           Each <Term name="excerpt" /> summed up in the coder’s words, in the order of the article.{' '}
-          {total !== undefined && `n\u00a0=\u00a0${plural(total, 'excerpt')}.`}
+          {total !== undefined && `n = ${plural(total, 'excerpt')}.`}
         </>
       }
       footer={<FrameFooter corpus={corpus}>{null}</FrameFooter>}
@@ -37,16 +37,13 @@ export function ColumnsFrame({ corpus, total, length, page, children }: ColumnsF
       {children}
       {longer && total !== undefined && total > Number(length) && (
         <p className="mt-6">
-          <a
+          <StateLink
             className="button"
             href={page.hrefWith({ display: { 'excerpts.top': longer } })}
-            onClick={(event) => {
-              event.preventDefault()
-              page.setDisplay({ 'excerpts.top': longer })
-            }}
+            onGo={() => page.setDisplay({ 'excerpts.top': longer })}
           >
             Show up to {longer} in each column
-          </a>
+          </StateLink>
         </p>
       )}
     </ViewFrame>

@@ -7,12 +7,11 @@ const sum = (rows: ViewRow[], column: string) => rows.reduce((total, row) => tot
 /** How much stands behind a drawing, in words: the n of its subtitle. */
 export function countedInWords(view: string, rows: ViewRow[], totalRows: number): string {
   const shown = rows.length < totalRows ? `first ${rows.length} of ${totalRows} rows: ` : ''
-  const n = 'n\u00a0=\u00a0'
   const outlets = plural(distinct(rows, 'outlet'), 'outlet')
   if (view === 'figures')
-    return `${shown}${n}${plural(rows.length, 'figure')} in ${plural(distinct(rows, 'article'), 'article')} of ${outlets}`
+    return `${shown}n = ${plural(rows.length, 'figure')} in ${plural(distinct(rows, 'article'), 'article')} of ${outlets}`
   if (view === 'positions') {
-    return `${shown}${n}${plural(sum(rows, 'statements'), 'statement')} about ${plural(distinct(rows, 'actor'), 'actor')} in ${outlets}`
+    return `${shown}n = ${plural(sum(rows, 'statements'), 'statement')} about ${plural(distinct(rows, 'actor'), 'actor')} in ${outlets}`
   }
-  return `${shown}${n}${plural(rows.length, 'row')}`
+  return `${shown}n = ${plural(rows.length, 'row')}`
 }

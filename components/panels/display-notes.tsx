@@ -5,7 +5,7 @@ export function DisplayNotes({ problems }: { problems: ParameterProblem[] }) {
   if (problems.length === 0) return null
   return (
     <p role="status" className="mt-3 text-small text-ink-2">
-      {problems.map(({ parameter, message }) => `The display option ${parameter} ${message}; its default is used. `)}
+      {problems.map(({ parameter, message, value }) => `The display option ${parameter}=${value ?? ''} ${message}; its default is used. `)}
     </p>
   )
 }

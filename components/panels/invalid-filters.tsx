@@ -1,6 +1,7 @@
 'use client'
 
 import { Notice } from '@/components/ui/notice'
+import { StateLink } from '@/components/ui/state-link'
 import { FILTERS, type ParameterProblem } from '@/lib/selection/parameters'
 
 interface InvalidFiltersProps {
@@ -26,16 +27,9 @@ export function InvalidFilters({ problems, hrefWithout, onRemove, alone = false 
             <span>
               <strong>{titleOf(parameter)}</strong> (<code>{parameter}</code>) {message}.
             </span>
-            <a
-              className="button"
-              href={hrefWithout(parameter)}
-              onClick={(event) => {
-                event.preventDefault()
-                onRemove(parameter)
-              }}
-            >
+            <StateLink className="button" href={hrefWithout(parameter)} onGo={() => onRemove(parameter)}>
               Remove this filter
-            </a>
+            </StateLink>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ActiveFilters } from '@/components/filters/active-filters'
 import { FilterBar } from '@/components/filters/filter-bar'
 import { activeFilters, withoutMember } from '@/components/filters/filter-words'
+import { plural } from '@/components/ui/plural'
 import { facetsQuery } from '@/lib/api/queries'
 import type { DisplayOptions } from '@/lib/selection/display'
 import { selectionQuery } from '@/lib/selection/serialise'
@@ -41,6 +42,7 @@ export function PageFilters({ scope, page, options }: PageFiltersProps) {
         clearedHref={page.clearedHref}
         onRemove={(filter) => page.setFilters(withoutMember(filters, filter))}
         onClear={page.clearFilters}
+        outcome={facets.data && !facets.isPlaceholderData ? `${plural(facets.data.total, 'excerpt')} under these filters` : ''}
       />
     </div>
   )

@@ -3,6 +3,8 @@ import { type Display, type DisplayOption, type DisplayOptions, prefixOptions } 
 
 /** The row whose excerpts are open: `{view}~{key of the row}`; empty when the panel is closed. */
 const open: DisplayOption = { kind: 'text', maxLength: 600, title: 'Open excerpts' }
+/** How many rows are asked for; the table, the chart and their n speak of these. */
+const top: DisplayOption = { kind: 'choice', choices: ['500', 'all'], default: '500', title: 'Rows at most' }
 const version: DisplayOption = { kind: 'text', maxLength: 6, title: 'Version of the method' }
 
 export const tabs = ['chart', 'table', 'excerpts', 'method'] as const
@@ -22,14 +24,15 @@ const drawingOptions: ViewOptions = {
 }
 
 /** What can be chosen about a view: in its query, and in its drawing. */
-export const shownOptions = (view: string, options: DisplayOptions): DisplayOptions => ({ ...options, ...drawingOptions[view] })
+export const shownOptions = (view: string, options: DisplayOptions): DisplayOptions => ({ ...options, ...drawingOptions[view], top })
 
 /** `by` is chosen by what an event has, so its default differs from page to page. */
 function withDefaults(options: DisplayOptions, defaults: Display): DisplayOptions {
   return Object.fromEntries(
-    Object.entries(options)
-      .filter(([name]) => name !== 'top')
-      .map(([name, option]) => [name, option.kind === 'choice' && defaults[name] ? { ...option, default: defaults[name] } : option]),
+    Object.entries(options).map(([name, option]) => [
+      name,
+      option.kind === 'choice' && defaults[name] ? { ...option, default: defaults[name] } : option,
+    ]),
   )
 }
 

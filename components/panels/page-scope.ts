@@ -42,6 +42,12 @@ export const scopedSelection = ({ corpus, event }: Fixed, filters: Filters): Sel
 export const viewSelectionQuery = (scope: Fixed, filters: Filters, options: DisplayOptions, display: Display): string =>
   selectionQuery(scopedSelection(scope, filters), display, options)
 
+/** The query of a view's rows: `top` belongs to the API, not to the view. */
+export function rowsQuery(scope: Fixed, meta: ViewMeta, filters: Filters, display: Display): string {
+  const query = viewSelectionQuery(scope, filters, meta.options, display)
+  return display.top === 'all' ? `${query}&top=all` : query
+}
+
 /** The query of the view's own page, pinned to the revision and to the version of the method: what a shared link says. */
 export const pinnedQuery = (scope: Fixed, { options, version, id }: ViewMeta, filters: Filters, display: Display): string =>
   selectionQuery(scopedSelection(scope, filters), { ...display, version: String(version) }, viewPageOptions(id, options, {}))

@@ -17,7 +17,7 @@ interface ViewFrameProps {
 export function ViewFrame({ id, question, subtitle, tabs, footer, children, alone = false }: ViewFrameProps) {
   const Heading = alone ? 'h1' : 'h2'
   return (
-    <section id={id} aria-labelledby={`${id}-question`} className="mt-12 scroll-mt-4 border-t-2 border-ink pt-4">
+    <section id={id} aria-labelledby={`${id}-question`} className={`scroll-mt-4 border-t-2 border-ink pt-4 ${alone ? 'mt-4' : 'mt-12'}`}>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <div className="min-w-0">
           <Heading id={`${id}-question`} className="text-title">

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { filtersInWords } from '@/components/filters/filter-words'
 import { Pending } from '@/components/ui/pending'
+import { StateLink } from '@/components/ui/state-link'
 import { TabLinks } from '@/components/ui/tab-links'
 import type { ViewRow } from '@/lib/api/contract'
 import { apiPath, pagePath } from '@/lib/api/paths'
@@ -14,7 +15,7 @@ import { countedInWords } from './counted'
 import { Drawing } from './drawing'
 import { FrameFooter } from './frame-footer'
 import { rowKey, shownOptions, type Tab } from './page-options'
-import { type PageScope, pinnedQuery, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
+import { type PageScope, pinnedQuery, rowsQuery, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
 import { ShareButton } from './share-button'
 import { SortChoice } from './sort-choice'
 import type { PageSelection } from './use-page-selection'
@@ -47,7 +48,8 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
   )
   const prefixed = (patch: Display) => Object.fromEntries(Object.entries(patch).map(([option, value]) => [name(option), value]))
   const query = viewSelectionQuery(scope, page.selection.filters, meta.options, own)
-  const result = useQuery({ ...viewQuery(corpus.corpus, meta.id, query), placeholderData: keepPreviousData })
+  const rowsOf = rowsQuery(scope, meta, page.selection.filters, own)
+  const result = useQuery({ ...viewQuery(corpus.corpus, meta.id, rowsOf), placeholderData: keepPreviousData })
   const { data } = result
 
   const tab = (page.display[name('tab')] || 'chart') as Tab
@@ -94,6 +96,14 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
       }
     >
       <ViewNotes notes={data?.notes ?? []} />
+      {data && rows.length < data.total_rows && (
+        <p className="mb-4 text-small">
+          Only the first {rows.length} of {data.total_rows} rows are shown.{' '}
+          <StateLink href={page.hrefWith({ display: { [name('top')]: 'all' } })} onGo={() => page.setDisplay({ [name('top')]: 'all' })}>
+            Show all
+          </StateLink>
+        </p>
+      )}
       {meta.options.by && (tab === 'chart' || tab === 'table') && (
         <BySwitch
           by={own.by === 'voice' ? 'voice' : 'outlet'}

@@ -32,6 +32,9 @@ const says: ShownColumn = {
   textOf: (row) => valueLabel(row as unknown as FigureRow),
 }
 
+/** Nobody is cited. */
+const OWN_VOICE = 'the article itself'
+
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
 
 /** A chain in words: `NBC News ← Datanalisis with Torino Capital`. */
@@ -43,17 +46,17 @@ export function cellInWords(cell: Cell | undefined, type: Column['type']): strin
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
   if (typeof cell === 'number') return type === 'share' ? `${number.format(cell)} %` : number.format(cell)
   if (typeof cell === 'string') return cell
-  if (type === 'chains') return chainInWords(cell as string[][]) || 'the article itself'
+  if (type === 'chains') return chainInWords(cell as string[][]) || OWN_VOICE
   return (cell as (string | number)[]).map((part) => (typeof part === 'number' ? number.format(part) : part)).join(', ')
 }
 
 const LONG = 60
 
 function shownColumn({ name, title, type, unit }: Column, rows: ViewRow[]): ShownColumn {
-  const textOf = (row: ViewRow) => cellInWords(row[name], type)
+  const textOf = (row: ViewRow) => cellInWords(row[name], type) || (name === 'voice_name' ? OWN_VOICE : '')
   return {
     name,
-    title: title.replace(/ (name|title)$/, ''),
+    title: title.replace(/ (name|title)$/, '').replace(/ names$/, 's'),
     unit,
     alignRight: ['integer', 'number', 'share'].includes(type),
     isLong: rows.some((row) => textOf(row).length > LONG),

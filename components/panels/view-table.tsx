@@ -1,6 +1,7 @@
 'use client'
 
 import { plural } from '@/components/ui/plural'
+import { StateLink } from '@/components/ui/state-link'
 import type { Column, ViewRow } from '@/lib/api/contract'
 import { type ShownColumn, shownColumns } from './view-table-columns'
 
@@ -15,7 +16,7 @@ interface ViewTableProps {
 }
 
 const alignment = ({ alignRight }: ShownColumn) => (alignRight ? 'text-right' : 'text-left')
-const width = ({ isLong, alignRight }: ShownColumn) => (isLong ? 'w-72' : alignRight ? '' : 'min-w-24')
+const width = ({ isLong, alignRight }: ShownColumn) => (isLong ? 'w-80' : alignRight ? '' : 'min-w-32')
 
 /** Any view as a table, made from its columns; every row leads to its excerpts. */
 export function ViewTable({ view, caption, columns, rows, openHref, onOpen }: ViewTableProps) {
@@ -46,17 +47,9 @@ export function ViewTable({ view, caption, columns, rows, openHref, onOpen }: Vi
               onClick={() => window.getSelection()?.isCollapsed && onOpen(row)}
             >
               <td className="table-cell whitespace-nowrap">
-                <a
-                  href={openHref(row)}
-                  onClick={(event) => {
-                    event.stopPropagation()
-                    if (event.metaKey || event.ctrlKey) return
-                    event.preventDefault()
-                    onOpen(row)
-                  }}
-                >
+                <StateLink href={openHref(row)} onGo={() => onOpen(row)}>
                   {plural(Number(row.n), 'excerpt')}
-                </a>
+                </StateLink>
               </td>
               {shown.map((column) => (
                 <td key={column.name} className={`table-cell ${alignment(column)}`}>

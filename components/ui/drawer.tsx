@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { StateLink } from './state-link'
 
 interface DrawerProps {
   title: string
@@ -48,16 +49,9 @@ export function Drawer({ title, closeHref, onClose, children }: DrawerProps) {
           <h2 id="drawer-title" className="py-1 text-title">
             {title}
           </h2>
-          <a
-            href={closeHref}
-            className="button button-quiet"
-            onClick={(event) => {
-              event.preventDefault()
-              onClose()
-            }}
-          >
+          <StateLink href={closeHref} className="button button-quiet" onGo={() => onClose()}>
             Close <span aria-hidden="true">×</span>
-          </a>
+          </StateLink>
         </div>
         <div className="grow px-4 pb-8 sm:px-6">{children}</div>
       </div>

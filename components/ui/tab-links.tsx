@@ -1,5 +1,7 @@
 'use client'
 
+import { StateLink } from './state-link'
+
 interface TabLinksProps<T extends string> {
   label: string
   tabs: readonly { id: T; title: string }[]
@@ -13,19 +15,15 @@ export function TabLinks<T extends string>({ label, tabs, current, hrefOf, onCho
   return (
     <nav aria-label={label} className="flex gap-1 border-b border-rule">
       {tabs.map(({ id, title }) => (
-        <a
+        <StateLink
           key={id}
           href={hrefOf(id)}
           aria-current={id === current ? 'page' : undefined}
           className="tab-link"
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return
-            event.preventDefault()
-            onChoose(id)
-          }}
+          onGo={() => onChoose(id)}
         >
           {title}
-        </a>
+        </StateLink>
       ))}
     </nav>
   )

@@ -1,12 +1,12 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-
 import { outletColors } from '@/components/charts/outlet-colors'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import type { PageScope } from '@/components/panels/page-scope'
 import { Pending } from '@/components/ui/pending'
 import { plural } from '@/components/ui/plural'
+import { StateLink } from '@/components/ui/state-link'
 import { pagePath } from '@/lib/api/paths'
 import { excerptsQuery } from '@/lib/api/queries'
 
@@ -49,16 +49,9 @@ export function ViewExcerpts({ scope, href, more, revision }: ViewExcerptsProps)
       </div>
       {data?.next && more && (
         <p className="mt-6">
-          <a
-            className="button"
-            href={more.href}
-            onClick={(event) => {
-              event.preventDefault()
-              more.onMore()
-            }}
-          >
+          <StateLink className="button" href={more.href} onGo={() => more.onMore()}>
             Show more
-          </a>
+          </StateLink>
         </p>
       )}
     </Pending>

@@ -73,7 +73,9 @@ export function ViewPage({ scope, meta, refused, publicUrl }: ViewPageProps) {
           ),
         }}
       />
-      <PageFilters scope={scope} page={page} options={options} />
+      <section aria-label="Change what is shown" className="mt-12 border-t border-rule pt-4">
+        <PageFilters scope={scope} page={page} options={options} />
+      </section>
       <DisplayNotes problems={page.displayProblems} />
       <ExcerptPanel scope={scope} views={[meta]} page={page} displayOf={() => page.display} />
     </>

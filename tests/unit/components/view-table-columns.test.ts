@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { cellInWords, shownColumns } from '@/components/panels/view-table-columns'
+import type { Column, ViewRow } from '@/lib/api/contract'
+import { viewMeta } from '@/lib/views/registry'
+import { figureRow } from '@/tests/builders/rows'
+
+const rowsOf = (...rows: object[]) => rows as ViewRow[]
+
+describe('the table of a view', () => {
+  const columns = viewMeta('figures')?.columns ?? []
+  const shown = shownColumns('figures', columns, rowsOf(figureRow({ chain: 'bbc|cne+un' })))
+  const textOf = (name: string) =>
+    shown.find((column) => column.name === name)?.textOf(rowsOf(figureRow({ chain: 'bbc|cne+un' }))[0] as ViewRow)
+
+  it('shows names for ids, nothing empty, and no address', () => {
+    const names = shown.map(({ name }) => name)
+    for (const hidden of ['href', 'n', 'outlet', 'metric', 'event', 'voices', 'scope', 'low', 'answer']) expect(names).not.toContain(hidden)
+    expect(names.slice(0, 3)).toEqual(['metric_name', 'says', 'voice_names'])
+  })
+
+  it('writes values and chains in words', () => {
+    expect(textOf('says')).toBe('41.5\u00a0%')
+    expect(textOf('voice_names')).toBe('Bbc ← Cne with Un')
+  })
+
+  it('works for a view that it knows nothing of', () => {
+    const some: Column[] = [
+      { name: 'period', type: 'date', title: 'Period' },
+      { name: 'share', type: 'share', title: 'Share' },
+      { name: 'href', type: 'text', title: 'Address' },
+    ]
+    const [period, share, ...rest] = shownColumns('new', some, rowsOf({ period: '2024-07', share: 12.5, href: '/x' }))
+    expect([period?.title, share?.alignRight, rest]).toEqual(['Period', true, []])
+  })
+})
+
+it('leaves a missing cell empty: it is no zero', () => {
+  expect([cellInWords(null, 'number'), cellInWords(0, 'number'), cellInWords(false, 'boolean'), cellInWords([], 'chains')]).toEqual([
+    '',
+    '0',
+    'no',
+    'the article itself',
+  ])
+})
