@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import chromiumPackage from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 
 /** Flags that keep the browser from asking any other host for anything. */
@@ -77,3 +77,6 @@ export function browserForTests() {
 
 /** The query parameters of the page's address. */
 export const parametersOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
+
+/** The text as it is shown, with every kind of space as a plain one. */
+export const shownText = async (locator: Locator) => (await locator.innerText()).replace(/\s+/g, ' ')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { EVENT_2017, EVENT_2024 } from './addresses'
-import { browserForTests, parametersOf } from './browser'
+import { browserForTests, parametersOf, shownText } from './browser'
 
 const open = browserForTests()
 
@@ -30,7 +30,7 @@ describe('the turnout of 2017', () => {
     await dialog(page).waitFor()
     await expect.poll(() => dialog(page).getByRole('heading', { level: 2 }).textContent()).toBe('1 excerpt')
     expect(await dialog(page).getByRole('article').count()).toBe(1)
-    expect(await dialog(page).innerText()).toContain('under 3 million')
+    expect(await shownText(dialog(page))).toContain('under 3 million')
     expect(parametersOf(page).open).toMatch(/^figures~/)
     await page.goBack()
     await expect.poll(() => dialog(page).count()).toBe(0)
@@ -44,9 +44,9 @@ describe('the turnout of 2017', () => {
     await dialog(page).waitFor()
     const other = await open(new URL(page.url()).pathname + new URL(page.url()).search)
     await expect.poll(() => dialog(other).getByRole('article').count()).toBe(1)
-    expect(await dialog(other).innerText()).toContain('under 3 million')
+    expect(await shownText(dialog(other))).toContain('under 3 million')
     const plain = await open(new URL(page.url()).pathname + new URL(page.url()).search, { javaScriptEnabled: false })
-    expect(await dialog(plain).innerText()).toContain('under 3 million')
+    expect(await shownText(dialog(plain))).toContain('under 3 million')
   })
 
   it('opens with Enter, closes with Escape and gives the focus back', async () => {
@@ -72,7 +72,7 @@ describe('every mark says how many excerpts it opens', () => {
     await expect.poll(() => marks.count()).toBeGreaterThan(20)
     for (const index of [0, 7, 15]) {
       const mark = marks.nth(index)
-      const name = (await mark.getAttribute('aria-label')) ?? (await mark.innerText())
+      const name = (await mark.getAttribute('aria-label')) ?? (await shownText(mark))
       const promised = Number(/Open the (\d+) excerpts/.exec(name)?.[1] ?? 1)
       await mark.click()
       await expect.poll(() => dialog(page).getByRole('article').count()).toBe(promised)

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { EVENT_2024 } from './addresses'
-import { browserForTests, parametersOf } from './browser'
+import { browserForTests, parametersOf, shownText } from './browser'
 
 const open = browserForTests()
 
 const figures = (page: Page) => page.getByRole('region', { name: /Who gives which number/ })
 const inForce = (page: Page) => page.getByRole('list', { name: 'Filters in force' })
-const counted = async (page: Page) => Number(/n = ([\d,]+) figures/.exec(await figures(page).innerText())?.[1]?.replace(',', ''))
+const counted = async (page: Page) => Number(/n = ([\d,]+) figures/.exec(await shownText(figures(page)))?.[1]?.replace(',', ''))
 
 async function choose(page: Page, menu: string, option: RegExp) {
   const group = page.getByRole('form', { name: 'Filters' }).locator('details').filter({ hasText: menu }).last()
@@ -23,7 +23,7 @@ describe('filters', () => {
     await expect.poll(() => parametersOf(page).outlet).toBe('codepink')
     await expect.poll(() => counted(page)).toBeLessThan(all)
     const ofOne = await counted(page)
-    expect(await inForce(page).innerText()).toContain('CodePink')
+    expect(await shownText(inForce(page))).toContain('CodePink')
     await page.keyboard.press('Escape')
     await page.getByRole('searchbox').fill('cyberattack')
     await page.keyboard.press('Enter')
@@ -61,12 +61,12 @@ describe('filters', () => {
     await page.getByRole('searchbox').fill('cyberattack')
     await page.getByRole('button', { name: 'Search' }).click()
     await page.waitForURL(/q=cyberattack/)
-    expect(await inForce(page).innerText()).toContain('cyberattack')
+    expect(await shownText(inForce(page))).toContain('cyberattack')
   })
 
   it('lead to words and a way out when nothing satisfies them', async () => {
     const page = await open(`${EVENT_2024}?q=zeppelin`)
-    await expect.poll(() => page.getByRole('main').innerText()).toMatch(/nothing|no .* found|None/i)
+    await expect.poll(() => shownText(page.getByRole('main'))).toMatch(/nothing|no .* found|None/i)
     expect(await page.getByRole('link', { name: 'Clear all' }).count()).toBeGreaterThan(0)
   })
 })
@@ -74,11 +74,11 @@ describe('filters', () => {
 describe('parameters that cannot be taken', () => {
   it('an invalid filter shows no data, the reason and a way to remove it', async () => {
     const page = await open(`${EVENT_2024}?outlet=no-such-outlet`)
-    const text = await page.getByRole('main').innerText()
+    const text = await shownText(page.getByRole('main'))
     expect(text).toContain('no-such-outlet')
     expect(
       await figures(page)
-        .getByRole('button', { name: /Open the excerpt/ })
+        .getByRole('button', { name: /Open the excerpt/, includeHidden: true })
         .count(),
     ).toBe(0)
     await page
@@ -89,7 +89,7 @@ describe('parameters that cannot be taken', () => {
     await expect
       .poll(() =>
         figures(page)
-          .getByRole('button', { name: /Open the excerpt/ })
+          .getByRole('button', { name: /Open the excerpt/, includeHidden: true })
           .count(),
       )
       .toBeGreaterThan(20)
@@ -97,11 +97,11 @@ describe('parameters that cannot be taken', () => {
 
   it('a day that is no day, and a range that runs backwards, are said', async () => {
     const page = await open(`${EVENT_2024}?from=2024-02-31`)
-    expect(await page.getByRole('main').innerText()).toContain('2024-02-31')
+    expect(await shownText(page.getByRole('main'))).toContain('2024-02-31')
     const backwards = await open(`${EVENT_2024}?from=2024-09-01&to=2024-08-01`)
     expect(
       await figures(backwards)
-        .getByRole('button', { name: /Open the excerpt/ })
+        .getByRole('button', { name: /Open the excerpt/, includeHidden: true })
         .count(),
     ).toBe(0)
   })
@@ -111,7 +111,7 @@ describe('parameters that cannot be taken', () => {
     await expect
       .poll(() =>
         figures(page)
-          .getByRole('button', { name: /Open the excerpt/ })
+          .getByRole('button', { name: /Open the excerpt/, includeHidden: true })
           .count(),
       )
       .toBeGreaterThan(20)
@@ -119,7 +119,7 @@ describe('parameters that cannot be taken', () => {
 
   it('an invalid display option falls back with a note', async () => {
     const page = await open('/venezuela/views/figures?event=presidential-election-2024&sort=backwards')
-    expect(await page.getByRole('main').innerText()).toContain('backwards')
-    await expect.poll(() => page.getByRole('button', { name: /Open the excerpt/ }).count()).toBeGreaterThan(20)
+    expect(await shownText(page.getByRole('main'))).toContain('backwards')
+    await expect.poll(() => page.getByRole('button', { name: /Open the excerpt/, includeHidden: true }).count()).toBeGreaterThan(20)
   })
 })

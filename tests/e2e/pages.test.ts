@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { EVENT_2017, EVERY_PAGE } from './addresses'
-import { browserForTests } from './browser'
+import { browserForTests, shownText } from './browser'
 
 const open = browserForTests()
 const WIDE = { width: 1440, height: 900 }
@@ -42,7 +42,7 @@ describe.each(Object.entries(EVERY_PAGE))('%s', (_, path) => {
     const plain = await open(path, { javaScriptEnabled: false })
     const headline = await scripted.getByRole('heading', { level: 1 }).textContent()
     expect(await plain.getByRole('heading', { level: 1 }).textContent()).toBe(headline)
-    expect((await plain.getByRole('main').innerText()).length).toBeGreaterThan(300)
+    expect((await shownText(plain.getByRole('main'))).length).toBeGreaterThan(300)
   })
 })
 

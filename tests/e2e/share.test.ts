@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, inject, it } from 'vitest'
 import type { FigureRow, ViewResponse } from '@/lib/api/contract'
 import { EVENT_2017, FIGURES_2017, POSITIONS_2024 } from './addresses'
-import { browserForTests, parametersOf } from './browser'
+import { browserForTests, parametersOf, shownText } from './browser'
 
 const open = browserForTests()
 
@@ -16,7 +16,7 @@ async function json<T>(path: string): Promise<T> {
 it('shows the same rows as chart, table, CSV and JSON', async () => {
   const { rows } = await json<ViewResponse<FigureRow>>('/api/corpora/venezuela/views/figures?event=constituent-assembly-election-2017')
   const page = await open(FIGURES_2017)
-  await expect.poll(() => page.getByRole('button', { name: /Open the excerpt/ }).count()).toBe(rows.length)
+  await expect.poll(() => page.getByRole('button', { name: /Open the excerpt/, includeHidden: true }).count()).toBe(rows.length)
   await page.getByRole('link', { name: 'Table' }).click()
   await expect.poll(() => parametersOf(page).tab).toBe('table')
   const table = page.getByRole('table', { name: /Who gives which number/ })
@@ -37,8 +37,8 @@ it('copies a link that is pinned to the revision and shows the same chart', asyn
   const { revision } = await json<{ revision: string }>('/api/corpora/venezuela')
   const page = await open(EVENT_2017, { permissions: ['clipboard-read', 'clipboard-write'] })
   const figures = page.getByRole('region', { name: /Who gives which number/ })
-  await figures.getByRole('button', { name: 'Share' }).click()
-  await expect.poll(() => figures.innerText()).toMatch(/Link copied.*this machine only/s)
+  await figures.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect.poll(() => shownText(figures)).toMatch(/Link copied.*this machine only/)
   const link = new URL(await page.evaluate(() => navigator.clipboard.readText()))
   expect(link.searchParams.get('rev')).toBe(revision)
   const shared = await open(link.pathname + link.search)
@@ -48,7 +48,7 @@ it('copies a link that is pinned to the revision and shows the same chart', asyn
 it('gives the link to copy by hand where there is no clipboard', async () => {
   const page = await open(FIGURES_2017)
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
   await expect.poll(() => page.getByLabel('Link to share').inputValue()).toMatch(/rev=[0-9a-f]{12}/)
 })
 
