@@ -91,7 +91,8 @@ export const FILTERS = {
   q: {
     kind: 'text',
     title: 'Search',
-    definition: 'Excerpts in whose summary, quote or wordings all these words begin a word; case and accents do not count.',
+    definition:
+      "Excerpts whose summary, quote or wordings have all these words, in any inflected form of the text's language; case and accents do not count.",
   },
 } as const satisfies Record<string, FilterSpec>
 

@@ -1,6 +1,7 @@
-import type { Corpus } from '@/lib/corpus/tables'
-import { createTables, type Database } from './schema'
-import { storedRows } from './stored-rows'
+import { type Corpus, type Row, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
+import { derive } from './derive/derive'
+import { createNativeTables } from './schema'
+import { nativeRow } from './stored-rows'
 import { loadDuckDb, writeRows } from './table-writer'
 
 /**
@@ -14,15 +15,22 @@ export async function buildDatabase(corpus: Corpus, file: string, onProgress?: (
   const instance = await DuckDBInstance.create(file, { threads: '2' })
   try {
     const connection = await instance.connect()
-    for (const statement of createTables()) await connection.run(statement)
-    const tables = Object.entries(storedRows(corpus)) as [keyof Database, ReturnType<typeof storedRows>[keyof Database]][]
-    const total = tables.reduce((sum, [, rows]) => sum + rows.length, 0)
+    await connection.run("attach ':memory:' as native")
+    for (const statement of createNativeTables()) await connection.run(statement)
+    const total = TABLE_NAMES.reduce((sum, table) => sum + corpus.tables[table].length, 0)
     let done = 0
-    for (const [table, rows] of tables) {
-      await writeRows(connection, table, rows)
+    for (const table of TABLE_NAMES) {
+      const rows = corpus.tables[table] as Row<TableName>[]
+      await writeRows(
+        connection,
+        table,
+        rows.map((row) => nativeRow(table, row)),
+      )
       done += rows.length
       onProgress?.(done, total)
     }
+    await derive(connection, corpus.description)
+    await connection.run('detach native')
     await connection.run('checkpoint')
     connection.closeSync()
   } finally {

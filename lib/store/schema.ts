@@ -1,7 +1,7 @@
-import { type ColumnType, columnsOf, type TABLES, type TableName } from '@/lib/corpus/tables'
+import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 2
+export const STORE_VERSION = 3
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 
@@ -36,6 +36,9 @@ const nativeColumns = (table: TableName, leftOut: readonly string[] = []): Colum
 /** First and last day on which an article can have been published; null when the text gives neither a day nor a bound. */
 const DAYS = { first_day: 'date', last_day: 'date' } as const
 
+/** The columns of a table of the corpus format, as `derive` reads them. */
+export const nativeTable = (table: TableName): Columns => nativeColumns(table)
+
 /** What every excerpt and every fact carries of its article, so that filters need no join. `language` is the article's. */
 const CARRIED = { article_id: 'text', outlet_id: 'text', published_on: 'date', ...DAYS, language: 'text' } as const
 
@@ -47,7 +50,7 @@ const FACT = { fid: 'bigint', rid: 'bigint', ...CARRIED, originator: 'text', rel
 
 const HOPS = { fid: 'bigint', article_id: 'text', hop: 'bigint', place: 'bigint', actor_id: 'text' } as const
 
-/** Every table of a revision file. Closures hold each member with itself and all that it includes. */
+/** Every table of a revision file. Closures hold each member with itself and all that it includes; `stems` and `postings` say which excerpts have a word in any of its forms. */
 export const STORE_TABLES: Record<keyof Database, Columns> = {
   corpus: { name: 'text', title: 'text', description: 'text' },
   outlets: nativeColumns('outlets'),
@@ -63,7 +66,7 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   reviews: nativeColumns('reviews'),
   terms: nativeColumns('terms'),
   excerpts: { rid: 'bigint', ...nativeColumns('excerpts', ['quote', 'summary', 'events', 'language']), ...CARRIED },
-  excerpt_texts: { rid: 'bigint', quote: 'text', summary: 'text', search: 'text' },
+  excerpt_texts: { rid: 'bigint', quote: 'text', summary: 'text' },
   excerpt_events: { rid: 'bigint', article_id: 'text', event_id: 'text' },
   codings: { ...FACT, ...nativeColumns('codings') },
   claims: { ...FACT, ...nativeColumns('claims') },
@@ -74,7 +77,17 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   event_parts: { event_id: 'text', part_id: 'text' },
   actor_parts: { actor_id: 'text', part_id: 'text' },
   code_parts: { code_id: 'text', part_id: 'text' },
+  stems: { stem_id: 'bigint', language: 'text', stem: 'text', excerpts: 'bigint' },
+  postings: { stem_id: 'bigint', rid: 'bigint' },
+  term_counts: { outlet_id: 'text', month: 'date', term: 'text', count: 'bigint', attributed_count: 'bigint', articles: 'bigint' },
 }
+
+/** One `create table` per table of the corpus format, in the schema or attached database `native`: what `derive` reads. */
+export const createNativeTables = (): string[] =>
+  TABLE_NAMES.map((table) => {
+    const lines = Object.entries(nativeTable(table)).map(([name, type]) => `"${name}" ${type}`)
+    return `create table native."${table}" (${lines.join(', ')})`
+  })
 
 /** Tables of which single rows are fetched by their number. */
 const KEYS: Partial<Record<keyof Database, string>> = { excerpts: 'rid', excerpt_texts: 'rid' }
@@ -134,7 +147,7 @@ export interface Database {
   reviews: Native<'reviews'>
   terms: Native<'terms'>
   excerpts: Omit<Native<'excerpts'>, 'quote' | 'summary' | 'events' | 'language'> & Carried & { rid: number }
-  excerpt_texts: { rid: number; quote: string | null; summary: string; search: string }
+  excerpt_texts: { rid: number; quote: string | null; summary: string }
   excerpt_events: { rid: number; article_id: string; event_id: string }
   codings: Omit<Native<'codings'>, 'voices'> & Fact
   claims: Omit<Native<'claims'>, 'voices'> & Fact
@@ -145,4 +158,7 @@ export interface Database {
   event_parts: { event_id: string; part_id: string }
   actor_parts: { actor_id: string; part_id: string }
   code_parts: { code_id: string; part_id: string }
+  stems: { stem_id: number; language: string; stem: string; excerpts: number }
+  postings: { stem_id: number; rid: number }
+  term_counts: { outlet_id: string; month: string | null; term: string; count: number; attributed_count: number; articles: number }
 }

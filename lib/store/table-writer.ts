@@ -1,5 +1,6 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api'
-import { type Database, STORE_TABLES } from './schema'
+import type { TableName } from '@/lib/corpus/tables'
+import { nativeTable } from './schema'
 
 type CellValue = string | number | boolean | null | undefined
 export type StoredRow = Readonly<Record<string, unknown>>
@@ -10,13 +11,13 @@ const MILLISECONDS_PER_DAY = 86_400_000
 export const loadDuckDb = () => import(/* turbopackIgnore: true */ '@duckdb/node-api')
 
 /**
- * Appends rows to a table. An absent property or null is a null.
+ * Appends rows to a table of the attached database `native`. An absent property or null is a null.
  * @throws RangeError for a number that is not finite.
  */
-export async function writeRows(connection: DuckDBConnection, table: keyof Database, rows: Iterable<StoredRow>): Promise<void> {
+export async function writeRows(connection: DuckDBConnection, table: TableName, rows: Iterable<StoredRow>): Promise<void> {
   const { DuckDBDateValue } = await loadDuckDb()
-  const columns = Object.entries(STORE_TABLES[table])
-  const appender = await connection.createAppender(table)
+  const columns = Object.entries(nativeTable(table))
+  const appender = await connection.createAppender(table, null, 'native')
   const put: Record<string, (value: never) => void> = {
     text: (value: string) => appender.appendVarchar(value),
     bigint: (value: number) => appender.appendBigInt(BigInt(value)),

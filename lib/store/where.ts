@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { FILTER_NAMES, type FilterName, type Filters } from '@/lib/selection/parameters'
 import { foldedWords } from './folding'
+import { STEMMED_LANGUAGES, stemsInLanguages } from './stemming'
 
 /** A table of facts: what a coder stated about an excerpt. */
 export type FactTable = 'claims' | 'positions' | 'codings'
@@ -38,12 +39,28 @@ const within = (reference: RawBuilder<unknown>, kind: 'event' | 'actor' | 'code'
 
 const day = (text: string) => sql`cast(${text} as date)`
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+const all = (conditions: readonly Condition[]): Condition => (conditions.length ? sql`(${sql.join(conditions, sql` and `)})` : sql`1 = 1`)
 
-/** All words begin a word of the excerpt's text. */
+/** A stem of the word in the language of the excerpt, whichever it is. */
+const stemsOf = (word: string): Condition => {
+  const conditions = stemsInLanguages(word).map(({ stem, languages }) =>
+    languages === 'others'
+      ? sql`stem = ${stem} and language not in (${sql.join(STEMMED_LANGUAGES)})`
+      : sql`stem = ${stem} and language in (${sql.join(languages)})`,
+  )
+  return sql`(${sql.join(conditions, sql` or `)})`
+}
+
+/** Every word stands in the excerpt in one of its forms; a search without a word finds nothing. */
 function searchCondition(table: Table, q: string): Condition {
-  const words = [...new Set(foldedWords(q))].map((word) => sql`search like ${`% ${escapeLike(word)}%`} escape '\\'`)
-  return sql`${column(table, 'rid')} in (select rid from excerpt_texts where ${words.length ? sql.join(words, sql` and `) : sql`1 = 0`})`
+  const words = [...new Set(foldedWords(q))]
+  if (words.length === 0) return sql`1 = 0`
+  return all(
+    words.map(
+      (word) =>
+        sql`${column(table, 'rid')} in (select rid from postings where stem_id in (select stem_id from stems where ${stemsOf(word)}))`,
+    ),
+  )
 }
 
 /** The excerpt is about one of the events or their parts. */
@@ -102,8 +119,6 @@ function positionConditions({ actor, target, stance }: Filters): Condition[] {
     ...(stance ? [among('positions', 'stance', stance)] : []),
   ]
 }
-
-const all = (conditions: readonly Condition[]): Condition => (conditions.length ? sql`(${sql.join(conditions, sql` and `)})` : sql`1 = 1`)
 
 /**
  * The condition that a fact of the table satisfies the filters, all of them at once.

@@ -107,7 +107,7 @@ function cellsOf(fact: FigureFact, names: Names): Cells {
 
 export const figures = defineView<FigureFact, FigureRow>({
   id: 'figures',
-  version: 1,
+  version: 2,
   question: 'Who gives which number, on whose word?',
   subtitle: "Each article's statements of a quantity, with the chain of voices they rest on",
   method: [

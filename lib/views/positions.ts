@@ -105,7 +105,7 @@ function buildRows(groups: readonly Group<PositionFact>[], names: Names) {
 
 export const positions = defineView<PositionFact, PositionRow>({
   id: 'positions',
-  version: 1,
+  version: 2,
   question: 'Who is said to recognise, reject or wait, and according to whom?',
   subtitle: 'Stances of states, organisations and leaders as the articles state them',
   method: [

@@ -21,7 +21,7 @@ function arbitraryValue(corpus: Corpus, name: FilterName): fc.Arbitrary<string |
     return fc.constantFrom(undefined, ...days)
   }
   if (spec.kind === 'text') {
-    const words = corpus.tables.excerpts.flatMap((excerpt) => foldedWords(excerpt.summary).map((word) => word.slice(0, 4)))
+    const words = corpus.tables.excerpts.flatMap((excerpt) => foldedWords(excerpt.summary))
     return fc.constantFrom(...words.filter((word) => /[\p{L}\p{N}]/u.test(word)), 'zzz')
   }
   const values = valuesOf(corpus, spec)

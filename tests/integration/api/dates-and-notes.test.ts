@@ -41,8 +41,10 @@ describe('what parents include', () => {
     ['group=print', ['claim-1']],
     ['language=es', ['claim-2']],
     ['q=MANANA', []],
-    ['q=ma%C3%B1', ['claim-2']],
-    ['q=betw+recuento', ['claim-2']],
+    ['q=ma%C3%B1', []],
+    ['q=MA%C3%91ANAS', ['claim-2']],
+    ['q=recuentos', ['claim-2']],
+    ['q=between+recuento', ['claim-2']],
   ])('%s', async (query, claims) => {
     expect((await figures(query)).claims).toEqual(claims)
   })

@@ -1,6 +1,7 @@
 import type { Corpus, Row } from '@/lib/corpus/tables'
 import type { Filters } from '@/lib/selection/parameters'
 import { foldedWords } from '@/lib/store/folding'
+import { stemOf } from '@/lib/store/stemming'
 
 /** The meaning of a selection spelled out over the corpus in memory, to compare the store's answers with. */
 
@@ -27,11 +28,14 @@ function articlePasses(corpus: Corpus, article: Row<'articles'>, { outlet, group
   return (!from || last >= from) && (!to || first <= to)
 }
 
-function textPasses(corpus: Corpus, excerpt: Row<'excerpts'>, { q }: Filters): boolean {
+function textPasses(corpus: Corpus, excerpt: Row<'excerpts'>, article: Row<'articles'>, { q }: Filters): boolean {
   if (!q) return true
   const facts = [...corpus.tables.claims, ...corpus.tables.positions].filter((fact) => fact.excerpt_id === excerpt.id)
+  const stem = stemOf(excerpt.language ?? article.language)
   const words = [excerpt.summary, excerpt.quote, ...facts.map((fact) => fact.wording)].flatMap((text) => (text ? foldedWords(text) : []))
-  return foldedWords(q).every((wanted) => words.some((word) => word.startsWith(wanted)))
+  const stems = new Set(words.map(stem))
+  const wanted = foldedWords(q)
+  return wanted.length > 0 && wanted.every((word) => stems.has(stem(word)))
 }
 
 function codingPasses(corpus: Corpus, coding: Fact, { code, codebook }: Filters): boolean {
@@ -71,7 +75,9 @@ export function passingFacts(corpus: Corpus, kind: Kind, filters: Filters): Fact
     const article = corpus.tables.articles.find((one) => one.id === excerpt?.article_id)
     if (!excerpt || !article) throw new Error(`${fact.excerpt_id} has no article`)
     return (
-      articlePasses(corpus, article, filters) && textPasses(corpus, excerpt, filters) && factPasses(corpus, kind, fact, excerpt, filters)
+      articlePasses(corpus, article, filters) &&
+      textPasses(corpus, excerpt, article, filters) &&
+      factPasses(corpus, kind, fact, excerpt, filters)
     )
   })
 }
@@ -86,7 +92,7 @@ export function passingExcerpts(corpus: Corpus, filters: Filters): string[] {
       .filter((excerpt) => {
         const article = corpus.tables.articles.find((one) => one.id === excerpt.article_id)
         const { event } = filters
-        if (!article || !articlePasses(corpus, article, filters) || !textPasses(corpus, excerpt, filters)) return false
+        if (!article || !articlePasses(corpus, article, filters) || !textPasses(corpus, excerpt, article, filters)) return false
         return !event || (excerpt.events ?? []).some((id) => isWithin(corpus, 'events', id, event))
       })
       .map((excerpt) => excerpt.id)

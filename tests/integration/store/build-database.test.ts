@@ -53,8 +53,8 @@ describe('buildDatabase', () => {
       { part_id: 'count-2020' },
       { part_id: 'vote-2020' },
     ])
-    expect(await rowsOf(file, 'select search from excerpt_texts where rid = 1')).toEqual([
-      { search: ' el recuento de mañana between 20 and 30 ' },
-    ])
+    expect(await rowsOf(file, 'select stem, language from stems join postings using (stem_id) where rid = 1 order by stem_id')).toEqual(
+      ['20', '30', 'and', 'betw', 'de', 'el', 'mañan', 'recuent'].map((stem) => ({ stem, language: 'es' })),
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldedWords, searchText } from '@/lib/store/folding'
+import { foldedWords } from '@/lib/store/folding'
 
 describe('foldedWords', () => {
   it.each([
@@ -12,7 +12,19 @@ describe('foldedWords', () => {
     expect(foldedWords(text)).toEqual(words)
   })
 
-  it('joins texts so that every word has a blank before it', () => {
-    expect(searchText(['A count', null, undefined, 'of 1'])).toBe(' a count of 1 ')
+  it('reads decimals like a scanner that looks back, whatever surrounds the mark', () => {
+    expect(foldedWords('a.5 1,2x.5 1,2x3.5 1.2. 12,abc ½ 3,4,5')).toEqual([
+      'a',
+      '5',
+      '1,2x',
+      '5',
+      '1,2x3.5',
+      '1.2',
+      '12',
+      'abc',
+      '1',
+      '2',
+      '3,4,5',
+    ])
   })
 })

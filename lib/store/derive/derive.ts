@@ -1,0 +1,38 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { CorpusDescription } from '@/lib/corpus/tables'
+import { createTables } from '@/lib/store/schema'
+import { deriveClosures } from './closures'
+import { deriveExcerpts } from './excerpts'
+import { deriveFacts } from './facts'
+import { copyNativeTables } from './native-copies'
+import { derivePostings } from './postings'
+import { deriveRollups } from './rollups'
+
+/** What `derive` does one after the other; each step needs those before it. */
+const STEPS = [copyNativeTables, deriveClosures, deriveExcerpts, deriveFacts, derivePostings, deriveRollups]
+
+/**
+ * Computes all tables of a revision file (`STORE_TABLES`) out of the native ones, inside DuckDB.
+ *
+ * Expects a checked corpus as `native.<table>`: one table for each of `TABLES` in lib/corpus/tables.ts, made by the statements of
+ * `createNativeTables()` in lib/store/schema.ts, all present, perhaps empty. `native` is a schema of the database or another database
+ * attached under that name, whichever the caller likes; it is only read, and dropping or detaching it is the caller's.
+ * Columns have the names and the order of `TABLES`; ids, texts and choices are `text`, integers `bigint`, decimals `double precision`,
+ * days `date`; lists and voices are the text they are written as in the corpus format (`a|b`, `a|b+c`). An empty cell is null.
+ * The order of the rows does not matter: the result depends on the data alone.
+ *
+ * The database's own schema `main` must hold none of the tables yet. Nothing is checkpointed.
+ * @param onProgress called after each step with the steps done and the steps in all
+ */
+export async function derive(
+  connection: DuckDBConnection,
+  description: CorpusDescription,
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
+  for (const statement of createTables()) await connection.run(statement)
+  await connection.run('insert into corpus values ($1, $2, $3)', [description.name, description.title, JSON.stringify(description)])
+  for (const [index, step] of STEPS.entries()) {
+    await step(connection)
+    onProgress?.(index + 1, STEPS.length)
+  }
+}

@@ -1,0 +1,31 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { keyOf, type TableName } from '@/lib/corpus/tables'
+import { DAYS_OF_ARTICLE } from './article-days'
+
+/** Tables that are stored as they are. */
+const COPIED = [
+  'outlets',
+  'actors',
+  'events',
+  'coders',
+  'codes',
+  'metrics',
+  'targets',
+  'lists',
+  'coverage',
+  'reviews',
+  'terms',
+] as const satisfies readonly TableName[]
+
+const orderOf = (table: TableName) =>
+  keyOf(table)
+    .map((column) => `"${column}"`)
+    .join(', ')
+
+/** Copies the tables that need nothing computed, in the order of their keys, and the articles with their days. */
+export async function copyNativeTables(connection: DuckDBConnection): Promise<void> {
+  for (const table of COPIED) {
+    await connection.run(`insert into ${table} by name select * from native.${table} order by ${orderOf(table)}`)
+  }
+  await connection.run(`insert into articles by name select *, ${DAYS_OF_ARTICLE} from native.articles order by id`)
+}
