@@ -15,7 +15,7 @@ describe('the turnout of 2017', () => {
     const page = await open(EVENT_2017)
     for (const mark of [
       /Turnout, voters: 8\.1 million voters.*on the word of National Electoral Council/,
-      /Turnout, share of the electorate: 41\.5.*on the word of National Electoral Council/,
+      /Turnout, share of the electorate: 41\.5.*on the word of National Electoral Council \(CNE\)\. Open/,
       /Turnout, voters: 3\.6 million voters.*on the word of Datanalisis with Torino Capital, through NBC News, relayed.*disputes/,
       /Turnout, share of the electorate: 18\.5.*on the word of Datanalisis with Torino Capital, through NBC News, relayed.*disputes/,
       /Turnout, voters: under 3 million voters.*on the word of .*opposition.*disputes/,
@@ -58,7 +58,7 @@ describe('the turnout of 2017', () => {
     await expect.poll(() => dialog(page).count()).toBe(0)
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent))
-      .toMatch(/under 3 million/)
+      .toMatch(/under 3.million/)
   })
 })
 
