@@ -56,7 +56,7 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
   return (
     <>
       <PageContents />
-      <PageFilters scope={scope} page={page} options={options} />
+      <PageFilters scope={scope} page={page} options={options} isValid={isValid} />
       <DisplayNotes problems={page.displayProblems} />
       {isValid ? (
         <>

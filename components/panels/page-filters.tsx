@@ -16,16 +16,18 @@ interface PageFiltersProps {
   scope: PageScope
   page: PageSelection
   options: DisplayOptions
+  /** Whether the filters can be applied, so that their choices can be counted. */
+  isValid: boolean
 }
 
 /** The filter bar of a page, with what is in force below it. */
-export function PageFilters({ scope, page, options }: PageFiltersProps) {
+export function PageFilters({ scope, page, options, isValid }: PageFiltersProps) {
   const { corpus } = scope
   const { filters, rev } = page.selection
   const facets = useQuery({
     ...facetsQuery(corpus.corpus, selectionQuery(scopedSelection(scope, filters))),
     placeholderData: keepPreviousData,
-    enabled: page.problems.length === 0,
+    enabled: isValid,
   })
   return (
     <div className="mt-2">

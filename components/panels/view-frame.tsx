@@ -9,12 +9,12 @@ interface ViewFrameProps {
   tabs?: ReactNode
   footer: ReactNode
   children: ReactNode
-  /** The frame is the page, and its question the headline. */
-  alone?: boolean
+  /** The frame is the page, its question the headline, and this the name of what it shows. */
+  alone?: string
 }
 
 /** The frame every chart stands in: it makes sense when cut out. */
-export function ViewFrame({ id, question, subtitle, tabs, footer, children, alone = false }: ViewFrameProps) {
+export function ViewFrame({ id, question, subtitle, tabs, footer, children, alone }: ViewFrameProps) {
   const Heading = alone ? 'h1' : 'h2'
   return (
     <section id={id} aria-labelledby={`${id}-question`} className={`scroll-mt-4 border-t-2 border-ink pt-4 ${alone ? 'mt-4' : 'mt-12'}`}>
@@ -27,7 +27,10 @@ export function ViewFrame({ id, question, subtitle, tabs, footer, children, alon
         </div>
         {tabs}
       </div>
-      <div className="mt-6">{children}</div>
+      <div className="mt-6">
+        {alone && <h2 className="sr-only">{alone}</h2>}
+        {children}
+      </div>
       {footer}
     </section>
   )

@@ -64,7 +64,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
   return (
     <ViewFrame
       id={meta.id}
-      alone={alone}
+      alone={alone ? titles[tab] : undefined}
       question={meta.question}
       subtitle={
         <>

@@ -74,7 +74,7 @@ export function ViewPage({ scope, meta, refused, publicUrl }: ViewPageProps) {
         }}
       />
       <section aria-label="Change what is shown" className="mt-12 border-t border-rule pt-4">
-        <PageFilters scope={scope} page={page} options={options} />
+        <PageFilters scope={scope} page={page} options={options} isValid />
       </section>
       <DisplayNotes problems={page.displayProblems} />
       <ExcerptPanel scope={scope} views={[meta]} page={page} displayOf={() => page.display} />
