@@ -2,6 +2,7 @@ import { dehydrate, type QueryClient } from '@tanstack/react-query'
 import { openRow } from '@/components/panels/page-options'
 import {
   columnExcerptsHref,
+  openedExcerptsHref,
   type PageScope,
   rowExcerptsHref,
   rowsQuery,
@@ -73,7 +74,10 @@ export class Prefetch {
     const opened = openRow(open)
     const meta = opened && views.find(({ id }) => id === opened.view)
     if (!opened || !meta) return
-    await this.rows(meta, rowExcerptsHref(this.scope, meta, this.filters, displayOf(meta.id), opened.row))
+    const href = openedExcerptsHref(this.scope, meta, this.filters, displayOf(meta.id), opened.row)
+    const load = () => rowExcerpts(this.corpus, meta.id, new URLSearchParams(href.split('?')[1]))
+    // A key that is no row's is no filter: the panel says so, the rest of the page stays.
+    await this.client.prefetchQuery({ ...excerptsQuery(href), queryFn: load, retry: false })
   }
 
   /** What is wrong with the filters, as far as only the data can tell. */

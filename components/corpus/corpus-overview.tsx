@@ -8,6 +8,7 @@ import { pagePath } from '@/lib/api/paths'
 import { ArticleList } from './article-list'
 import { CoverageTable } from './coverage-table'
 import { EventMatrix } from './event-matrix'
+import { eventLines, toldAndMentioned } from './event-tree'
 import { RevisionList } from './revision-list'
 import { Section } from './section'
 
@@ -40,6 +41,7 @@ function CorpusHead({ corpus }: { corpus: CorpusDetail }) {
 
 /** A corpus as a whole: what there is, how it was coded, what it cannot tell. */
 export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
+  const { told, mentioned } = toldAndMentioned(eventLines(corpus.events))
   return (
     <>
       <CorpusHead corpus={corpus} />
@@ -48,7 +50,15 @@ export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
           Counted: <Term name="excerpt">excerpts</Term>. An outlet that is only cited by others has no column. A dash: no excerpt about the
           event in the articles loaded.
         </p>
-        <EventMatrix corpus={corpus} query={query} />
+        <EventMatrix corpus={corpus} lines={told} caption="Events by outlets" query={query} />
+        {mentioned.length > 0 && (
+          <details className="mt-4">
+            <summary className="button">{plural(mentioned.length, 'event')} mentioned in passing</summary>
+            <div className="mt-4">
+              <EventMatrix corpus={corpus} lines={mentioned} caption="Events mentioned in passing, by outlets" query={query} />
+            </div>
+          </details>
+        )}
       </Section>
       <Section id="views" title="Across all events">
         <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2">

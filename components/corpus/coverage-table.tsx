@@ -8,7 +8,7 @@ export function CoverageTable({ coverage }: Pick<CorpusDetail, 'coverage'>) {
   if (layers.length === 0) return <p>The corpus does not say what was searched for, so nothing can be called absent.</p>
   const count = (layer: string, coded: string) => coverage.filter((row) => row.layer === layer && row.coded === coded).length
   return (
-    <table className="text-small">
+    <table className="self-start text-small">
       <caption className="mb-2 text-left text-ink-2">Pairs of article and event that were searched, by what was searched for</caption>
       <thead>
         <tr>

@@ -4,28 +4,31 @@ import { plural } from '@/components/ui/plural'
 import type { CorpusDetail } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 import { eventDate } from './event-date'
-import { eventLines } from './event-tree'
+import type { EventLine } from './event-tree'
 
 interface EventMatrixProps {
   corpus: CorpusDetail
+  lines: EventLine[]
+  /** Names the table. */
+  caption: string
   /** Carried by every link: the pinned revision, or nothing. */
   query: string
 }
 
 /** Events by outlets: how many articles and excerpts each has on each. A cell leads to the event with that outlet chosen. */
-export function EventMatrix({ corpus, query }: EventMatrixProps) {
+export function EventMatrix({ corpus, lines, caption, query }: EventMatrixProps) {
   const outlets = corpus.outlets.filter(({ articles }) => articles > 0)
   const colors = outletColors(corpus.outlets)
   const largest = Math.max(1, ...corpus.events.flatMap((event) => event.outlets.map(({ excerpts }) => excerpts)))
   const cellQuery = (outlet: string) => [`outlet=${outlet}`, query].filter(Boolean).join('&')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label="Events by outlets" tabIndex={0} className="relative overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full border-separate border-spacing-0 text-small">
-        <caption className="sr-only">Events by outlets: excerpts, and the articles they are from</caption>
+        <caption className="sr-only">{caption}: excerpts, and the articles they are from</caption>
         <thead>
           <tr>
-            <th scope="col" className="table-head sticky left-0 z-10 min-w-56 text-left">
+            <th scope="col" className="table-head sticky left-0 z-10 min-w-40 text-left sm:min-w-56">
               Event
             </th>
             {outlets.map(({ id, name }) => (
@@ -37,7 +40,7 @@ export function EventMatrix({ corpus, query }: EventMatrixProps) {
           </tr>
         </thead>
         <tbody>
-          {eventLines(corpus.events).map(({ event, depth }) => (
+          {lines.map(({ event, depth }) => (
             <tr key={event.id} className="group">
               <th scope="row" className="table-cell sticky left-0 bg-paper text-left font-normal">
                 <span className="block" style={{ paddingInlineStart: `${depth}rem` }}>

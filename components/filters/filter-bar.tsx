@@ -32,7 +32,7 @@ const countOf = (value: string | string[] | undefined) => (Array.isArray(value) 
 /** The filters of a page: a form that works as it is, and at once where there is JavaScript. */
 export function FilterBar({ corpus, filters, facets, carried, onChange }: FilterBarProps) {
   const form = useRef<HTMLFormElement>(null)
-  const set = [...menus.map(({ filter }) => filters[filter]), filters.from, filters.to, filters.q]
+  const inForce = Object.values(filters).flat().length
   const search = () => {
     const words = String(new FormData(form.current ?? undefined).get('q') ?? '').trim()
     if (words !== (filters.q ?? '')) onChange({ q: words || undefined })
@@ -53,7 +53,7 @@ export function FilterBar({ corpus, filters, facets, carried, onChange }: Filter
         ))}
         <details className="filter-fold">
           <summary className="button mb-2 w-full justify-between">
-            Filters {countOf(set.flat().filter((value) => value !== undefined) as string[]) || ''}
+            Filters {inForce || ''}
             <span aria-hidden="true">▾</span>
           </summary>
           <div className="flex flex-col gap-2 sm:flex-row sm:flex-wrap sm:items-start">

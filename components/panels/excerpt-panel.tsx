@@ -12,7 +12,7 @@ import { pagePath } from '@/lib/api/paths'
 import { excerptsQuery } from '@/lib/api/queries'
 import { openRow } from './page-options'
 import type { PageScope, ViewMeta } from './page-scope'
-import { rowExcerptsHref } from './page-scope'
+import { openedExcerptsHref } from './page-scope'
 import type { PageSelection } from './use-page-selection'
 
 interface ExcerptPanelProps {
@@ -28,7 +28,7 @@ export function ExcerptPanel({ scope, views, page, displayOf }: ExcerptPanelProp
   const opened = openRow(page.display.open)
   const meta = opened && views.find(({ id }) => id === opened.view)
   if (!opened || !meta) return null
-  const href = rowExcerptsHref(scope, meta, page.selection.filters, displayOf(meta.id), opened.row)
+  const href = openedExcerptsHref(scope, meta, page.selection.filters, displayOf(meta.id), opened.row)
   return <OpenPanel key={href} scope={scope} href={href} opened={opened} page={page} />
 }
 
@@ -52,7 +52,12 @@ function OpenPanel({ scope, href, opened, page }: OpenPanelProps) {
       closeHref={page.hrefWith({ display: { open: '' } })}
       onClose={() => page.setDisplay({ open: '' })}
     >
-      <Pending query={query} noun="the excerpts behind the mark" isEmpty={data?.total === 0}>
+      <Pending
+        query={query}
+        noun="the excerpts behind the mark"
+        isEmpty={data?.total === 0}
+        nothing="Under these filters the chart has no such mark."
+      >
         {data?.excerpts.map((excerpt) => (
           <ExcerptCard
             key={excerpt.excerpt}

@@ -64,6 +64,15 @@ export function rowExcerptsHref(
   return apiPath.rowExcerpts(scope.corpus.corpus, meta.id, row === undefined ? query : `${query}&row=${encodeURIComponent(row)}`)
 }
 
+/** The address of what the panel of an opened row lists: as many as one request can bring. */
+export const openedExcerptsHref = (
+  scope: Fixed & Pick<PageScope, 'corpus'>,
+  meta: ViewMeta,
+  filters: Filters,
+  display: Display,
+  row: string,
+) => `${rowExcerptsHref(scope, meta, filters, display, row)}&limit=500`
+
 /** The address of the excerpts in one outlet's column. */
 export function columnExcerptsHref(
   { corpus, event }: Pick<PageScope, 'corpus' | 'event'>,

@@ -9,13 +9,15 @@ interface PendingProps {
   /** What is being loaded. */
   noun: string
   isEmpty: boolean
+  /** What to say when it is empty and no filter is the reason. */
+  nothing?: string
   /** Absent when there is no filter to clear. */
   onClear?: () => void
   children: ReactNode
 }
 
 /** Something that is fetched: it keeps its place while it comes, keeps the old while the new comes, and says why when nothing comes. */
-export function Pending({ query, noun, isEmpty, onClear, children }: PendingProps) {
+export function Pending({ query, noun, isEmpty, nothing = 'Nothing of this kind is coded here.', onClear, children }: PendingProps) {
   if (query.error) return <Failure reason={query.error.message} onRetry={() => query.refetch()} />
   if (query.data === undefined) {
     return (
@@ -27,7 +29,7 @@ export function Pending({ query, noun, isEmpty, onClear, children }: PendingProp
   if (isEmpty) {
     return (
       <div className="py-8 text-ink-2">
-        <p>{onClear ? 'Nothing is left under these filters.' : 'Nothing of this kind is coded here.'}</p>
+        <p>{onClear ? 'Nothing is left under these filters.' : nothing}</p>
         {onClear && (
           <button type="button" className="button mt-3" onClick={onClear}>
             Clear all filters
