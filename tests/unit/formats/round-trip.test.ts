@@ -88,3 +88,8 @@ describe('formula guard', () => {
     expect(row).toMatch(/,'=41\.5$/)
   })
 })
+
+it('revision ids of what was written do not depend on the directory', async () => {
+  const [first, second] = [await writeAndRead(tinyCorpus()), await writeAndRead(tinyCorpus())]
+  expect(revisionId(revisionLines(first.corpus as Corpus))).toBe(revisionId(revisionLines(second.corpus as Corpus)))
+})
