@@ -68,7 +68,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
       question={meta.question}
       subtitle={
         <>
-          {meta.subtitle}. {data && !result.isPlaceholderData && `${countedInWords(meta.id, rows, data.total_rows)}. `}
+          {meta.subtitle}. {data && (result.isPlaceholderData ? 'Counting … ' : `${countedInWords(meta.id, rows, data.total_rows)}. `)}
           {words && `${words}.`}
         </>
       }
