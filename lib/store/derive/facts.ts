@@ -9,29 +9,43 @@ const FACTS = [
 const CARRIED = 'ranked.rid, ranked.article_id, ranked.outlet_id, ranked.published_on, ranked.first_day, ranked.last_day, ranked.language'
 
 /** The last hop, joint actors in the order of their ids. */
-const ORIGINATOR = `case when voices = '' then '' else array_to_string(list_sort(string_split(string_split(voices, '|')[-1], '+')), '+') end`
+const ORIGINATOR = `array_to_string(list_sort(string_split(string_split(voices, '|')[-1], '+')), '+')`
 
-const OUTLET_ACTORS = `select id from actors where kind = 'outlet' or outlet_id is not null`
-const SAYS_OUTLET = `list_has_any(string_split(replace(voices, '+', '|'), '|'), (select list(id) from (${OUTLET_ACTORS})))`
+/** Each chain once: its last hop, and whether one of its actors is an outlet. */
+const chainsOf = (table: string) => `
+  select chains.voices, chains.originator, bool_or(outlets.id is not null) as relayed
+  from (
+    select voices, ${ORIGINATOR} as originator, unnest(string_split(replace(voices, '+', '|'), '|')) as actor_id
+    from (select distinct voices from native.${table} where voices <> '')
+  ) as chains
+  left join (select id from actors where kind = 'outlet' or outlet_id is not null) as outlets on outlets.id = chains.actor_id
+  group by chains.voices, chains.originator`
+
+const insertFacts = (table: string, key: string) => `
+  insert into ${table} by name
+  with chains as materialized (${chainsOf(table)})
+  select row_number() over () - 1 as fid, * from (
+    select ${CARRIED}, facts.* replace (coalesce(facts.voices, '') as voices),
+      coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed
+    from native.${table} as facts
+    join excerpts as ranked on ranked.id = facts.excerpt_id
+    left join chains on chains.voices = facts.voices
+    order by ranked.rid, ${key}
+  )`
+
+const insertHops = (table: string, hops: string) => `
+  insert into ${hops} by name
+  with hops as (
+    select fid, article_id, unnest(string_split(voices, '|')) as joint, unnest(range(len(string_split(voices, '|')))) as hop
+    from ${table} where voices <> ''
+  )
+  select fid, article_id, hop, unnest(range(len(string_split(joint, '+')))) as place, unnest(string_split(joint, '+')) as actor_id
+  from hops order by fid, hop, place`
 
 /** Numbers the facts of each table by (rank of the excerpt, key), with what they carry of their article and the hops of their chains. */
 export async function deriveFacts(connection: DuckDBConnection): Promise<void> {
   for (const { table, key, hops } of FACTS) {
-    await connection.run(`
-      insert into ${table} by name
-      select row_number() over () - 1 as fid, *, ${ORIGINATOR} as originator, voices <> '' and coalesce(${SAYS_OUTLET}, false) as relayed
-      from (
-        select ${CARRIED}, facts.* replace (coalesce(facts.voices, '') as voices)
-        from native.${table} as facts join excerpts as ranked on ranked.id = facts.excerpt_id
-        order by ranked.rid, ${key}
-      )`)
-    await connection.run(`
-      insert into ${hops} by name
-      with hops as (
-        select fid, article_id, unnest(string_split(voices, '|')) as joint, unnest(range(len(string_split(voices, '|')))) as hop
-        from ${table} where voices <> ''
-      )
-      select fid, article_id, hop, unnest(range(len(string_split(joint, '+')))) as place, unnest(string_split(joint, '+')) as actor_id
-      from hops order by fid, hop, place`)
+    await connection.run(insertFacts(table, key))
+    await connection.run(insertHops(table, hops))
   }
 }
