@@ -1,55 +1,29 @@
-import type { Modality, Stance } from '@/lib/api/contract'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 
-/** What decides whether two statements contradict each other. */
-export interface Statement {
-  readonly actor: string
-  readonly target: string
-  readonly article: string
-  readonly stance: Stance
-  readonly modality: Modality
-  readonly sequence: number | null
-  readonly as_of: string | null
-}
+const ref = (table: string, column: string) => sql.ref(`${table}.${column}`)
 
-const SIDES: Partial<Record<Stance, 'for' | 'against'>> = {
-  recognises: 'for',
-  supports: 'for',
-  questions: 'against',
-  condemns: 'against',
-  rejects: 'against',
-}
-
-const differ = <T>(a: T | null, b: T | null) => a !== null && b !== null && a !== b
+/** The side that a held stance takes; null for those that take none. Of the columns `stance` and `modality` of a table. */
+export const sideOf = (table: string): RawBuilder<'for' | 'against' | null> => sql`case
+  when ${ref(table, 'modality')} <> 'holds' then null
+  when ${ref(table, 'stance')} in ('recognises', 'supports') then 'for'
+  when ${ref(table, 'stance')} in ('questions', 'condemns', 'rejects') then 'against'
+end`
 
 /** A place in one text's series, or a day, says which came first: a change of mind is no contradiction. */
-const isOrdered = (a: Statement, b: Statement) => (a.article === b.article && differ(a.sequence, b.sequence)) || differ(a.as_of, b.as_of)
-
-/** Statements that a conflict test cannot tell apart. */
-const signature = ({ article, sequence, as_of }: Statement) => JSON.stringify([sequence === null ? null : article, sequence, as_of])
-
-function distinct(statements: readonly Statement[]): Statement[] {
-  return [...new Map(statements.map((statement) => [signature(statement), statement])).values()]
+function isOrdered(a: string, b: string): RawBuilder<SqlBool> {
+  const differ = (column: string) => sql`coalesce(${ref(a, column)} <> ${ref(b, column)}, false)`
+  return sql`((${differ('sequence')} and ${ref(a, 'article')} = ${ref(b, 'article')}) or ${differ('as_of')})`
 }
 
 /**
- * Tells of each statement whether another contradicts it: same actor and target, both hold, one for and one against, and nothing orders them.
+ * The distinct statements of a query of facts that a conflict can be with: what a conflict test cannot tell apart is one.
+ * @param facts name of the query, with `actor, target, article, stance, modality, sequence, as_of`
  */
-export function conflictsAmong(statements: readonly Statement[]): (statement: Statement) => boolean {
-  const sides = new Map<string, Statement[]>()
-  const sideOf = ({ actor, target, stance, modality }: Statement, opposite = false) => {
-    const side = modality === 'holds' ? SIDES[stance] : undefined
-    return side && [actor, target, (side === 'for') === opposite ? 'against' : 'for'].join('~')
-  }
-  for (const statement of statements) {
-    const side = sideOf(statement)
-    if (!side) continue
-    const members = sides.get(side)
-    if (members) members.push(statement)
-    else sides.set(side, [statement])
-  }
-  const rivals = new Map([...sides].map(([side, members]) => [side, distinct(members)]))
-  return (statement) => {
-    const side = sideOf(statement, true)
-    return side !== undefined && (rivals.get(side) ?? []).some((rival) => !isOrdered(statement, rival))
-  }
-}
+export const sidesTaken = (facts: string): RawBuilder<unknown> => sql`
+  select distinct actor, target, side, case when sequence is not null then article end as article, sequence, as_of
+  from (select *, ${sideOf(facts)} as side from ${sql.table(facts)}) as sided where side is not null`
+
+/** The condition that two statements with a side contradict each other: same actor and target, one for and one against, and nothing orders them. */
+export const contradicts = (a: string, b: string): RawBuilder<SqlBool> => sql`(
+  ${ref(a, 'actor')} = ${ref(b, 'actor')} and ${ref(a, 'target')} = ${ref(b, 'target')} and ${ref(a, 'side')} <> ${ref(b, 'side')}
+  and not ${isOrdered(a, b)})`

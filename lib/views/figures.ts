@@ -1,10 +1,10 @@
-import { type InferResult, type Kysely, type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { FigureRow } from '@/lib/api/contract'
-import type { Database } from '@/lib/store/schema'
 import { readVoices } from '@/lib/store/stored-voices'
 import { factCondition } from '@/lib/store/where'
+import { limitTo } from './first-rows'
 import { storedNumbers } from './stated-value'
-import { BEHIND_COLUMNS, defineView, type Names, type Scope } from './view'
+import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 import { voiceNames } from './voice-names'
 
 const SIZE = sql`coalesce(claims.value, claims.low, claims.high)`
@@ -12,62 +12,42 @@ const QUANTITY = sql`metrics.family, metrics.name, claims.metric_id, actors.name
 
 /** What the rows are ordered by, nulls last; the claim's id decides between equals. */
 const ORDERS: Record<string, RawBuilder<unknown>> = {
-  family: sql`claims.event_id, ${QUANTITY}, ${SIZE}, claims.outlet_id`,
-  outlet: sql`outlets.name, claims.outlet_id, claims.event_id, ${QUANTITY}, ${SIZE}`,
-  date: sql`claims.published_on, claims.article_id, claims.event_id, ${QUANTITY}, ${SIZE}`,
-  value: sql`${QUANTITY}, ${SIZE}, claims.event_id, claims.outlet_id`,
+  family: sql`claims.event_id, ${QUANTITY}, ${SIZE}, claims.outlet_id, claims.id`,
+  outlet: sql`outlets.name, claims.outlet_id, claims.event_id, ${QUANTITY}, ${SIZE}, claims.id`,
+  date: sql`claims.published_on, claims.article_id, claims.event_id, ${QUANTITY}, ${SIZE}, claims.id`,
+  value: sql`${QUANTITY}, ${SIZE}, claims.event_id, claims.outlet_id, claims.id`,
 }
 
-const facts = (db: Kysely<Database>, { filters, display: { sort = 'family' } }: Scope) =>
-  db
-    .selectFrom('claims')
-    .innerJoin('metrics', 'metrics.id', 'claims.metric_id')
-    .innerJoin('events', 'events.id', 'claims.event_id')
-    .innerJoin('outlets', 'outlets.id', 'claims.outlet_id')
-    .leftJoin('actors', 'actors.id', 'claims.subject_id')
-    .where(factCondition('claims', filters))
-    .select([
-      'claims.rid',
-      'claims.id as claim',
-      'claims.event_id as event',
-      'events.title as event_title',
-      'claims.metric_id as metric',
-      'metrics.name as metric_name',
-      'metrics.kind as metric_kind',
-      'metrics.family',
-      'metrics.unit',
-      'metrics.decimals',
-      'claims.subject_id as subject',
-      'actors.name as subject_name',
-      'claims.scope',
-      'claims.comparator',
-      'claims.value',
-      'claims.low',
-      'claims.high',
-      'claims.values',
-      'claims.answer',
-      'claims.counted_share',
-      'claims.as_of',
-      'claims.sequence',
-      'claims.wording',
-      'claims.outlet_id as outlet',
-      'outlets.name as outlet_name',
-      'claims.article_id as article',
-      'claims.published_on',
-      'claims.voices',
-      'claims.relayed',
-      'claims.attitude',
-      'claims.memo',
-      'claims.excerpt_id as excerpt',
-    ])
-    .orderBy(ORDERS[sort] ?? SIZE)
-    .orderBy('claims.id')
+const facts = ({ filters }: Scope) => sql`
+  select claims.rid, claims.fid, claims.id as claim from claims where ${factCondition('claims', filters)}`
 
-type FigureFact = InferResult<ReturnType<typeof facts>>[number]
-type Cells = Omit<FigureRow, 'n' | 'href'>
+const NAMED = sql`
+  join metrics on metrics.id = claims.metric_id
+  join outlets on outlets.id = claims.outlet_id
+  left join actors on actors.id = claims.subject_id`
+
+/** Only the claims that are shown are read whole: a row per fact needs no grouping. */
+const rowsQuery = ({ filters, display, top }: Reading) => sql<StoredRow>`
+  with facts as (${facts({ filters, display })}),
+  shown as (
+    select claims.fid, row_number() over (order by ${ORDERS[display.sort ?? ''] ?? ORDERS.family}) as place
+    from claims ${NAMED} where claims.fid in (select fid from facts)
+    order by ${ORDERS[display.sort ?? ''] ?? ORDERS.family} ${limitTo(top)}
+  )
+  select claims.id as claim, claims.event_id as event, events.title as event_title,
+    claims.metric_id as metric, metrics.name as metric_name, metrics.kind as metric_kind, metrics.family, metrics.unit, metrics.decimals,
+    claims.subject_id as subject, actors.name as subject_name, claims.scope, claims.comparator, claims.value, claims.low, claims.high,
+    claims."values", claims.answer, claims.counted_share, claims.as_of, claims.sequence, claims.wording,
+    claims.outlet_id as outlet, outlets.name as outlet_name, claims.article_id as article, claims.published_on,
+    claims.voices, claims.relayed, claims.attitude, claims.memo, claims.excerpt_id as excerpt, (select count(*) from facts) as total
+  from shown join claims on claims.fid = shown.fid ${NAMED} join events on events.id = claims.event_id
+  order by shown.place`
+
+type Cells = Omit<FigureRow, 'href'>
+type StoredRow = Omit<Cells, 'voices' | 'voice_names' | 'values' | 'n'> & { voices: string; values: string | null; total: number }
 
 /** Written out: spreading so many properties is ten times slower, and a table has thousands of rows. */
-function cellsOf(fact: FigureFact, names: Names): Cells {
+function cellsOf(fact: StoredRow, names: Names): Cells {
   const voices = readVoices(fact.voices)
   return {
     claim: fact.claim,
@@ -102,10 +82,16 @@ function cellsOf(fact: FigureFact, names: Names): Cells {
     attitude: fact.attitude,
     memo: fact.memo,
     excerpt: fact.excerpt,
+    n: 1,
   }
 }
 
-export const figures = defineView<FigureFact, FigureRow>({
+async function rows(reading: Reading): Promise<ReadRows<FigureRow>> {
+  const { rows } = await rowsQuery(reading).execute(reading.db)
+  return { rows: rows.map((row) => cellsOf(row, reading.names)), total: rows[0]?.total ?? 0 }
+}
+
+export const figures = defineView<FigureRow>({
   id: 'figures',
   version: 2,
   question: 'Who gives which number, on whose word?',
@@ -157,6 +143,5 @@ export const figures = defineView<FigureFact, FigureRow>({
   table: 'claims',
   key: ['claim'],
   facts,
-  rowPerFact: true,
-  build: (groups, _, names) => groups.flatMap(({ key, facts: [fact] }) => (fact ? [{ key, cells: cellsOf(fact, names) }] : [])),
+  rows,
 })

@@ -1,51 +1,84 @@
-import { type InferResult, type Kysely, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type PositionRow, type Stance, stances } from '@/lib/api/contract'
-import type { Database } from '@/lib/store/schema'
 import { factCondition } from '@/lib/store/where'
-import { conflictsAmong } from './conflicts'
-import { byParts, byText } from './text-order'
-import { BEHIND_COLUMNS, defineView, type Group, type Names, type Scope } from './view'
+import { contradicts, sideOf, sidesTaken } from './conflicts'
+import { limitTo } from './first-rows'
+import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 
-const facts = (db: Kysely<Database>, { filters, display }: Scope) =>
-  db
-    .selectFrom('positions')
-    .innerJoin('events', 'events.id', 'positions.event_id')
-    .innerJoin('actors', 'actors.id', 'positions.actor_id')
-    .innerJoin('targets', 'targets.id', 'positions.target_id')
-    .innerJoin('outlets', 'outlets.id', 'positions.outlet_id')
-    .where(factCondition('positions', filters))
-    .select([
-      'positions.rid',
-      'positions.event_id as event',
-      'events.title as event_title',
-      'positions.actor_id as actor',
-      'actors.name as actor_name',
-      'actors.kind as actor_kind',
-      'actors.country',
-      'positions.outlet_id as outlet',
-      'outlets.name as outlet_name',
-      (display.by === 'voice' ? sql<string>`positions.originator` : sql<string>`cast('' as text)`).as('voice'),
-      'positions.target_id as target',
-      'targets.name as target_name',
-      'targets.family as target_family',
-      'positions.stance',
-      'positions.modality',
-      'positions.article_id as article',
-      'positions.relayed',
-      'positions.attitude',
-      'positions.voices',
-      'positions.sequence',
-      'positions.as_of',
-    ])
-    .orderBy('positions.id')
+const KEY = ['event', 'actor', 'outlet', 'voice', 'target', 'stance', 'modality'] as const
 
-type PositionFact = InferResult<ReturnType<typeof facts>>[number]
-type Cells = Omit<PositionRow, 'n' | 'href'>
+const facts = ({ filters, display }: Scope) => sql`
+  select positions.rid, positions.event_id as event, positions.actor_id as actor, positions.outlet_id as outlet,
+    ${display.by === 'voice' ? sql`positions.originator` : sql`''`} as voice, positions.target_id as target, positions.stance, positions.modality,
+    positions.article_id as article, positions.relayed, positions.attitude, positions.voices, positions.sequence, positions.as_of
+  from positions where ${factCondition('positions', filters)}`
 
-const distinct = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].sort(byText)
+const STANCE_RANK = sql`case grouped.stance ${sql.join(
+  stances.map((stance: Stance, rank) => sql`when ${sql.lit(stance)} then ${sql.lit(rank)}`),
+  sql` `,
+)} end`
+const ACTOR = sql`actors.name, grouped.actor`
+const COLUMN = sql`outlets.name, grouped.outlet, nullif(grouped.voice, '') nulls last`
+const STATEMENT = sql`grouped.event, grouped.target, ${STANCE_RANK}, grouped.modality`
 
-/** The one value that all facts share; null when they differ. */
-const shared = <T>(values: readonly T[]): T | null => (new Set(values).size === 1 ? (values[0] ?? null) : null)
+/** What the rows are ordered by: each names the whole key. */
+const ORDERS: Record<string, RawBuilder<unknown>> = {
+  actor: sql`${ACTOR}, ${STATEMENT}, ${COLUMN}`,
+  stance: sql`${STANCE_RANK}, ${ACTOR}, ${STATEMENT}, ${COLUMN}`,
+  outlet: sql`${COLUMN}, ${ACTOR}, ${STATEMENT}`,
+  statements: sql`grouped.statements desc, ${ACTOR}, ${STATEMENT}, ${COLUMN}`,
+}
+
+const columns = (table: string) => sql.join(KEY.map((column) => sql.ref(`${table}.${column}`)))
+const sameKey = (a: string, b: string) =>
+  sql.join(
+    KEY.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
+    sql` and `,
+  )
+
+/** The one value that all facts of a row share; null when they differ. */
+const shared = (column: string) =>
+  sql`case when count(distinct ${sql.ref(column)}) = 1 and count(${sql.ref(column)}) = count(*) then min(${sql.ref(column)}) end`
+
+/**
+ * All rows are grouped and counted, the first are put in order, and only of those the rest is asked:
+ * what stands behind them, and whether any fact of the selection contradicts them.
+ */
+const rowsQuery = ({ filters, display, top }: Reading) => sql<StoredRow>`
+  with facts as (${facts({ filters, display })}),
+  grouped as (select ${columns('facts')}, count(*) as statements from facts group by ${columns('facts')}),
+  shown as (
+    select grouped.*, actors.name as actor_name, actors.kind as actor_kind, actors.country, outlets.name as outlet_name,
+      row_number() over (order by ${ORDERS[display.sort ?? ''] ?? ORDERS.actor}) as place
+    from grouped join actors on actors.id = grouped.actor join outlets on outlets.id = grouped.outlet
+    order by ${ORDERS[display.sort ?? ''] ?? ORDERS.actor} ${limitTo(top)}
+  ),
+  behind as (
+    select shown.place, facts.rid, facts.actor, facts.target, facts.article, facts.relayed, facts.attitude, facts.voices, facts.sequence,
+      facts.as_of, ${sideOf('facts')} as side
+    from facts join shown on ${sameKey('facts', 'shown')}
+  ),
+  rivals as (${sidesTaken('facts')}),
+  contradicted as (select distinct behind.place from behind join rivals on ${contradicts('behind', 'rivals')}),
+  details as (
+    select place, bool_and(relayed) as relayed, array_agg(distinct attitude order by attitude) as attitudes,
+      array_agg(distinct voices order by voices) as chains, ${shared('sequence')} as sequence, ${shared('as_of')} as as_of,
+      count(distinct rid) as n
+    from behind group by place
+  )
+  select shown.event, events.title as event_title, shown.actor, shown.actor_name, shown.actor_kind, shown.country,
+    shown.outlet, shown.outlet_name, shown.voice, shown.target, targets.name as target_name, targets.family as target_family,
+    shown.stance, shown.modality, shown.statements, details.relayed, details.attitudes, details.chains, details.sequence, details.as_of,
+    contradicted.place is not null as conflict, details.n, (select count(*) from grouped) as total
+  from shown
+  join details on details.place = shown.place
+  join events on events.id = shown.event
+  join targets on targets.id = shown.target
+  left join contradicted on contradicted.place = shown.place
+  order by shown.place`
+
+type Cells = Omit<PositionRow, 'href'>
+type StoredRow = Omit<Cells, 'voice' | 'voice_name'> & { voice: string; total: number }
 
 const voiceName = (originator: string, { actors }: Names) =>
   originator
@@ -54,56 +87,41 @@ const voiceName = (originator: string, { actors }: Names) =>
     .join(' + ')
 
 /** Written out: spreading so many properties is ten times slower, and a table has thousands of rows. */
-function cellsOf(fact: PositionFact, group: readonly PositionFact[], conflict: boolean, names: Names): Cells {
-  const voice = fact.voice === '' ? null : fact.voice
+function cellsOf(row: StoredRow, names: Names): Cells {
+  const voice = row.voice === '' ? null : row.voice
   return {
-    event: fact.event,
-    event_title: fact.event_title,
-    actor: fact.actor,
-    actor_name: fact.actor_name,
-    actor_kind: fact.actor_kind,
-    country: fact.country,
-    outlet: fact.outlet,
-    outlet_name: fact.outlet_name,
+    event: row.event,
+    event_title: row.event_title,
+    actor: row.actor,
+    actor_name: row.actor_name,
+    actor_kind: row.actor_kind,
+    country: row.country,
+    outlet: row.outlet,
+    outlet_name: row.outlet_name,
     voice,
     voice_name: voice === null ? null : voiceName(voice, names),
-    target: fact.target,
-    target_name: fact.target_name,
-    target_family: fact.target_family,
-    stance: fact.stance,
-    modality: fact.modality,
-    statements: group.length,
-    relayed: group.every((one) => one.relayed),
-    attitudes: distinct(group.map((one) => one.attitude)),
-    chains: distinct(group.map((one) => one.voices)),
-    sequence: shared(group.map((one) => one.sequence)),
-    as_of: shared(group.map((one) => one.as_of)),
-    conflict,
+    target: row.target,
+    target_name: row.target_name,
+    target_family: row.target_family,
+    stance: row.stance,
+    modality: row.modality,
+    statements: row.statements,
+    relayed: row.relayed,
+    attitudes: row.attitudes,
+    chains: row.chains,
+    sequence: row.sequence,
+    as_of: row.as_of,
+    conflict: row.conflict,
+    n: row.n,
   }
 }
 
-const stanceRank = (stance: Stance) => stances.indexOf(stance)
-const actorOf = (row: Cells) => [row.actor_name, row.actor]
-const columnOf = (row: Cells) => [row.outlet_name, row.outlet, row.voice]
-const statementOf = (row: Cells) => [row.event, row.target, stanceRank(row.stance), row.modality]
-
-/** What the rows are ordered by; the row's key decides between equals. */
-const ORDERS: Record<string, (row: Cells) => (string | number | null)[]> = {
-  actor: (row) => [...actorOf(row), ...statementOf(row), ...columnOf(row)],
-  stance: (row) => [stanceRank(row.stance), ...actorOf(row), ...statementOf(row), ...columnOf(row)],
-  outlet: (row) => [...columnOf(row), ...actorOf(row), ...statementOf(row)],
-  statements: (row) => [-row.statements, ...actorOf(row), ...statementOf(row), ...columnOf(row)],
+async function rows(reading: Reading): Promise<ReadRows<PositionRow>> {
+  const { rows } = await rowsQuery(reading).execute(reading.db)
+  return { rows: rows.map((row) => cellsOf(row, reading.names)), total: rows[0]?.total ?? 0 }
 }
 
-function buildRows(groups: readonly Group<PositionFact>[], names: Names) {
-  const contradicted = conflictsAmong(groups.flatMap((group) => group.facts))
-  return groups.flatMap(({ key, facts: group }) => {
-    const [first] = group
-    return first ? [{ key, cells: cellsOf(first, group, group.some(contradicted), names) }] : []
-  })
-}
-
-export const positions = defineView<PositionFact, PositionRow>({
+export const positions = defineView<PositionRow>({
   id: 'positions',
   version: 2,
   question: 'Who is said to recognise, reject or wait, and according to whom?',
@@ -144,13 +162,7 @@ export const positions = defineView<PositionFact, PositionRow>({
     ...BEHIND_COLUMNS,
   ],
   table: 'positions',
-  key: ['event', 'actor', 'outlet', 'voice', 'target', 'stance', 'modality'],
+  key: KEY,
   facts,
-  build(groups, { sort = 'actor' }, names) {
-    const order = ORDERS[sort] ?? (() => [])
-    return buildRows(groups, names)
-      .map((row) => ({ row, rank: [...order(row.cells), row.key] }))
-      .sort((a, b) => byParts(a.rank, b.rank))
-      .map(({ row }) => row)
-  },
+  rows,
 })

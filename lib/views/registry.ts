@@ -4,8 +4,8 @@ import { figures } from './figures'
 import { positions } from './positions'
 import type { View } from './view'
 
-// biome-ignore lint/suspicious/noExplicitAny: each view knows its own facts and rows
-const ALL: readonly View<any, any>[] = [figures, positions]
+// biome-ignore lint/suspicious/noExplicitAny: each view knows its own rows
+const ALL: readonly View<any>[] = [figures, positions]
 
 /** Every view by its id. */
 export const VIEWS: ReadonlyMap<string, (typeof ALL)[number]> = new Map(ALL.map((view) => [view.id, view]))

@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
 import type { Column } from '@/lib/api/contract'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
@@ -11,31 +11,27 @@ export interface Scope {
   readonly display: Display
 }
 
-/** What every fact says: its excerpt, for `n` and the excerpts behind a row. The rest is the view's own. */
-export interface Fact {
-  readonly rid: number
-}
-
-/** The facts of one row. */
-export interface Group<F> {
-  /** Values of the key columns, joined by `~`. */
-  readonly key: string
-  readonly facts: readonly F[]
-}
-
-/** A row's cells without `n` and `href`, which are the same for all views, and the key of its group. */
-export interface BuiltRow<R> {
-  readonly key: string
-  readonly cells: Omit<R, 'n' | 'href'>
-}
-
 /** Names that a view writes beside ids. */
 export interface Names {
   readonly actors: ReadonlyMap<string, string>
 }
 
+/** What a view reads its rows with. */
+export interface Reading extends Scope {
+  readonly db: Kysely<Database>
+  readonly names: Names
+  /** Rows at most; Infinity for all. */
+  readonly top: number
+}
+
+/** The first rows of a table in the order in which they are shown, without `href`, and how many rows it has in all. */
+export interface ReadRows<R> {
+  readonly rows: Omit<R, 'href'>[]
+  readonly total: number
+}
+
 /** One question: what is counted, how it is asked and what a row is. Everything else derives from it. */
-export interface View<F extends Fact = Fact, R = unknown> {
+export interface View<R = unknown> {
   readonly id: string
   /** Rises when the method changes. */
   readonly version: number
@@ -48,19 +44,19 @@ export interface View<F extends Fact = Fact, R = unknown> {
   readonly columns: readonly Column[]
   /** The table whose facts it asks. */
   readonly table: FactTable
-  /** Columns of the fact query that together name a row. Texts, none with `~`. */
+  /** Columns of the fact query, and of a row, that together name a row; null in a row is '' in the query. Texts, none with `~`. */
   readonly key: readonly string[]
-  /** Every fact is a row, and the fact query has the order of the rows: then no more facts are read than rows are shown. */
-  readonly rowPerFact?: true
-  /** One row per fact that satisfies the scope, in an order that leaves none open; `rid` is its excerpt. */
-  // biome-ignore lint/suspicious/noExplicitAny: the tables that a query joins differ from view to view
-  facts(db: Kysely<Database>, scope: Scope): SelectQueryBuilder<any, any, F>
-  /** The rows in the order in which they are shown. Pure. */
-  build(groups: readonly Group<F>[], display: Display, names: Names): BuiltRow<R>[]
+  /** The fact query: a `select` of one row per fact that satisfies the scope, with `rid`, its excerpt, and the columns of the key. */
+  facts(scope: Scope): RawBuilder<unknown>
+  /**
+   * The rows, grouped, ordered by the whole row key at last, counted and cut by the database, out of the fact query and nothing else.
+   * `n` is the number of distinct excerpts behind the row.
+   */
+  rows(reading: Reading): Promise<ReadRows<R>>
 }
 
-/** Keeps the types of a view's facts and rows. */
-export const defineView = <F extends Fact, R>(view: View<F, R>): View<F, R> => view
+/** Keeps the type of a view's rows. */
+export const defineView = <R>(view: View<R>): View<R> => view
 
 /** The two columns that every view ends with. */
 export const BEHIND_COLUMNS: readonly Column[] = [

@@ -17,7 +17,7 @@ const WORDS_PER_SUMMARY = 20
 const SHARE_OF_MAIN_EVENT = 0.8
 
 const STANCES = ['recognises', 'supports', 'waits', 'neutral', 'questions', 'condemns', 'rejects']
-const MODALITIES = ['holds', 'holds', 'holds', 'holds', 'holds', 'denied', 'expected', 'withdrawn']
+const MODALITIES = ['denied', 'expected', 'withdrawn']
 const ATTITUDES = ['reports', 'reports', 'reports', 'endorses', 'disputes']
 
 /** What the rows are drawn with. */
@@ -36,7 +36,8 @@ function sources(seed: number, sizes: Sizes) {
     outlet: draw('outlet', sizes.outlets),
     code: draw('code', sizes.codes),
     metric: draw('metric', sizes.metrics),
-    target: draw('target', sizes.targets),
+    targetRank: zipf(random, 3),
+    holderRank: zipf(random, sizes.actors, 1.2),
     actor,
     words: (count: number) => Array.from({ length: count }, word).join(' '),
     /** Nobody, one hop, or two of which the nearer may be joint. */
@@ -92,9 +93,14 @@ function claimRow(id: string, excerpt: string, event: string, source: Sources): 
   return [id, excerpt, event, source.metric(), subject, ...value, ...said, 'coder-0']
 }
 
-function positionRow(id: string, excerpt: string, event: string, source: Sources): Cell[] {
-  const stance = [source.actor(), source.target(), source.pick(STANCES), source.pick(MODALITIES), source.voices(0.5)]
-  return [id, excerpt, event, ...stance, source.chance(0.1) ? isoDay(source.integer(0, 1_000)) : '', source.pick(ATTITUDES), 'coder-0']
+/** An event has three targets, and an actor mostly the same stance toward each. */
+function positionRow(id: string, excerpt: string, event: string, source: Sources, sizes: Sizes): Cell[] {
+  const target = (Number(event.slice('event-'.length)) * 3 + source.targetRank()) % sizes.targets
+  const holder = source.holderRank()
+  const stance = source.chance(0.85) ? STANCES[(holder * 31 + target * 17) % STANCES.length] : source.pick(STANCES)
+  const modality = source.chance(0.9) ? 'holds' : source.pick(MODALITIES)
+  const said = [source.voices(0.5), source.chance(0.1) ? isoDay(source.integer(0, 1_000)) : '', source.pick(ATTITUDES)]
+  return [id, excerpt, event, `actor-${holder}`, `target-${target}`, stance as string, modality, ...said, 'coder-0']
 }
 
 async function writeDescriptor(directory: string, name: string, files: readonly CsvFile[]): Promise<void> {
@@ -137,7 +143,7 @@ export async function generateCorpus(directory: string, excerpts: number, seed =
     await files.excerpts.write([excerpt, article, 'passage', (index % EXCERPTS_PER_ARTICLE) + 1, source.words(WORDS_PER_SUMMARY), event])
     for (const row of codingRows(excerpt, source)) await files.codings.write(row)
     if (source.chance(SHARE_WITH_CLAIM)) await files.claims.write(claimRow(`claim-${index}`, excerpt, event, source))
-    if (source.chance(SHARE_WITH_POSITION)) await files.positions.write(positionRow(`pos-${index}`, excerpt, event, source))
+    if (source.chance(SHARE_WITH_POSITION)) await files.positions.write(positionRow(`pos-${index}`, excerpt, event, source, sizes))
   }
   for (const file of Object.values(files)) await file.close()
   await writeDescriptor(directory, `bench-${excerpts}`, [...lists, ...Object.values(files)])

@@ -1,4 +1,4 @@
-/** Milliseconds of each of `runs` calls, after one that is not counted. */
+/** Milliseconds of each of `runs` calls, after one that is not counted, the fastest first. */
 export async function timings(runs: number, work: () => Promise<unknown>): Promise<number[]> {
   await work()
   const taken: number[] = []
@@ -13,3 +13,5 @@ export async function timings(runs: number, work: () => Promise<unknown>): Promi
 /** The value below which a share of the sorted values lies (nearest rank). */
 export const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN
+
+export const median = (sorted: readonly number[]): number => quantile(sorted, 0.5)

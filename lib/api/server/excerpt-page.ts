@@ -47,10 +47,10 @@ export async function rowExcerpts(corpus: string, viewId: string, params: URLSea
   const key = parameters.row === undefined ? [] : readRowKey(view, parameters.row)
   return withSelection(corpus, parameters.selection, (revision) => {
     const { selection, display } = parameters
-    const facts = view.facts(revision.db, { filters: applicableFilters(view.table, selection.filters), display }).clearOrderBy()
+    const facts = view.facts({ filters: applicableFilters(view.table, selection.filters), display })
     const conditions = key.map(([column, value]) => sql`${sql.ref(`facts.${column}`)} = ${value}`)
     const where = conditions.length ? sql.join(conditions, sql` and `) : sql`1 = 1`
-    return pageOf(revision, sql`select facts.rid from ${facts.as('facts')} where ${where}`, parameters)
+    return pageOf(revision, sql`select facts.rid from (${facts}) as facts where ${where}`, parameters)
   })
 }
 

@@ -1,26 +1,11 @@
-import type { Fact, Group } from '@/lib/views/view'
+import type { ViewRow } from '@/lib/api/contract'
 import type { AnyView } from './find-view'
 import { refuseProblems } from './problem-error'
 
 const SEPARATOR = '~'
 
-const keyOf = (view: AnyView, fact: Fact): string =>
-  view.key.map((column) => (fact as unknown as Record<string, string>)[column]).join(SEPARATOR)
-
-/** Facts by the row they belong to, in the order of their first fact. */
-export function groupFacts<F extends Fact>(view: AnyView, facts: readonly F[]): Group<F>[] {
-  const groups = new Map<string, F[]>()
-  for (const fact of facts) {
-    const key = keyOf(view, fact)
-    const group = groups.get(key)
-    if (group) group.push(fact)
-    else groups.set(key, [fact])
-  }
-  return [...groups].map(([key, members]) => ({ key, facts: members }))
-}
-
-/** Distinct excerpts behind a row. */
-export const excerptsBehind = (facts: readonly Fact[]): number => new Set(facts.map((fact) => fact.rid)).size
+/** The key of a row, which the excerpts behind it are asked by. */
+export const rowKey = (view: AnyView, row: ViewRow): string => view.key.map((column) => row[column] ?? '').join(SEPARATOR)
 
 /**
  * The value of each key column.

@@ -1,16 +1,14 @@
-import { sql } from 'kysely'
 import type { ViewResponse, ViewRow } from '@/lib/api/contract'
 import { apiPath } from '@/lib/api/paths'
 import type { Selection } from '@/lib/selection/parameters'
 import { selectionParameters, selectionQuery } from '@/lib/selection/serialise'
-import { applicableFilters, factCondition } from '@/lib/store/where'
-import type { Fact } from '@/lib/views/view'
+import { applicableFilters } from '@/lib/store/where'
 import { csvTable } from './csv-table'
 import { type AnyView, findView } from './find-view'
 import { viewNotes } from './notes'
 import { type OpenRevision, withSelection } from './open-revision'
 import { type RequestParameters, readParameters } from './request-parameters'
-import { excerptsBehind, groupFacts } from './row-keys'
+import { rowKey } from './row-keys'
 
 /** Address of the excerpts behind the rows of a view; the row's key and the revision are appended. */
 function hrefOf({ corpus, revision }: OpenRevision, view: AnyView, { selection: { filters }, display }: RequestParameters) {
@@ -19,32 +17,15 @@ function hrefOf({ corpus, revision }: OpenRevision, view: AnyView, { selection: 
     apiPath.rowExcerpts(corpus, view.id, [query, `row=${encodeURIComponent(row)}`, `rev=${revision}`].filter(Boolean).join('&'))
 }
 
-/** The facts that the rows are made of: all, or, where each is a row, no more than are shown. */
-async function readFacts({ db }: OpenRevision, view: AnyView, { selection, display, top }: RequestParameters): Promise<Fact[]> {
-  const query = view.facts(db, { filters: applicableFilters(view.table, selection.filters), display })
-  return (await (view.rowPerFact && Number.isFinite(top) ? query.limit(top) : query).execute()) as Fact[]
-}
-
-async function countFacts({ db }: OpenRevision, view: AnyView, { selection }: RequestParameters): Promise<number> {
-  const condition = factCondition(view.table, applicableFilters(view.table, selection.filters))
-  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(view.table)} where ${condition}`.execute(db)
-  return rows[0]?.n ?? 0
-}
-
-/** The rows to be shown, with `n` and `href`, in the order that the options ask for, and how many there are in all. */
+/** The rows to be shown, in the order that the options ask for, each with the address of its excerpts, and how many there are in all. */
 async function viewRows(revision: OpenRevision, view: AnyView, parameters: RequestParameters): Promise<{ rows: ViewRow[]; total: number }> {
-  const groups = groupFacts(view, await readFacts(revision, view, parameters))
-  const counts = new Map(groups.map((group) => [group.key, excerptsBehind(group.facts)]))
+  const { selection, display, top } = parameters
+  const names = { actors: revision.vocabulary.actorNames }
+  const filters = applicableFilters(view.table, selection.filters)
+  const { rows, total } = await view.rows({ db: revision.db, names, filters, display, top })
   const href = hrefOf(revision, view, parameters)
-  const built = view.build(groups, parameters.display, { actors: revision.vocabulary.actorNames })
-  const rows = built.slice(0, parameters.top).map(({ key, cells }) => {
-    const row = cells as ViewRow
-    row.n = counts.get(key) ?? 0
-    row.href = href(key)
-    return row
-  })
-  const isCut = view.rowPerFact && rows.length >= parameters.top
-  return { rows, total: isCut ? await countFacts(revision, view, parameters) : built.length }
+  for (const row of rows as ViewRow[]) row.href = href(rowKey(view, row))
+  return { rows: rows as ViewRow[], total }
 }
 
 const selectionRecord = ({ filters }: Selection, { display }: RequestParameters, view: AnyView) =>

@@ -1,0 +1,33 @@
+import type { DuckDBInstance } from '@duckdb/node-api'
+import { type CompiledQuery, Kysely } from 'kysely'
+import { parseSelection } from '@/lib/selection/parse'
+import { duckDbDialect } from '@/lib/store/duckdb-driver'
+import type { Database } from '@/lib/store/schema'
+import { applicableFilters } from '@/lib/store/where'
+import type { View } from '@/lib/views/view'
+
+/** A database that answers, and keeps what it is asked. */
+function recordingDatabase(instance: DuckDBInstance): { db: Kysely<Database>; queries: CompiledQuery[] } {
+  const queries: CompiledQuery[] = []
+  const log = ({ level, query }: { level: string; query: CompiledQuery }) => {
+    if (level === 'query') queries.push(query)
+  }
+  return { db: new Kysely<Database>({ dialect: duckDbDialect(instance), log }), queries }
+}
+
+/**
+ * The SQL that a view asks for its rows, ready to be run again as it is: on one connection, prepared once, its result left in columns.
+ */
+export async function bareQueries(instance: DuckDBInstance, view: View, parameters: Record<string, string>): Promise<() => Promise<void>> {
+  const { db, queries } = recordingDatabase(instance)
+  const { selection } = parseSelection(new URLSearchParams(parameters), view.options)
+  const filters = applicableFilters(view.table, selection.filters)
+  await view.rows({ db, filters, display: {}, names: { actors: new Map() }, top: 500 })
+  const connection = await instance.connect()
+  return async () => {
+    for (const { sql, parameters } of queries) {
+      const values = parameters.map((value) => (typeof value === 'number' ? BigInt(value) : (value as string)))
+      await connection.runAndReadAll(sql, values)
+    }
+  }
+}
