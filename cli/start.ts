@@ -11,24 +11,27 @@ const isDevelopment = process.argv.includes('--dev')
 const port = process.env.PORT || '3000'
 const host = process.env.HOST || '127.0.0.1'
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** One that cannot be loaded is said so and does not keep the others from being served. */
 async function loadBundledCorpora() {
   const bundled = join(root, 'data')
   for (const name of readdirSync(bundled).sort()) {
     const directory = join(bundled, name)
-    if (existsSync(join(directory, 'datapackage.json'))) await importBundled(directory)
+    if (!existsSync(join(directory, 'datapackage.json'))) continue
+    await importBundled(directory).catch((error) => console.error(`The bundled corpus ${name} was not loaded: ${messageOf(error)}`))
   }
 }
 
 function serve(): void {
-  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  const server = spawn(process.execPath, [nextProgram, isDevelopment ? 'dev' : 'start', '-H', host, '-p', port], {
+  const program = isDevelopment ? [nextProgram, 'dev', '-H', host, '-p', port] : [join(root, 'cli', 'serve.mjs')]
+  const server = spawn(process.execPath, program, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, HOST: host, PORT: port, NODE_ENV: isDevelopment ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
   server.on('exit', (code) => process.exit(code ?? 0))
-  console.log(`Parallax: http://${shown}:${port}`)
 }
 
 try {
@@ -36,6 +39,6 @@ try {
   await loadBundledCorpora()
   serve()
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(messageOf(error))
   process.exit(1)
 }

@@ -1,0 +1,59 @@
+/** Serves the built application: `node cli/serve.mjs`, with PORT and HOST in the environment. */
+import { createServer } from 'node:http'
+import next from 'next'
+
+const port = Number(process.env.PORT)
+const hostname = process.env.HOST ?? '127.0.0.1'
+
+/** An address with a broken escape such as `%ff` names nothing; Next would fail on it without a word. */
+function isWellFormed(url = '/') {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
+}
+
+const REFUSAL = JSON.stringify({
+  type: 'about:blank',
+  title: 'The address has an escape that is no character',
+  status: 400,
+  detail: 'Write each character of the path as UTF-8, percent-encoded.',
+})
+
+function refuse(response) {
+  response.writeHead(400, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  })
+  response.end(REFUSAL)
+}
+
+const app = next({ dev: false, hostname, port, dir: process.cwd() })
+await app.prepare()
+const handle = app.getRequestHandler()
+const server = createServer((request, response) => {
+  if (isWellFormed(request.url)) handle(request, response)
+  else refuse(response)
+})
+
+server.on('error', (error) => {
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE'
+  console.error(isTaken ? `Port ${port} is in use: set PORT to another one, or stop what listens there.` : error.message)
+  process.exit(1)
+})
+server.listen(port, hostname, () => {
+  const shown = hostname === '0.0.0.0' || hostname === '::' ? 'localhost' : hostname
+  console.log(`Parallax: http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`)
+})
+
+/** Lets running answers finish, then ends. */
+function stop() {
+  server.close(() => app.close().finally(() => process.exit(0)))
+  server.closeIdleConnections()
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
