@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { TABLE_NAMES } from '@/lib/corpus/tables'
-import { readDataPackage } from '@/lib/formats/read-data-package'
 import { assertCorpusName } from '@/lib/store/catalog'
-import { type ImportResult, importCorpus } from '@/lib/store/import-corpus'
+import { type ImportResult, importDirectory } from '@/lib/store/import-corpus'
 import { problemReport } from './check'
 import { orFail, seconds } from './command-line'
 import { Progress } from './progress'
@@ -24,23 +23,21 @@ async function runImport(directory: string, options: { corpus?: string; wait: nu
   if (options.corpus !== undefined) assertCorpusName(options.corpus)
   const progress = new Progress()
   progress.show('Checking', 0)
-  const { corpus, problems, problemCount } = await readDataPackage(directory)
-  progress.clear()
-  if (!corpus) {
-    process.stdout.write(problemReport(problems, problemCount))
-    process.exitCode = 1
-    return
-  }
   try {
-    const result = await importCorpus({
-      corpus,
+    const imported = await importDirectory(directory, {
       name: options.corpus,
       timeoutMs: options.wait * 1000,
+      onCheck: (done, total) => progress.show('Checking', done / total),
+      onChecked: () => progress.clear(),
       onWait: (message) => progress.note(message),
       onProgress: ({ step, done, total }) => progress.show(STEPS[step], total ? done / total : 1),
     })
     progress.clear()
-    console.log(report(result, resolve(directory)))
+    if ('outcome' in imported) console.log(report(imported, resolve(directory)))
+    else {
+      process.stdout.write(problemReport(imported.problems, imported.problemCount))
+      process.exitCode = 1
+    }
   } finally {
     progress.clear()
   }

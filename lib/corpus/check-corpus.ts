@@ -10,14 +10,21 @@ import { checkReferences } from './check-references'
 import { checkWordings } from './check-wordings'
 import { descriptionSchema } from './description'
 import { type Problem, ProblemLog, shown } from './problem'
-import { RuleScope } from './rule-scope'
+import { DraftScope, type RuleScope } from './rule-scope'
 import { type ColumnSpec, type Corpus, columnsOf, TABLE_NAMES, type TableName } from './tables'
 
-const RULES = [checkKeys, checkReferences, checkCycles, checkEvents, checkExcerpts, checkClaims, checkLists, checkWordings, checkEncoding]
+/** What holds between cells and rows beyond keys, references and encoding. */
+const RELATIONS = [checkCycles, checkEvents, checkExcerpts, checkClaims, checkLists, checkWordings]
+const RULES = [checkKeys, checkReferences, ...RELATIONS, checkEncoding]
 
 /** Reports what is wrong across cells, rows and tables; the cells themselves are taken to be right or absent. */
 export function checkRules(scope: RuleScope): void {
   for (const rule of RULES) rule(scope)
+}
+
+/** The same for a reader that has seen to keys, references and encoding on its own. */
+export function checkRelations(scope: RuleScope): void {
+  for (const rule of RELATIONS) rule(scope)
 }
 
 /** What is wrong with a corpus in memory: its cells and everything across them, placed as in the files it would be written to. */
@@ -41,7 +48,7 @@ export function checkCorpus(corpus: Corpus): Problem[] {
       }
     })
   }
-  checkRules(new RuleScope(corpus.tables, locate, log))
+  checkRules(new DraftScope(corpus.tables, locate, log))
   return log.kept
 }
 

@@ -1,6 +1,8 @@
 import { shown } from './problem'
 import { PART_DEPTH_LIMIT, type RuleScope } from './rule-scope'
 
+const NONE: readonly string[] = []
+
 /** Dates that follow one another, and facts about events that their excerpt is about. */
 export function checkEvents(scope: RuleScope): void {
   scope.tables.events.forEach(({ starts_on, ends_on }, index) => {
@@ -18,14 +20,14 @@ export function checkEvents(scope: RuleScope): void {
       )
     }
   })
-  const covered = new Map<string, Set<string>>()
+  const covered = new Map<readonly string[], Set<string>>()
   for (const table of ['claims', 'positions'] as const) {
     scope.tables[table].forEach(({ excerpt_id = '', event_id }, index) => {
       const excerpt = scope.find('excerpts', excerpt_id)
       if (!excerpt || !event_id || !scope.find('events', event_id)) return
-      const events = excerpt.events ?? []
-      if (!covered.has(excerpt_id)) covered.set(excerpt_id, withWholes(scope, events))
-      if (covered.get(excerpt_id)?.has(event_id)) return
+      const events = excerpt.events ?? NONE
+      if (!covered.has(events)) covered.set(events, withWholes(scope, events))
+      if (covered.get(events)?.has(event_id)) return
       const message = `${shown(event_id)} is not among the events of the excerpt ${shown(excerpt_id)}`
       scope.report(
         table,

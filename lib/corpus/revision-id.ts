@@ -12,12 +12,15 @@ type AnyRow = Record<string, unknown>
  * @throws when the corpus holds what JSON cannot (a lone surrogate, NaN); a checked corpus holds none.
  */
 export function revisionLines(corpus: Corpus): string[] {
-  const lines = [line({ corpus: canonicalDescription(corpus.description) })]
+  const lines = [descriptionLine(corpus.description)]
   for (const table of TABLE_NAMES.toSorted()) {
     for (const row of canonicalRows(table, corpus.tables[table])) lines.push(line({ row, table }))
   }
   return lines
 }
+
+/** The first of the lines. */
+export const descriptionLine = (description: CorpusDescription): string => line({ corpus: canonicalDescription(description) })
 
 /** The same corpus as its lines give it back: rows and sets sorted, decimals in their one spelling, empty cells gone. */
 export function canonicalCorpus(corpus: Corpus): Corpus {

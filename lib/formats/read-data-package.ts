@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { checkRules } from '@/lib/corpus/check-corpus'
 import { type Problem, ProblemLog } from '@/lib/corpus/problem'
-import { type DraftTables, RuleScope } from '@/lib/corpus/rule-scope'
+import { DraftScope, type DraftTables } from '@/lib/corpus/rule-scope'
 import { type Corpus, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
 import { DESCRIPTOR_FILE, DESCRIPTOR_SIZE_LIMIT, readDescriptor } from './descriptor'
 import { readInside } from './read-inside'
@@ -14,7 +14,7 @@ export interface DataPackageReading {
   problemCount: number
 }
 
-const TABLE_SIZE_LIMIT = 2_000_000_000
+export const TABLE_SIZE_LIMIT = 2_000_000_000
 
 /**
  * Reads and checks a corpus directory: `datapackage.json` and a CSV per table.
@@ -33,14 +33,14 @@ export async function readDataPackage(directory: string): Promise<DataPackageRea
     row: tables.get(table)?.rowNumbers[index] ?? 1,
   })
   const unread = new Set([...paths.keys()].filter((table) => !tables.get(table)?.isComplete))
-  checkRules(new RuleScope(draftOf(tables), locate, log, unread))
+  checkRules(new DraftScope(draftOf(tables), locate, log, unread))
   const problems = inFileOrder(log.kept, [DESCRIPTOR_FILE, ...paths.values()])
   if (log.count > 0 || !description) return { problems, problemCount: log.count }
-  return { corpus: { description, tables: draftOf(tables) as Corpus['tables'] }, problems: [], problemCount: 0 }
+  return { corpus: { description, tables: draftOf(tables) as unknown as Corpus['tables'] }, problems: [], problemCount: 0 }
 }
 
 /** A table that lies there unnamed would be lost without a word. */
-async function reportUnlistedTables(directory: string, paths: ReadonlyMap<TableName, string>, log: ProblemLog): Promise<void> {
+export async function reportUnlistedTables(directory: string, paths: ReadonlyMap<TableName, string>, log: ProblemLog): Promise<void> {
   const files = new Set(await readdir(directory).catch(() => []))
   for (const table of TABLE_NAMES) {
     if (paths.has(table) || !files.has(`${table}.csv`)) continue

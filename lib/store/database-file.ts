@@ -1,10 +1,10 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Corpus } from '@/lib/corpus/tables'
 import { buildDatabase } from './build-database'
 import { readCatalogEntry, storedRevision } from './catalog'
 import { corpusDirectory, databaseName, UNLOCKED_WRITE } from './data-directory'
 import { explainWriteFailure, moveIntoPlace, unfinishedPath } from './durable-files'
+import { contentOfCorpus, type RevisionContent } from './revision-content'
 import { STORE_VERSION } from './schema'
 import { loadDuckDb } from './table-writer'
 import { readTruth } from './truth'
@@ -24,7 +24,7 @@ export async function ensureDatabase(dir: string, corpus: string, revision?: str
   const file = databasePath(dir, corpus, stored.revision)
   return once(file, async () => {
     if (await isReadable(file)) return
-    await rebuild(dir, file, await readTruth(dir, corpus, stored.revision))
+    await rebuild(dir, file, contentOfCorpus(await readTruth(dir, corpus, stored.revision)))
   })
 }
 
@@ -73,10 +73,10 @@ export async function opensAsDatabase(file: string): Promise<boolean> {
   }
 }
 
-async function rebuild(dir: string, file: string, corpus: Corpus): Promise<void> {
+async function rebuild(dir: string, file: string, content: RevisionContent): Promise<void> {
   const unfinished = unfinishedPath(file, UNLOCKED_WRITE)
   try {
-    await buildDatabase(corpus, unfinished)
+    await buildDatabase(content, unfinished)
     await moveIntoPlace(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true, recursive: true }).catch(() => {})

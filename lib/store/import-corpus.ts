@@ -1,25 +1,30 @@
+import { createHash } from 'node:crypto'
 import { problemLine } from '@/lib/corpus/problem'
-import { revisionId, revisionLines, shortRevision } from '@/lib/corpus/revision-id'
-import { type Corpus, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
-import { readDataPackage } from '@/lib/formats/read-data-package'
+import type { Corpus, TableName } from '@/lib/corpus/tables'
+import { readInternedPackage } from '@/lib/formats/interned/read-interned-package'
+import { type DataPackageReading, readDataPackage } from '@/lib/formats/read-data-package'
 import { assertCorpusName, type CatalogEntry, findCatalogEntry, type StoredRevision, writeCatalogEntry } from './catalog'
 import { dataDirectory } from './data-directory'
 import { type LockOptions, withWriteLock } from './lock'
 import { recoverHistory } from './recover-history'
+import { contentOfCorpus, contentOfPackage, type RevisionContent } from './revision-content'
 import { StoreError, undefinedIfDamaged } from './store-error'
 import { sweep } from './sweep'
-import { type ImportProgress, mendRevision, type Revision, writeRevision } from './write-revision'
+import { type ImportProgress, RevisionDraft } from './write-revision'
 
-export interface ImportRequest extends LockOptions {
+export interface ImportOptions extends LockOptions {
   /** Data directory. */
   dir?: string
-  /** A checked corpus: nothing is checked here. */
-  corpus: Corpus
   /** Name in the catalog; the corpus's own when left out. */
   name?: string
   /** The corpus comes with Parallax: it then never takes the place of a revision that the user imported. */
   bundled?: boolean
   onProgress?: (progress: ImportProgress) => void
+}
+
+export interface ImportRequest extends ImportOptions {
+  /** A checked corpus: nothing is checked here. */
+  corpus: Corpus
 }
 
 export interface ImportResult {
@@ -46,18 +51,24 @@ export interface ImportResult {
  * Stores a corpus as an immutable revision and makes it current. Killed at any instant, it leaves the previous revision current and whole.
  * @throws StoreError `invalid-name`, `locked`, `not-writable`, `disk-full`, `refused`
  */
-export async function importCorpus(request: ImportRequest): Promise<ImportResult> {
-  const { dir = dataDirectory(), corpus, name = corpus.description.name, bundled = false } = request
-  assertCorpusName(name)
-  const lines = revisionLines(corpus)
-  const id = revisionId(lines)
-  const revision: Revision = { dir, name, id, revision: shortRevision(id), corpus, lines, bundled, onProgress: request.onProgress }
-  const counts = countRows(corpus)
-  if (bundled && (await isSettled(revision))) return { ...summary(revision), outcome: 'unchanged', mended: false, counts, swept: 0 }
-  return withWriteLock(dir, request, async () => {
-    const swept = await sweep(dir)
-    return { ...(await store(revision)), counts, swept }
-  })
+export const importCorpus = ({ corpus, ...options }: ImportRequest): Promise<ImportResult> =>
+  importContent(contentOfCorpus(corpus), options)
+
+/**
+ * Checks a corpus directory and stores it as `importCorpus` does; or gives its problems, and stores nothing.
+ * @param onChecked called when the check is over, with or without problems
+ * @throws StoreError as `importCorpus` does
+ */
+export async function importDirectory(
+  source: string,
+  options: ImportOptions & { onCheck?: (done: number, total: number) => void; onChecked?: () => void },
+): Promise<ImportResult | DataPackageReading> {
+  const { onCheck, onChecked, ...others } = options
+  const quick = await readInternedPackage(source, onCheck)
+  const careful = quick ? undefined : await readDataPackage(source)
+  onChecked?.()
+  if (quick) return importContent(contentOfPackage(quick), others)
+  return careful?.corpus ? importCorpus({ ...others, corpus: careful.corpus }) : (careful as DataPackageReading)
 }
 
 /**
@@ -65,45 +76,75 @@ export async function importCorpus(request: ImportRequest): Promise<ImportResult
  * @param source corpus directory
  * @throws StoreError as `importCorpus` does, and `refused`, with the problems, when the directory holds no valid corpus
  */
-export async function importBundled(source: string, options: Omit<ImportRequest, 'corpus' | 'bundled'> = {}): Promise<ImportResult> {
-  const { corpus, problems, problemCount } = await readDataPackage(source)
-  if (corpus) return importCorpus({ ...options, corpus, bundled: true })
-  const shown = problems.slice(0, 10).map(problemLine)
-  throw new StoreError('refused', [`The corpus in ${source} has ${problemCount} problems:`, ...shown].join('\n'))
+export async function importBundled(source: string, options: Omit<ImportOptions, 'bundled'> = {}): Promise<ImportResult> {
+  const imported = await importDirectory(source, { ...options, bundled: true })
+  if ('outcome' in imported) return imported
+  const shown = imported.problems.slice(0, 10).map(problemLine)
+  throw new StoreError('refused', [`The corpus in ${source} has ${imported.problemCount} problems:`, ...shown].join('\n'))
 }
 
-const summary = ({ name, id, revision }: Revision) => ({ corpus: name, revision, id })
-
-/** Whether nothing would change, so that a start needs neither the lock nor the right to write. */
-async function isSettled(revision: Revision): Promise<boolean> {
-  const entry = await findCatalogEntry(revision.dir, revision.name)
-  if (!entry?.history.some((stored) => stored.id === revision.id)) return false
-  return entry.revision === revision.revision || !takesOver(revision, entry)
+interface Import {
+  dir: string
+  name: string
+  bundled: boolean
+  content: RevisionContent
+  onProgress?: (progress: ImportProgress) => void
 }
 
-const takesOver = ({ bundled }: Revision, entry: CatalogEntry) =>
+async function importContent(content: RevisionContent, options: ImportOptions): Promise<ImportResult> {
+  const { dir = dataDirectory(), name = content.description.name, bundled = false, onProgress } = options
+  assertCorpusName(name)
+  const { counts } = content
+  const settled = bundled ? await findSettled(dir, name, content) : undefined
+  if (settled) return { ...summaryOf(name, settled), outcome: 'unchanged', mended: false, counts, swept: 0 }
+  return withWriteLock(dir, options, async () => {
+    const swept = await sweep(dir)
+    return { ...(await store({ dir, name, bundled, content, onProgress })), counts, swept }
+  })
+}
+
+const summaryOf = (corpus: string, { revision, id }: { revision: string; id: string }) => ({ corpus, revision, id })
+
+/** The stored revision of bundled content that would change nothing, so that a start needs neither the lock nor the right to write. */
+async function findSettled(dir: string, name: string, content: RevisionContent): Promise<StoredRevision | undefined> {
+  const entry = await findCatalogEntry(dir, name)
+  if (!entry) return undefined
+  const id = idOf(content)
+  const stored = entry.history.find((one) => one.id === id)
+  return stored && (entry.revision === stored.revision || !takesOver(true, entry)) ? stored : undefined
+}
+
+function idOf(content: RevisionContent): string {
+  const hash = createHash('sha256')
+  for (const { bytes } of content.lines()) hash.update(bytes)
+  return hash.digest('hex')
+}
+
+const takesOver = (bundled: boolean, entry: CatalogEntry) =>
   !bundled || entry.history.some((stored) => stored.revision === entry.revision && stored.bundled)
 
-async function store(revision: Revision): Promise<Omit<ImportResult, 'counts' | 'swept'>> {
-  const entry = await findCatalogEntry(revision.dir, revision.name).catch(undefinedIfDamaged)
-  const history = entry?.history ?? (await recoverHistory(revision.dir, revision.name))
-  const stored = entry && findStored(revision, history)
-  const mended = stored ? await mendRevision(revision) : false
-  if (!stored) await writeRevision(revision)
-  const moves = !entry || (entry.revision !== revision.revision && takesOver(revision, entry))
-  if (moves || !stored) {
-    const current = moves ? revision.revision : entry.revision
-    await writeCatalogEntry(revision.dir, {
-      corpus: revision.name,
-      revision: current,
-      history: stored ? history : [listing(revision), ...history.filter((one) => one.id !== revision.id)],
-    })
+async function store({ dir, name, bundled, content, onProgress }: Import): Promise<Omit<ImportResult, 'counts' | 'swept'>> {
+  const draft = await RevisionDraft.write(dir, name, content, onProgress)
+  try {
+    const entry = await findCatalogEntry(dir, name).catch(undefinedIfDamaged)
+    const history = entry?.history ?? (await recoverHistory(dir, name))
+    const stored = entry && findStored(draft, name, history)
+    const isWhole = stored !== undefined && (await draft.isStoredWhole())
+    if (!isWhole) await draft.finish()
+    const moves = !entry || (entry.revision !== draft.revision && takesOver(bundled, entry))
+    if (moves || !stored) {
+      const current = moves ? draft.revision : entry.revision
+      const listed = stored ? history : [listing(draft, bundled), ...history.filter((one) => one.id !== draft.id)]
+      await writeCatalogEntry(dir, { corpus: name, revision: current, history: listed })
+    }
+    const outcome = stored ? (moves ? 'switched' : 'unchanged') : moves ? 'imported' : 'stored'
+    return { ...summaryOf(name, draft), outcome, previous: entry?.revision, mended: stored !== undefined && !isWhole }
+  } finally {
+    await draft.discard()
   }
-  const outcome = stored ? (moves ? 'switched' : 'unchanged') : moves ? 'imported' : 'stored'
-  return { ...summary(revision), outcome, previous: entry?.revision, mended }
 }
 
-function findStored({ id, revision, name }: Revision, history: readonly StoredRevision[]): StoredRevision | undefined {
+function findStored({ id, revision }: RevisionDraft, name: string, history: readonly StoredRevision[]): StoredRevision | undefined {
   const stored = history.find((one) => one.revision === revision)
   if (stored && stored.id !== id) {
     throw new StoreError(
@@ -115,13 +156,9 @@ function findStored({ id, revision, name }: Revision, history: readonly StoredRe
   return stored
 }
 
-const listing = ({ revision, id, bundled }: Revision): StoredRevision => ({
+const listing = ({ revision, id }: RevisionDraft, bundled: boolean): StoredRevision => ({
   revision,
   id,
   imported_at: new Date().toISOString(),
   bundled,
 })
-
-function countRows(corpus: Corpus): Record<TableName, number> {
-  return Object.fromEntries(TABLE_NAMES.map((table) => [table, corpus.tables[table].length])) as Record<TableName, number>
-}

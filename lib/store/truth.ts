@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -6,24 +7,35 @@ import { corpusFromLines, revisionId } from '@/lib/corpus/revision-id'
 import type { Corpus } from '@/lib/corpus/tables'
 import { readCatalogEntry, storedRevision } from './catalog'
 import { truthPath } from './data-directory'
+import type { RevisionContent } from './revision-content'
 import { StoreError, undefinedIfDamaged } from './store-error'
 
-const LINES_PER_CHUNK = 1000
+/** The truth repeats itself so much that more effort takes longer and saves little. */
+const GZIP = { level: 1, chunkSize: 1 << 18 }
 
-/** Writes a revision's canonical lines, compressed, into a new file. */
+/**
+ * Writes a revision's canonical lines, compressed, into a new file.
+ * @param onProgress called with the rows written so far and in all
+ * @returns the revision id
+ */
 export async function writeTruth(
   file: string,
-  lines: readonly string[],
+  content: Pick<RevisionContent, 'lines' | 'counts'>,
   onProgress?: (done: number, total: number) => void,
-): Promise<void> {
-  await pipeline(Readable.from(chunks(lines, onProgress)), createGzip(), createWriteStream(file, { flags: 'wx' }))
-}
-
-function* chunks(lines: readonly string[], onProgress?: (done: number, total: number) => void): Generator<string> {
-  for (let start = 0; start < lines.length; start += LINES_PER_CHUNK) {
-    yield `${lines.slice(start, start + LINES_PER_CHUNK).join('\n')}\n`
-    onProgress?.(Math.min(start + LINES_PER_CHUNK, lines.length), lines.length)
+): Promise<string> {
+  const hash = createHash('sha256')
+  const total = Object.values(content.counts).reduce((sum, count) => sum + count, 0)
+  function* hashed() {
+    let done = 0
+    for (const { bytes, rows } of content.lines()) {
+      hash.update(bytes)
+      yield bytes
+      done += rows
+      onProgress?.(done, total)
+    }
   }
+  await pipeline(Readable.from(hashed()), createGzip(GZIP), createWriteStream(file, { flags: 'wx' }))
+  return hash.digest('hex')
 }
 
 /**
@@ -44,7 +56,9 @@ export async function readTruth(dir: string, corpus: string, revision?: string):
  * @throws StoreError `damaged` for a missing file or one that cannot be unpacked
  */
 export async function truthId(file: string): Promise<string> {
-  return revisionId(await readLines(file))
+  const hash = createHash('sha256')
+  await unzip(file, (bytes) => hash.update(bytes))
+  return hash.digest('hex')
 }
 
 /** Whether the file is there and holds exactly the revision with this id. */
@@ -53,12 +67,29 @@ export async function isTruthIntact(file: string, id: string): Promise<boolean> 
 }
 
 async function readLines(file: string): Promise<string[]> {
+  const lines = new LineSplitter()
+  await unzip(file, (bytes) => lines.add(bytes))
   try {
-    return await unzipLines(file)
+    return lines.end()
   } catch (error) {
-    const what = whatIsWrong((error as NodeJS.ErrnoException).code ?? '')
-    throw what ? damaged(file, what, error) : error
+    throw explained(file, error)
   }
+}
+
+/** @throws StoreError `damaged` */
+async function unzip(file: string, take: (bytes: Buffer) => void): Promise<void> {
+  try {
+    await pipeline(createReadStream(file), createGunzip({ chunkSize: GZIP.chunkSize }), async (unzipped: AsyncIterable<Buffer>) => {
+      for await (const bytes of unzipped) take(bytes)
+    })
+  } catch (error) {
+    throw explained(file, error)
+  }
+}
+
+function explained(file: string, error: unknown): unknown {
+  const what = whatIsWrong((error as NodeJS.ErrnoException).code ?? '')
+  return what ? damaged(file, what, error) : error
 }
 
 function whatIsWrong(code: string): string | undefined {
@@ -66,14 +97,6 @@ function whatIsWrong(code: string): string | undefined {
   if (code === 'Z_BUF_ERROR') return 'it ends too early'
   if (code.startsWith('Z_') || code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'it cannot be unpacked'
   return undefined
-}
-
-async function unzipLines(file: string): Promise<string[]> {
-  const lines = new LineSplitter()
-  await pipeline(createReadStream(file), createGunzip(), async (unzipped: AsyncIterable<Buffer>) => {
-    for await (const bytes of unzipped) lines.add(bytes)
-  })
-  return lines.end()
 }
 
 /** Splits UTF-8 at line feeds. What is no UTF-8 is thrown at the end: from inside a pipeline it would come out as a mere abort. */

@@ -1,66 +1,75 @@
 import { rm } from 'node:fs/promises'
-import type { Corpus } from '@/lib/corpus/tables'
+import { shortRevision } from '@/lib/corpus/revision-id'
 import { buildDatabase } from './build-database'
 import { corpusDirectory, truthPath } from './data-directory'
 import { databasePath, opensAsDatabase } from './database-file'
 import { makeDirectory, moveIntoPlace, unfinishedPath } from './durable-files'
+import type { RevisionContent } from './revision-content'
 import { isTruthIntact, writeTruth } from './truth'
 
 export interface ImportProgress {
   step: 'revision' | 'database'
-  /** Rows written so far, and in all. */
+  /** How much is done, and how much there is to do, in no unit. */
   done: number
   total: number
 }
 
-/** A revision on its way into the store. */
-export interface Revision {
-  /** Data directory. */
-  dir: string
-  /** Name of the corpus in the catalog. */
-  name: string
-  /** Revision id, 64 hex digits. */
-  id: string
-  /** Its first 12 digits. */
-  revision: string
-  corpus: Corpus
-  lines: readonly string[]
-  bundled: boolean
-  onProgress?: (progress: ImportProgress) => void
-}
+type OnProgress = (progress: ImportProgress) => void
 
-/** Writes both files of a revision under unfinished names, synced, and only then gives them their own. A failure leaves neither. */
-export async function writeRevision(revision: Revision): Promise<void> {
-  await makeDirectory(corpusDirectory(revision.dir, revision.name))
-  const { truth, database } = filesOf(revision)
-  const unfinishedTruth = unfinishedPath(truth)
-  const unfinishedDatabase = unfinishedPath(database)
-  try {
-    await writeTruth(unfinishedTruth, revision.lines, reporter(revision, 'revision'))
-    await buildDatabase(revision.corpus, unfinishedDatabase, reporter(revision, 'database'))
-    await moveIntoPlace(unfinishedTruth, truth)
-    await moveIntoPlace(unfinishedDatabase, database)
-  } catch (error) {
-    const leftOver = [unfinishedTruth, unfinishedDatabase, `${unfinishedDatabase}.wal`, `${unfinishedDatabase}.tmp`]
-    for (const file of leftOver) await rm(file, { recursive: true, force: true }).catch(() => {})
-    throw error
+/** A revision whose truth is written, under an unfinished name: only then is it known what the revision is called. */
+export class RevisionDraft {
+  readonly revision: string
+  private readonly truth: string
+  private readonly database: string
+  private readonly unfinishedDatabase: string
+
+  private constructor(
+    dir: string,
+    corpus: string,
+    private readonly content: RevisionContent,
+    /** Revision id, 64 hex digits. */
+    readonly id: string,
+    private readonly unfinishedTruth: string,
+    private readonly onProgress?: OnProgress,
+  ) {
+    this.revision = shortRevision(id)
+    this.truth = truthPath(dir, corpus, this.revision)
+    this.database = databasePath(dir, corpus, this.revision)
+    this.unfinishedDatabase = unfinishedPath(this.database)
+  }
+
+  /** Writes the truth. Only the holder of the write lock may call it, and has to `discard` what comes back. */
+  static async write(dir: string, corpus: string, content: RevisionContent, onProgress?: OnProgress): Promise<RevisionDraft> {
+    await makeDirectory(corpusDirectory(dir, corpus))
+    const unfinished = unfinishedPath(truthPath(dir, corpus, 'truth'))
+    try {
+      const id = await writeTruth(unfinished, content, (done, total) => onProgress?.({ step: 'revision', done, total }))
+      return new RevisionDraft(dir, corpus, content, id, unfinished, onProgress)
+    } catch (error) {
+      await remove(unfinished)
+      throw error
+    }
+  }
+
+  /** Writes the database as well, and only then gives both files their own names. */
+  async finish(): Promise<void> {
+    await buildDatabase(this.content, this.unfinishedDatabase, (done, total) => this.onProgress?.({ step: 'database', done, total }))
+    await moveIntoPlace(this.unfinishedTruth, this.truth)
+    await moveIntoPlace(this.unfinishedDatabase, this.database)
+  }
+
+  /** Whether the revision is stored already and both files of it are as they should be. */
+  async isStoredWhole(): Promise<boolean> {
+    return (await isTruthIntact(this.truth, this.id)) && (await opensAsDatabase(this.database))
+  }
+
+  /** Deletes what has not got its own name. */
+  async discard(): Promise<void> {
+    const { unfinishedTruth, unfinishedDatabase } = this
+    await remove(unfinishedTruth, unfinishedDatabase, `${unfinishedDatabase}.wal`, `${unfinishedDatabase}.tmp`)
   }
 }
 
-/** Writes a stored revision anew when a file of it is missing or damaged. Returns whether one was. */
-export async function mendRevision(revision: Revision): Promise<boolean> {
-  const { truth, database } = filesOf(revision)
-  if ((await isTruthIntact(truth, revision.id)) && (await opensAsDatabase(database))) return false
-  await writeRevision(revision)
-  return true
+async function remove(...files: string[]): Promise<void> {
+  for (const file of files) await rm(file, { recursive: true, force: true }).catch(() => {})
 }
-
-const filesOf = ({ dir, name, revision }: Revision) => ({
-  truth: truthPath(dir, name, revision),
-  database: databasePath(dir, name, revision),
-})
-
-const reporter =
-  ({ onProgress }: Revision, step: ImportProgress['step']) =>
-  (done: number, total: number) =>
-    onProgress?.({ step, done, total })

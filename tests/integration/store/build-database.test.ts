@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildDatabase } from '@/lib/store/build-database'
+import { contentOfCorpus } from '@/lib/store/revision-content'
 import { literalCorpus } from './literal-corpus'
 
 const directory = mkdtempSync(join(tmpdir(), 'parallax-build-'))
@@ -22,7 +23,7 @@ describe('buildDatabase', () => {
   it('carries the article into the facts and keeps bounds, hops and parts', async () => {
     const file = join(directory, 'a.duckdb')
     const progress: [number, number][] = []
-    await buildDatabase(literalCorpus(), file, (done, total) => progress.push([done, total]))
+    await buildDatabase(contentOfCorpus(literalCorpus()), file, (done, total) => progress.push([done, total]))
     expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1])
     expect(await rowsOf(file, 'select id, rid, outlet_id, first_day, last_day, originator, relayed, low from claims order by fid')).toEqual(
       [

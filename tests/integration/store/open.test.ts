@@ -5,13 +5,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildDatabase } from '@/lib/store/build-database'
 import { closeDatabases, MAX_OPEN_FILES, openDatabases, withDatabase } from '@/lib/store/open'
+import { contentOfCorpus } from '@/lib/store/revision-content'
 import { literalCorpus } from './literal-corpus'
 
 const directory = mkdtempSync(join(tmpdir(), 'parallax-open-'))
 const file = join(directory, 'a.duckdb')
 const run = (text: string) => withDatabase(file, async (db) => (await sql<Record<string, unknown>>`${sql.raw(text)}`.execute(db)).rows)
 
-beforeAll(() => buildDatabase(literalCorpus(), file))
+beforeAll(() => buildDatabase(contentOfCorpus(literalCorpus()), file))
 afterAll(async () => {
   await closeDatabases()
   rmSync(directory, { recursive: true })

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { revisionId, revisionLines } from '@/lib/corpus/revision-id'
 import { truthPath } from '@/lib/store/data-directory'
 import { importCorpus } from '@/lib/store/import-corpus'
+import { contentOfCorpus } from '@/lib/store/revision-content'
 import { isTruthIntact, readTruth, truthId, writeTruth } from '@/lib/store/truth'
 import { buildCorpus } from '@/tests/builders/corpus'
 import { temporaryDirectory } from '@/tests/builders/temporary-directory'
@@ -44,7 +45,7 @@ describe('the truth of a revision', () => {
     const corpus = buildCorpus(3, { description: { description: '−“é\u2028\u0085😀'.repeat(40_000) }, size: { articles: 60 } })
     const lines = revisionLines(corpus)
     const target = `${temporaryDirectory()}/truth.jsonl.gz`
-    await writeTruth(target, lines)
+    expect(await writeTruth(target, contentOfCorpus(corpus))).toBe(revisionId(lines))
     expect(await truthId(target)).toBe(revisionId(lines))
   })
 

@@ -1,0 +1,106 @@
+import { type CellValue, parseCell } from '@/lib/corpus/cell'
+import { isMisread } from '@/lib/corpus/check-encoding'
+import type { ColumnSpec, ColumnType } from '@/lib/corpus/tables'
+import type { CellSink } from './read-strict-csv'
+import { Refusal } from './refusal'
+import { Values } from './values'
+
+const INITIAL_ROWS = 1 << 10
+
+/** Types whose value is not the text of the cell. */
+export const CONVERTED = new Set<ColumnType>(['integer', 'decimal', 'ids', 'texts', 'decimals', 'voices'])
+
+/** More texts than this are made from their bytes each time they are asked for. */
+const KEPT_TEXTS = 1 << 16
+
+/** Finds the ids of a table. */
+export type FindIds = (table: string) => Values | undefined
+
+/** A column as the number of a value per row. */
+export class InternedColumn implements CellSink {
+  readonly values: Values
+  rows = 0
+  private codes = new Int32Array(INITIAL_ROWS)
+  private readonly known: Values | undefined
+  private readonly isKey: boolean
+  private readonly converted: CellValue[] = []
+  private readonly texts: string[] = []
+
+  /** @param known the ids that this column's must be among, where their table has been read */
+  constructor(
+    readonly spec: ColumnSpec,
+    known?: Values,
+  ) {
+    this.known = spec.type === 'id' ? known : undefined
+    this.values = this.known ?? new Values()
+    this.isKey = spec.name === 'id'
+  }
+
+  take(source: Uint8Array, start: number, end: number): void {
+    const code = start === end ? this.codeOfNothing() : this.codeOf(source, start, end)
+    if (this.rows === this.codes.length) this.grow()
+    this.codes[this.rows] = code
+    this.rows += 1
+  }
+
+  private codeOfNothing(): number {
+    if (this.spec.required) throw new Refusal(`no ${this.spec.name}`)
+    return -1
+  }
+
+  private codeOf(source: Uint8Array, start: number, end: number): number {
+    const before = this.rows === 0 ? -1 : (this.codes[this.rows - 1] as number)
+    if (before >= 0 && this.values.holds(before, source, start, end)) {
+      if (this.isKey) throw new Refusal('an id twice')
+      return before
+    }
+    const code = this.known ? this.known.find(source, start, end) : this.values.add(source, start, end)
+    if (code < 0) throw new Refusal(`${this.spec.name} refers to nothing`)
+    if (this.isKey && code !== this.rows) throw new Refusal('an id twice')
+    return code
+  }
+
+  private grow(): void {
+    const larger = new Int32Array(this.codes.length * 2)
+    larger.set(this.codes)
+    this.codes = larger
+  }
+
+  /** The number of the row's value, -1 for an empty cell. */
+  code(row: number): number {
+    return this.codes[row] as number
+  }
+
+  /** Puts every distinct value to the test that each cell has to pass. */
+  check(idsOf: FindIds): void {
+    if (this.known) return
+    for (let code = 0; code < this.values.size; code += 1) {
+      const text = this.values.text(code)
+      const parsed = text.trim() === '' ? undefined : parseCell(this.spec, text)
+      if (!parsed || 'message' in parsed) throw new Refusal(`${this.spec.name} is ${text.slice(0, 80)}`)
+      if (this.spec.type === 'date' && text.startsWith('0000')) throw new Refusal('a day before the calendar')
+      if (isMisread(this.spec, parsed.value)) throw new Refusal(`${this.spec.name} is misread`)
+      this.checkReferences(parsed.value, idsOf)
+      if (CONVERTED.has(this.spec.type)) this.converted.push(parsed.value)
+    }
+  }
+
+  private checkReferences(value: CellValue, idsOf: FindIds): void {
+    if (this.spec.references === undefined) return
+    const ids = idsOf(this.spec.references)
+    for (const id of Array.isArray(value) ? value.flat() : [String(value)]) {
+      if (!ids || ids.findText(id) < 0) throw new Refusal(`${this.spec.name} refers to nothing`)
+    }
+  }
+
+  /** A value as the careful reader gives it. Equal cells of a list are the same array. */
+  value(code: number): CellValue {
+    if (CONVERTED.has(this.spec.type)) return this.converted[code] as CellValue
+    if (this.values.size > KEPT_TEXTS) return this.values.text(code)
+    const kept = this.texts[code]
+    if (kept !== undefined) return kept
+    const text = this.values.text(code)
+    this.texts[code] = text
+    return text
+  }
+}
