@@ -1,5 +1,4 @@
 import '@fontsource-variable/newsreader/opsz.css'
-import '@fontsource-variable/newsreader/opsz-italic.css'
 import '@fontsource-variable/public-sans/index.css'
 import './globals.css'
 

@@ -57,7 +57,7 @@ export function ExcerptCard({
         {excerpt.paragraph !== null && <span>paragraph {excerpt.paragraph}</span>}
       </p>
       <p className="mt-1 font-serif text-reading">{excerpt.summary}</p>
-      {excerpt.quote && <blockquote className="mt-2 border-l-2 border-ink-3 pl-3 font-serif text-body italic">{excerpt.quote}</blockquote>}
+      {excerpt.quote && <blockquote className="mt-2 border-l-2 border-ink-3 pl-3 font-serif text-reading">“{excerpt.quote}”</blockquote>}
       {folded ? <FoldedFacts count={excerpt.claims.length + excerpt.positions.length}>{facts}</FoldedFacts> : facts}
       {articleHref && (
         <p className="mt-3 text-small text-ink-2">

@@ -11,7 +11,7 @@ export function SiteHeader() {
       <div className="flex h-16 items-center justify-between gap-4 border-b border-ink sm:h-20">
         <div className="flex items-baseline gap-6">
           <Wordmark />
-          <p className="hidden font-serif text-body text-ink-2 italic md:block">One event, seen from several places</p>
+          <p className="hidden text-small text-ink-2 md:block">One event, seen from several places</p>
         </div>
         <ThemeToggle />
       </div>
