@@ -4,7 +4,7 @@ import { type Statement, statementOf } from './figures-statement.model'
 import { quantityTitle } from './figures-words.model'
 import { groupBy } from './group-by'
 import { type NameOf, shortValueLabel, valueLabel } from './value-label'
-import { chainKey, chainWords, originatorKey } from './voice-chain'
+import { chainKey, chainWords, countAccounts } from './voice-chain'
 
 /** One answer that is no number, and everybody who gives it. */
 export interface Answer {
@@ -29,7 +29,7 @@ function answerOf(key: string, rows: readonly FigureRow[], nameOf: NameOf): Answ
   return {
     key,
     label: shortValueLabel(rows[0] as FigureRow, nameOf),
-    accounts: new Set(rows.map(originatorKey)).size,
+    accounts: countAccounts(rows),
     voices: [...groupBy(rows, chainKey)].map(([chain, claims]) => ({
       key: chain,
       chain: chainWords(claims[0] as FigureRow),

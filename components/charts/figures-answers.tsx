@@ -8,7 +8,7 @@ interface DrawProps {
   onOpen: (row: FigureRow) => void
 }
 
-/** Claims of one outlet and chain stand in one run: the first with the chain, the others with their number. */
+/** Claims of one outlet and chain stand in one run: the first with the chain; the others name no number, which would read as a count. */
 function Voices({ voices, colorOf, onOpen }: DrawProps & Pick<Answer, 'voices'>) {
   return (
     <ul className={styles.voices}>
@@ -24,7 +24,7 @@ function Voices({ voices, colorOf, onOpen }: DrawProps & Pick<Answer, 'voices'>)
               onClick={() => onOpen(row)}
             >
               {place === 0 && <StatementDot color={colorOf(row.outlet)} disputed={disputed} relayed={relayed} />}
-              <span>{place === 0 ? chain : place + 1}</span>
+              <span>{place === 0 ? chain : 'again'}</span>
             </button>
           ))}
         </li>

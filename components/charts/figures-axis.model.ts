@@ -6,6 +6,8 @@ export interface Axis {
   ticks: { at: number; label: string }[]
   /** The unit, with its magnitude where the tick labels leave that out: `million voters`; empty where the ticks carry it. */
   title: string
+  /** Where the axis begins, in words, if that is not at zero; no length on it can be compared with another. */
+  startsAt: string | null
   /** Length of the arrow of a bound, in the axis's unit; the domain has room for it. */
   arrow: number
 }
@@ -21,10 +23,13 @@ function niceStep(span: number): number {
   return factor * power
 }
 
-/** Zero is on the axis when it costs at most half of the width; dots do not need it. */
+/** What is left of the width to show how far numbers are apart, at least, when the axis goes to zero. */
+const SPREAD_SHOWS = 0.2
+
+/** Zero is on the axis where the spread still shows. */
 function withZero([low, high]: readonly [number, number]): [number, number] {
-  if (low > 0 && low <= high / 2) return [0, high]
-  if (high < 0 && high >= low / 2) return [low, 0]
+  if (low > 0 && high - low >= high * SPREAD_SHOWS) return [0, high]
+  if (high < 0 && high - low >= -low * SPREAD_SHOWS) return [low, 0]
   return [low, high]
 }
 
@@ -74,5 +79,6 @@ export function axisOf(marks: readonly Mark[], unit: string | null): Axis {
   )
   const { labels, title } = tickLabels(ticks, unit)
   const domain = [Math.min(ticks[0] ?? from, from), Math.max(ticks.at(-1) ?? to, unit === '%' && high <= 100 ? high : to)] as const
-  return { domain, ticks: ticks.map((at, index) => ({ at, label: labels[index] ?? '' })), title, arrow }
+  const startsAt = domain[0] > 0 || domain[1] < 0 ? [labels[0], title].filter(Boolean).join(' ') : null
+  return { domain, ticks: ticks.map((at, index) => ({ at, label: labels[index] ?? '' })), title, startsAt, arrow }
 }

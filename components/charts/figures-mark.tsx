@@ -1,5 +1,16 @@
 import { usePlotArea, useXAxisScale } from 'recharts'
-import { arrowEnd, endsOf, labelPlace, type PlacedMark, RADIUS, RING, type Scale, seriesPath } from './mark-geometry.model'
+import {
+  arrowEnd,
+  arrowOutline,
+  endsOf,
+  guidePath,
+  labelPlace,
+  type PlacedMark,
+  RADIUS,
+  RING,
+  type Scale,
+  seriesPath,
+} from './mark-geometry.model'
 
 interface ShapeProps {
   placed: PlacedMark
@@ -37,11 +48,15 @@ function Bound({ placed, scale }: ShapeProps) {
   if (mark.shape !== 'bound') return null
   const start = scale(mark.at)
   const end = arrowEnd(mark, arrow, scale)
-  const neck = end + (mark.direction === 'up' ? -11 : 11)
-  const outline = `M${start} ${y - 3}H${neck}V${y - 7}L${end} ${y}L${neck} ${y + 7}V${y + 3}H${start}Z`
   return (
     <>
-      <path d={outline} fill={disputed ? 'var(--paper)' : color} stroke={color} strokeWidth={1.5} strokeLinejoin="round" />
+      <path
+        d={arrowOutline(start, end, y)}
+        fill={disputed ? 'var(--paper)' : color}
+        stroke={color}
+        strokeWidth={1.5}
+        strokeLinejoin="round"
+      />
       {mark.includes && <path d={`M${start} ${y - 8}V${y + 8}`} stroke={color} strokeWidth={3} />}
     </>
   )
@@ -116,26 +131,32 @@ export function FiguresMark({ payload: placed }: { payload: PlacedMark }) {
   )
 }
 
-/** Under the marks: a dotted line from each label to its mark, and a line from claim to claim of a series. */
+/** Under the marks: a dotted line from zero to each mark, and a line from claim to claim of a series. */
 export function FiguresGuides({ marks }: { marks: readonly PlacedMark[] }) {
   const xScale = useXAxisScale()
-  const area = usePlotArea()
-  if (!xScale || !area) return null
+  const plot = usePlotArea()
+  if (!xScale || !plot) return null
   const scale: Scale = (value) => xScale(value) ?? 0
-  const edge = area.x + area.width + LABEL_MARGIN
+  const right = plot.x + plot.width
+  const area = { left: plot.x, right, edge: right + LABEL_MARGIN }
   return (
     <g>
       {marks.map((placed) => (
         <g key={placed.claim} fill="none">
-          <path
-            d={`M${area.x} ${placed.y}H${Math.max(area.x, Math.min(endsOf(placed, scale)[0] - RING, labelPlace(placed, scale, edge).left - 4))}`}
-            stroke="var(--ink-3)"
-            strokeWidth={1}
-            strokeDasharray="1 5"
-          />
+          <path d={guidePath(placed, scale, area) ?? undefined} stroke="var(--ink-3)" strokeWidth={1} strokeDasharray="1 5" />
           <path d={seriesPath(placed, scale) ?? undefined} stroke={placed.color} strokeWidth={1.5} />
         </g>
       ))}
     </g>
+  )
+}
+
+/** An axis that does not begin at zero has its line broken before its first tick. */
+export function AxisBreak() {
+  const plot = usePlotArea()
+  if (!plot) return null
+  const { x, y } = plot
+  return (
+    <path d={`M${x - 20} ${y}h4l3 -5l4 10l3 -5H${x + 24}`} fill="none" stroke="var(--ink-2)" strokeWidth={1.25} strokeLinejoin="round" />
   )
 }

@@ -1,7 +1,7 @@
 import type { FigureRow } from '@/lib/api/contract'
 import { extentOf, markOf, middleOf } from './figures-mark.model'
 import { groupBy } from './group-by'
-import { chainKey, originatorKey } from './voice-chain'
+import { chainKey, countAccounts, originatorKey } from './voice-chain'
 
 /** Claims with the same key speak of the same quantity: metric, event, subject and scope. */
 export function quantityKey(row: FigureRow): string {
@@ -32,9 +32,9 @@ const FREE_TEXT_DIFFERS = 0.05
  * Answers in words have no distance: 0.3 when two originators differ, 0.05 for free text, whose wordings always differ.
  */
 export function spreadOf(rows: readonly FigureRow[]): number {
-  if (new Set(rows.map(originatorKey)).size < 2) return 0
+  if (countAccounts(rows) < 2) return 0
   const drawn = rows.filter((row) => markOf(row) !== null)
-  if (drawn.length > 0) return new Set(drawn.map(originatorKey)).size > 1 ? numericSpread(drawn) : 0
+  if (drawn.length > 0) return countAccounts(drawn) > 1 ? numericSpread(drawn) : 0
   if (new Set(rows.map((row) => row.answer).filter(Boolean)).size < 2) return 0
   return rows.some((row) => row.metric_kind === 'text') ? FREE_TEXT_DIFFERS : ANSWERS_DIFFER
 }

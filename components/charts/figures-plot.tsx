@@ -2,7 +2,7 @@
 
 import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import type { Axis } from './figures-axis.model'
-import { FiguresGuides, FiguresMark, LABEL_MARGIN } from './figures-mark'
+import { AxisBreak, FiguresGuides, FiguresMark, LABEL_MARGIN } from './figures-mark'
 import type { PlacedMark } from './mark-geometry.model'
 
 export interface FiguresPlotProps {
@@ -38,6 +38,7 @@ export function FiguresPlot({ axis, marks, width, height, top }: FiguresPlotProp
         interval="preserveStartEnd"
       />
       <YAxis type="number" dataKey="y" domain={[top, height]} reversed hide />
+      {axis.startsAt && <AxisBreak />}
       <FiguresGuides marks={marks} />
       <Scatter data={[...marks]} isAnimationActive={false} shape={shape} />
     </ScatterChart>

@@ -84,6 +84,7 @@ export function FiguresTable({ plot, colorOf, onOpen }: FiguresTableProps) {
           </th>
           <th scope="col" className={styles.axis} data-titled={plot.axis.title !== '' || undefined}>
             {plot.axis.title || <span className={styles.hidden}>Value</span>}
+            {plot.axis.startsAt && <span className={styles.hidden}>. The axis starts at {plot.axis.startsAt}, not at zero.</span>}
           </th>
         </tr>
       </thead>

@@ -1,7 +1,7 @@
 import type { FigureRow } from '@/lib/api/contract'
 import { markOf, middleOf } from './figures-mark.model'
 import { type NameOf, shortValueLabel, valueLabel } from './value-label'
-import { attributionClause, originatorKey } from './voice-chain'
+import { attributionClause, countAccounts } from './voice-chain'
 
 /** `tally-sheets` as a heading: `Tally sheets`. */
 export function familyTitle(family: string): string {
@@ -25,11 +25,11 @@ const MOST_VALUES = 6
 
 /**
  * What can be counted about rival statements of one quantity: `3 accounts: 8.1 million, 3.6 million, under 3 million`.
- * An account is an originator. Null where there is nothing to compare.
+ * Null where there is nothing to compare.
  */
 export function factsLine(rows: readonly FigureRow[], nameOf: NameOf = () => undefined): string | null {
   if (rows.length < 2) return null
-  const accounts = new Set(rows.map(originatorKey)).size
+  const accounts = countAccounts(rows)
   const labels = distinctLabels(rows, nameOf)
   if (labels.length === 1) return accounts > 1 ? `${accounts} accounts, one value: ${labels[0]}` : null
   const shown = labels.slice(0, MOST_VALUES).join(', ')

@@ -16,6 +16,13 @@ export interface PlacedMark {
   previous: { x: number; y: number } | null
 }
 
+/** Left and right end of the axis, and how far labels may go, in pixels. */
+export interface Area {
+  left: number
+  right: number
+  edge: number
+}
+
 /** Value to pixels. */
 export type Scale = (value: number) => number
 
@@ -32,6 +39,25 @@ export function arrowEnd(mark: Extract<Mark, { shape: 'bound' }>, arrow: number,
   const start = scale(mark.at)
   const length = Math.max(SHORTEST_ARROW, Math.abs(scale(mark.at + arrow) - start))
   return mark.direction === 'up' ? start + length : start - length
+}
+
+/** The outline of a bound's arrow on the line `y`. */
+export function arrowOutline(start: number, end: number, y: number): string {
+  const neck = end + (end > start ? -11 : 11)
+  return `M${start} ${y - 3}H${neck}V${y - 7}L${end} ${y}L${neck} ${y + 7}V${y + 3}H${start}Z`
+}
+
+/**
+ * The dotted line along the row from zero to the mark, or to the label where that comes first.
+ * Null where zero is not on the axis: a line from its edge would look like a length that can be compared.
+ */
+export function guidePath(placed: Parameters<typeof labelPlace>[0] & Pick<PlacedMark, 'y'>, scale: Scale, area: Area): string | null {
+  const zero = scale(0)
+  if (zero < area.left - 0.5 || zero > area.right + 0.5) return null
+  const [left, right] = endsOf(placed, scale)
+  if (right < zero) return right + RING < zero ? `M${zero} ${placed.y}H${right + RING}` : null
+  const end = Math.min(left - RING, labelPlace(placed, scale, area.edge).left - 4)
+  return end > zero ? `M${zero} ${placed.y}H${end}` : null
 }
 
 /** The line of a series: down from the earlier mark to this one's row, then along the row, so that it crosses no label. */

@@ -10,17 +10,42 @@ export type Stated = Pick<
 export type NameOf = (id: string) => string | undefined
 
 const NO_BREAK_SPACE = '\u00a0'
-const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
+const MINUS = '\u2212'
+/** Enough digits for every number that a computer holds, so that none is altered. */
+const plain = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 17 })
 const MAGNITUDES = [
   { size: 1e9, name: 'billion' },
   { size: 1e6, name: 'million' },
 ]
 
+/** Every digit of a number, in groups, with a real minus: `5,150,092`, `−0.0000001`. */
+export const formatDigits = (value: number): string => plain.format(value).replace('-', MINUS)
+
+/** The scale word that says a number with two decimals at most and loses nothing. */
+const magnitudeOf = (value: number) => MAGNITUDES.find(({ size }) => Math.abs(value) >= size && value % (size / 100) === 0)
+
 /** `8.1 million` when two decimals of a million say it all, else every digit: `5,150,092`. */
 export function formatNumber(value: number): string {
-  const magnitude = MAGNITUDES.find(({ size }) => Math.abs(value) >= size && value % (size / 100) === 0)
-  if (!magnitude) return plain.format(value)
-  return `${plain.format(value / magnitude.size)}${NO_BREAK_SPACE}${magnitude.name}`
+  const magnitude = magnitudeOf(value)
+  return magnitude ? `${formatDigits(value / magnitude.size)}${NO_BREAK_SPACE}${magnitude.name}` : formatDigits(value)
+}
+
+/** Numbers said in one breath: where only some have a scale word, a reader would give it to the others too, so none has. */
+function formatTogether(values: readonly number[]): string[] {
+  const scaled = values.filter((value) => value !== 0 && magnitudeOf(value)).length
+  return scaled === 0 || scaled === values.filter((value) => value !== 0).length ? values.map(formatNumber) : values.map(formatDigits)
+}
+
+/** Characters in both ends, from which on a dash between them is lost. */
+const SHORT_RANGE = 12
+
+/** `20–30`, `20–30 million`; with words between where a dash could be misread: `500 to 3,000,000`, `−5 to −2`. */
+function formatRange(low: number, high: number): string {
+  const [from = '', to = ''] = formatTogether([low, high])
+  const magnitude = magnitudeOf(low)
+  if (low < 0) return `${from} to ${to}`
+  if (magnitude && magnitude === magnitudeOf(high)) return `${formatDigits(low / magnitude.size)}–${to}`
+  return magnitude || magnitudeOf(high) || from.length + to.length > SHORT_RANGE ? `${from} to ${to}` : `${from}–${to}`
 }
 
 const QUALIFIERS: Partial<Record<Comparator, string>> = {
@@ -33,9 +58,10 @@ const QUALIFIERS: Partial<Record<Comparator, string>> = {
 
 function statedNumbers(stated: Stated): string | null {
   const { comparator, value, low, high, values } = stated
-  if (comparator === 'range' && low !== null && high !== null) return `${formatNumber(low)}–${formatNumber(high)}`
+  if (comparator === 'range' && low !== null && high !== null) return formatRange(low, high)
   if (comparator === 'one_of' && values?.length) {
-    return [values.slice(0, -1).map(formatNumber).join(', '), values.slice(-1).map(formatNumber).join('')].filter(Boolean).join(' or ')
+    const shown = formatTogether(values)
+    return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter(Boolean).join(' or ')
   }
   return value === null ? null : `${QUALIFIERS[comparator] ?? ''}${formatNumber(value)}`
 }

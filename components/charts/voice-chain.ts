@@ -31,6 +31,9 @@ export function originatorKey({ outlet, voices }: Pick<Attributed, 'outlet' | 'v
   return last ? [...last].sort().join('+') : `outlet:${outlet}`
 }
 
+/** How many accounts the statements are: all values of one originator, a series too, are one. */
+export const countAccounts = (rows: readonly Pick<Attributed, 'outlet' | 'voices'>[]): number => new Set(rows.map(originatorKey)).size
+
 /** Two statements with the same key have the same outlet and the same chain. */
 export function chainKey({ outlet, voices }: Pick<Attributed, 'outlet' | 'voices'>): string {
   return [outlet, ...voices.map((hop) => hop.join('+'))].join('|')

@@ -7,7 +7,11 @@ const dot = (at: number): Mark => ({ shape: 'dot', at })
 const ticks = (axis: ReturnType<typeof axisOf>) => axis.ticks.map(({ label }) => label.replaceAll('\u00a0', ' '))
 
 describe('axisOf', () => {
-  it('goes to zero where that costs at most half of the width', () => {
+  it('goes to zero where the spread still shows, and says where it does not', () => {
+    expect(axisOf([dot(30), dot(51.2)], '%')).toMatchObject({ domain: [0, 60], startsAt: null })
+    const voters = axisOf([dot(8.1e6), dot(8.2e6)], 'voters').startsAt
+    expect(voters).toMatch(/^8\.\d+ million voters$/)
+    expect(axisOf([dot(-51.2), dot(-51.9)], '%').startsAt).toMatch(/^−5\d/)
     expect(ticks(axisOf([dot(41.5), dot(18.5)], '%'))).toEqual(['0 %', '10 %', '20 %', '30 %', '40 %', '50 %'])
     expect(axisOf([dot(51.2), dot(51.95)], '%').domain[0]).toBeGreaterThan(50)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mark } from '@/components/charts/figures-mark.model'
-import { arrowEnd, endsOf, labelPlace, seriesPath } from '@/components/charts/mark-geometry.model'
+import { arrowEnd, arrowOutline, endsOf, guidePath, labelPlace, seriesPath } from '@/components/charts/mark-geometry.model'
 
 const scale = (value: number) => 100 + value * 10
 const bound = (direction: 'up' | 'down') => ({ shape: 'bound', at: 20, direction, includes: false }) as const
@@ -28,6 +28,19 @@ describe('the geometry of a mark', () => {
   it('keeps the label off a line that comes from the right', () => {
     expect(labelPlace({ ...dot(20), previous: { x: 30, y: 0 } }, scale, 800).anchor).toBe('end')
     expect(labelPlace({ ...dot(20), previous: { x: 10, y: 0 } }, scale, 800).anchor).toBe('start')
+  })
+
+  it('leads from zero to the mark, and from nowhere where zero is not on the axis', () => {
+    const placed = { ...dot(20), y: 40 }
+    expect(guidePath(placed, scale, { left: 100, right: 700, edge: 760 })).toBe('M100 40H290')
+    expect(guidePath(placed, scale, { left: 200, right: 700, edge: 760 })).toBeNull()
+    expect(guidePath({ ...dot(-5), y: 40 }, scale, { left: 0, right: 700, edge: 760 })).toBe('M100 40H60')
+    expect(guidePath({ ...dot(0), y: 40 }, scale, { left: 100, right: 700, edge: 760 })).toBeNull()
+  })
+
+  it('draws an arrow to either side', () => {
+    expect(arrowOutline(100, 126, 10)).toBe('M100 7H115V3L126 10L115 17V13H100Z')
+    expect(arrowOutline(100, 74, 10)).toBe('M100 7H85V3L74 10L85 17V13H100Z')
   })
 
   it('leads a series down, then along the row', () => {

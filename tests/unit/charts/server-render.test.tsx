@@ -37,6 +37,19 @@ describe('figures as the server sends them', () => {
     )
   })
 
+  it('say in words where an axis does not start at zero', () => {
+    const rows = [figureRow({ chain: 'cne', value: 51.2 }), figureRow({ chain: 'bbc', value: 51.95 })]
+    const close = renderToStaticMarkup(<FiguresChart rows={rows} outlets={outlets} onOpen={ignore} />)
+    expect(textOf(close)).toMatch(/The axis starts at 51.* %, not at zero/)
+    expect(textOf(html)).not.toContain('not at zero')
+  })
+
+  it('number no repeated statement', () => {
+    const rows = ['a', 'b'].map((claim) => figureRow({ claim, metric_kind: 'actor', unit: null, answer: 'maduro', chain: 'cne' }))
+    const answers = renderToStaticMarkup(<FiguresChart rows={rows} outlets={outlets} onOpen={ignore} />)
+    expect(textOf(answers)).toMatch(/MintPress News ← Cne again/)
+  })
+
   it('show text as text', () => {
     const row = figureRow({ metric_name: '<b>bold</b>', wording: '<script>', comparator: 'vague', value: null })
     const markup = renderToStaticMarkup(<FiguresChart rows={[row]} outlets={outlets} onOpen={ignore} />)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countedLabel, formatNumber, shortValueLabel, valueLabel } from '@/components/charts/value-label'
 import { figureRow } from '../../builders/rows'
@@ -15,7 +16,8 @@ describe('formatNumber', () => {
     [12_000_000, '12 million'],
     [2_500_000_000, '2.5 billion'],
     [0, '0'],
-    [-3_000_000, '-3 million'],
+    [-3_000_000, '−3 million'],
+    [-0.5, '−0.5'],
   ])('writes %d as %s', (value, text) => {
     expect(spaced(formatNumber(value))).toBe(text)
   })
@@ -23,6 +25,19 @@ describe('formatNumber', () => {
   it('loses no digit of a number that no short form can say', () => {
     expect(formatNumber(4_445_978)).toBe('4,445,978')
     expect(formatNumber(43.18)).toBe('43.18')
+    expect(formatNumber(0.12345678)).toBe('0.12345678')
+    expect(formatNumber(0.0000001)).toBe('0.0000001')
+    expect(formatNumber(1_234_567_890.125)).toBe('1,234,567,890.125')
+  })
+
+  it('can be read back as the same number', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (value) => {
+        const [, digits = '', word] = /^(\S+)(?:\u00a0(\w+))?$/.exec(formatNumber(value)) ?? []
+        const size = word === 'million' ? 1e6 : word === 'billion' ? 1e9 : 1
+        expect(Number(digits.replaceAll(',', '').replace('−', '-')) * size).toBe(value === 0 ? 0 * value : value)
+      }),
+    )
   })
 })
 
@@ -36,6 +51,15 @@ describe('valueLabel', () => {
     [{ comparator: 'at_most', value: 40 }, 'at most 40 %'],
     [{ comparator: 'approx', value: 20, unit: 'people' }, 'about 20 people'],
     [{ comparator: 'range', value: null, low: 20, high: 30, unit: 'percentage points' }, '20–30 percentage points'],
+    [{ comparator: 'range', value: null, low: 500, high: 3e6, unit: 'people' }, '500 to 3,000,000 people'],
+    [{ comparator: 'range', value: null, low: 1, high: 3e6, unit: 'people' }, '1 to 3,000,000 people'],
+    [{ comparator: 'range', value: null, low: 0, high: 3e6, unit: 'people' }, '0 to 3 million people'],
+    [{ comparator: 'range', value: null, low: 2e6, high: 3e6, unit: 'people' }, '2–3 million people'],
+    [{ comparator: 'range', value: null, low: 9e8, high: 2e9, unit: 'people' }, '900 million to 2 billion people'],
+    [{ comparator: 'range', value: null, low: -5, high: -2 }, '−5 to −2 %'],
+    [{ comparator: 'one_of', value: null, values: [2, 3e6], unit: null }, '2 or 3,000,000'],
+    [{ comparator: 'one_of', value: null, values: [2e6, 3e6], unit: null }, '2 million or 3 million'],
+    [{ value: -150, unit: 'US$' }, '−US$150'],
     [{ comparator: 'one_of', value: null, values: [50, 100, 200], unit: 'US$' }, 'US$50, 100 or 200'],
     [{ value: 150, unit: 'US$' }, 'US$150'],
     [{ value: 1, unit: 'grenades' }, '1 grenade'],

@@ -3,6 +3,7 @@ import {
   attributionClause,
   chainKey,
   chainWords,
+  countAccounts,
   hopWords,
   originatorKey,
   originatorWords,
@@ -42,6 +43,12 @@ describe('accounts', () => {
 
   it('are different where two outlets speak in their own voice', () => {
     expect(originatorKey(figureRow({ outlet: 'a' }))).not.toBe(originatorKey(figureRow({ outlet: 'b' })))
+  })
+
+  it('are as many as originators, however many values each gives', () => {
+    const series = [40, 73, 100].map((value, at) => figureRow({ chain: 'machado', value, sequence: at + 1 }))
+    expect(countAccounts(series)).toBe(1)
+    expect(countAccounts([...series, figureRow({ chain: 'bbc|machado' }), figureRow({ chain: 'cne' })])).toBe(2)
   })
 
   it('keep outlet and way in the chain key', () => {
