@@ -24,16 +24,24 @@ export function byValue(a: FigureRow, b: FigureRow): number {
   return left === right ? 0 : right - left
 }
 
+/** Without what the same text on the same word says otherwise later: an account that moves is where it ends. */
+export function lastOfSeries(rows: readonly FigureRow[]): FigureRow[] {
+  const seriesKey = (row: FigureRow) => `${quantityKey(row)}~${row.article}~${chainKey(row)}`
+  const last = new Map<string, number>()
+  for (const row of rows) last.set(seriesKey(row), Math.max(row.sequence ?? 0, last.get(seriesKey(row)) ?? 0))
+  return rows.filter((row) => row.sequence === null || row.sequence === last.get(seriesKey(row)))
+}
+
 const ANSWERS_DIFFER = 0.3
 const FREE_TEXT_DIFFERS = 0.05
 
 /**
- * How far apart the accounts of one quantity are, 0 to 1: (highest − lowest) / largest over claims of different originators.
+ * How far apart the accounts of one quantity are, 0 to 1: (highest − lowest) / largest over claims of different originators, of a series the last.
  * Answers in words have no distance: 0.3 when two originators differ, 0.05 for free text, whose wordings always differ.
  */
 export function spreadOf(rows: readonly FigureRow[]): number {
   if (countAccounts(rows) < 2) return 0
-  const drawn = rows.filter((row) => markOf(row) !== null)
+  const drawn = lastOfSeries(rows).filter((row) => markOf(row) !== null)
   if (drawn.length > 0) return countAccounts(drawn) > 1 ? numericSpread(drawn) : 0
   if (new Set(rows.map((row) => row.answer).filter(Boolean)).size < 2) return 0
   return rows.some((row) => row.metric_kind === 'text') ? FREE_TEXT_DIFFERS : ANSWERS_DIFFER

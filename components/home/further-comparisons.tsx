@@ -3,7 +3,7 @@ import { plural } from '@/components/ui/plural'
 import { pagePath } from '@/lib/api/paths'
 import type { Comparison } from './striking-comparison'
 
-const range = ({ accounts }: Comparison) => [accounts.at(0)?.label, accounts.at(-1)?.label].filter(Boolean).join(' to ')
+const range = ({ values }: Comparison) => [values.at(0)?.label, values.at(-1)?.label].filter(Boolean).join(' to ')
 
 /** More numbers on which accounts differ, a line each. */
 export function FurtherComparisons({ corpus, comparisons }: { corpus: string; comparisons: Comparison[] }) {
@@ -23,7 +23,7 @@ export function FurtherComparisons({ corpus, comparisons }: { corpus: string; co
               <span className="block text-small text-ink-2">{comparison.eventTitle}</span>
               <span className="mt-1 block font-serif text-title group-hover:underline">{range(comparison)}</span>
               <span className="mt-1 block text-small">
-                {comparison.title} · {plural(comparison.accounts.length, 'account')}
+                {comparison.title} · {plural(comparison.accounts, 'account')}
               </span>
             </PageLink>
           </li>

@@ -1,44 +1,40 @@
-import type { CSSProperties } from 'react'
+import { middleOf } from '@/components/charts/figures-mark.model'
+import { commonScale } from './common-scale'
+import { ScaleMark } from './scale-mark'
+import type { Comparison, GivenValue } from './striking-comparison'
 
-import type { Account } from './striking-comparison'
+interface SightLinesProps {
+  values: GivenValue[]
+  domain: Comparison['domain']
+  colorOf: (outlet: string) => string
+}
 
-/** Per cent of the width between zero and the highest value: the highest dot stays inside. */
-const SPAN = 98
+const AXIS = 96
 
-/** From each account to where its number lies on one common scale that starts at zero. */
-export function SightLines({ accounts, colorOf }: { accounts: Account[]; colorOf: (outlet: string) => string }) {
+/** From each value to where it lies on one common scale with zero on it. */
+export function SightLines({ values, domain, colorOf }: SightLinesProps) {
+  const placeOf = commonScale(domain)
   return (
-    <div aria-hidden="true" className="relative mt-4 hidden h-28 md:block">
-      <svg
-        className="absolute inset-x-0 top-0 h-24 w-full overflow-visible"
-        viewBox="0 0 100 100"
-        preserveAspectRatio="none"
-        role="presentation"
-      >
-        {accounts.map(({ label, place }, index) => (
+    <div aria-hidden="true" className="relative mt-4 hidden md:block">
+      <svg className="block h-32 w-full overflow-visible" role="presentation">
+        {values.map(({ label, mark }, index) => (
           <line
             key={label}
-            x1={(100 * index) / accounts.length}
+            x1={`${(100 * index) / values.length}%`}
             y1={0}
-            x2={SPAN * place}
-            y2={100}
+            x2={`${placeOf(middleOf(mark))}%`}
+            y2={AXIS}
             stroke="var(--ink-3)"
-            strokeWidth={1}
-            vectorEffect="non-scaling-stroke"
           />
         ))}
+        <line x1="0" x2="100%" y1={AXIS} y2={AXIS} stroke="var(--ink)" />
+        {values.map(({ label, mark, outlet, disputed }) => (
+          <ScaleMark key={label} mark={mark} color={colorOf(outlet)} disputed={disputed} placeOf={placeOf} y={AXIS} />
+        ))}
+        <text x={`${placeOf(0)}%`} y={AXIS + 26} textAnchor={placeOf(0) > 0 ? 'middle' : 'start'} fill="var(--ink-3)" fontSize="14">
+          0
+        </text>
       </svg>
-      <div className="absolute inset-x-0 top-24 border-t border-ink" />
-      {accounts.map(({ label, place, bound, disputed, outlet }) => (
-        <span
-          key={label}
-          className="sight-dot"
-          data-bound={bound ?? undefined}
-          data-disputed={disputed || undefined}
-          style={{ '--at': `${SPAN * place}%`, '--dot': colorOf(outlet) } as CSSProperties}
-        />
-      ))}
-      <span className="absolute top-26 left-0 text-small text-ink-3">0</span>
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { extentOf, type Mark, markOf, middleOf } from '@/components/charts/figures-mark.model'
-import { quantityKey, spreadOf } from '@/components/charts/figures-order.model'
+import { lastOfSeries, quantityKey, spreadOf } from '@/components/charts/figures-order.model'
 import { groupBy } from '@/components/charts/group-by'
 import { shortValueLabel, valueLabel } from '@/components/charts/value-label'
-import { chainWords, originatorKey, originatorWords } from '@/components/charts/voice-chain'
+import { chainWords, countAccounts, originatorKey, originatorWords } from '@/components/charts/voice-chain'
 import type { FigureRow } from '@/lib/api/contract'
 
 /** Somebody on whose word a value is given. */
@@ -15,12 +15,10 @@ export interface Speaker {
 }
 
 /** One value of a quantity, with everybody on whose word it is given. */
-export interface Account {
+export interface GivenValue {
   label: string
   unit: string
-  /** Where the value lies between zero and the highest of all accounts, 0 to 1. */
-  place: number
-  bound: Extract<Mark, { shape: 'bound' }>['direction'] | null
+  mark: Mark
   /** Every statement of it is disputed by its article. */
   disputed: boolean
   /** What the same speakers say of the family's other quantities: `41.5 %`. */
@@ -36,9 +34,13 @@ export interface Comparison {
   family: string
   /** `Turnout, voters`, with subject and scope where there are any. */
   title: string
-  /** From the lowest value up. */
-  accounts: Account[]
-  /** (highest − lowest) / highest, 0 to 1. */
+  /** How many accounts there are, whatever the values. */
+  accounts: number
+  /** From the lowest up; of a series the last. */
+  values: GivenValue[]
+  /** What all values and zero lie between. */
+  domain: readonly [number, number]
+  /** How far apart the accounts are, 0 to 1. */
   spread: number
 }
 
@@ -65,14 +67,13 @@ function companions(rows: FigureRow[], family: FigureRow[]): string[] {
   return [...new Set(labels)]
 }
 
-function accountOf(drawn: Drawn[], highest: number, family: FigureRow[]): Account {
+function givenValue(drawn: Drawn[], family: FigureRow[]): GivenValue {
   const { row, mark } = drawn[0] as Drawn
   const speakers = nearest(drawn.map((one) => one.row)).sort((a, b) => b.voices.length - a.voices.length || a.claim.localeCompare(b.claim))
   return {
     label: shortValueLabel(row),
     unit: row.unit && !/^\W/.test(row.unit) ? row.unit : '',
-    place: highest === 0 ? 0 : middleOf(mark) / highest,
-    bound: mark.shape === 'bound' ? mark.direction : null,
+    mark,
     disputed: drawn.every((one) => one.row.attitude === 'disputes'),
     also: companions(speakers, family),
     outlet: row.outlet,
@@ -86,30 +87,30 @@ function accountOf(drawn: Drawn[], highest: number, family: FigureRow[]): Accoun
 }
 
 function comparisonOf(rows: FigureRow[], all: FigureRow[]): Comparison | null {
-  const drawn = rows.flatMap((row) => {
+  const drawn = lastOfSeries(rows).flatMap((row) => {
     const mark = markOf(row)
     return mark ? [{ row, mark }] : []
   })
   const values = [...groupBy(drawn, ({ row }) => shortValueLabel(row)).values()]
   const [first] = rows
   if (!first || values.length < 2) return null
-  const highest = Math.max(...drawn.map(({ mark }) => extentOf(mark)[1]))
+  const ends = drawn.flatMap(({ mark }) => extentOf(mark))
   const family = all.filter((row) => row.event === first.event && row.family === first.family)
   return {
     event: first.event,
     eventTitle: first.event_title,
     family: first.family,
     title: [first.metric_name, first.subject_name, first.scope].filter(Boolean).join(' · '),
-    accounts: values.map((group) => accountOf(group, highest, family)).sort((a, b) => a.place - b.place),
+    accounts: countAccounts(drawn.map(({ row }) => row)),
+    values: values.map((group) => givenValue(group, family)).sort((a, b) => middleOf(a.mark) - middleOf(b.mark)),
+    domain: [Math.min(0, ...ends), Math.max(0, ...ends)],
     spread: spreadOf(drawn.map(({ row }) => row)),
   }
 }
 
-/** Beyond this many originators, more of them make no comparison more striking. */
+/** Beyond this many accounts, more of them make no comparison more striking. */
 const ENOUGH = 4
-const originators = ({ accounts }: Comparison) =>
-  new Set(accounts.flatMap(({ speakers }) => speakers.map(({ originator }) => originator))).size
-const strength = (comparison: Comparison) => Math.min(ENOUGH, originators(comparison)) * comparison.spread
+const strength = (comparison: Comparison) => Math.min(ENOUGH, comparison.accounts) * comparison.spread
 
 /** Quantities of which accounts differ, the most striking first: many originators, values far apart. One for each family of an event. */
 export function strikingComparisons(rows: FigureRow[]): Comparison[] {

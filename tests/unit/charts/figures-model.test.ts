@@ -173,6 +173,11 @@ describe('spreadOf', () => {
     expect(spreadOf([figureRow({ chain: 'a', value: 0 }), figureRow({ chain: 'b', value: 0 })])).toBe(0)
   })
 
+  it('takes a series for where it ends', () => {
+    const steps = [40, 73, 100].map((value, at) => figureRow({ chain: 'a', value, sequence: at + 1 }))
+    expect(spreadOf([...steps, figureRow({ chain: 'b', value: 80 })])).toBe(0.2)
+  })
+
   it('does not take words for numbers', () => {
     expect(spreadOf([figureRow({ chain: 'a', value: 20 }), figureRow({ chain: 'b', value: null, comparator: 'vague' })])).toBe(0)
   })
