@@ -8,7 +8,7 @@ import { loadDuckDb } from './table-writer'
 
 export const MAX_OPEN_FILES = 8
 const MAX_THREADS = 4
-const MEMORY_LIMIT = '1GB'
+const MEMORY_LIMIT = '512MB'
 
 /** Nothing that a query could say reaches the file system, the network or these settings. */
 const LOCK_DOWN = [
@@ -35,14 +35,17 @@ const openFiles = (): Map<string, Entry> => {
   return holder[REGISTRY]
 }
 
+/** How every file is opened: an instance can be shared only by those who ask for the same. */
+export const fileOptions = (): Record<string, string> => ({
+  access_mode: 'READ_ONLY',
+  memory_limit: MEMORY_LIMIT,
+  threads: String(Math.min(MAX_THREADS, availableParallelism())),
+  temp_directory: join(tmpdir(), `parallax-${process.pid}`),
+})
+
 async function openFile(file: string): Promise<OpenFile> {
   const { DuckDBInstance } = await loadDuckDb()
-  const instance = await DuckDBInstance.fromCache(file, {
-    access_mode: 'READ_ONLY',
-    memory_limit: MEMORY_LIMIT,
-    threads: String(Math.min(MAX_THREADS, availableParallelism())),
-    temp_directory: join(tmpdir(), `parallax-${process.pid}`),
-  })
+  const instance = await DuckDBInstance.fromCache(file, fileOptions())
   const connection = await instance.connect()
   const locked = await connection.runAndReadAll("select current_setting('lock_configuration')")
   // An instance that is opened again while its last one closes is the same one, locked already.

@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 3
+export const STORE_VERSION = 4
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 
@@ -50,7 +50,7 @@ const FACT = { fid: 'bigint', rid: 'bigint', ...CARRIED, originator: 'text', rel
 
 const HOPS = { fid: 'bigint', article_id: 'text', hop: 'bigint', place: 'bigint', actor_id: 'text' } as const
 
-/** Every table of a revision file. Closures hold each member with itself and all that it includes; `stems` and `postings` say which excerpts have a word in any of its forms. */
+/** Every table of a revision file. Closures hold each member with itself and all that it includes; `excerpt_voices` names for each excerpt every actor that one of its facts, or a part of that actor, is said by; `stems` and `postings` say which excerpts have a word in any of its forms. */
 export const STORE_TABLES: Record<keyof Database, Columns> = {
   corpus: { name: 'text', title: 'text', description: 'text' },
   outlets: nativeColumns('outlets'),
@@ -74,6 +74,7 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   coding_voices: HOPS,
   claim_voices: HOPS,
   position_voices: HOPS,
+  excerpt_voices: { rid: 'bigint', actor_id: 'text', ...CARRIED },
   event_parts: { event_id: 'text', part_id: 'text' },
   actor_parts: { actor_id: 'text', part_id: 'text' },
   code_parts: { code_id: 'text', part_id: 'text' },
@@ -155,6 +156,7 @@ export interface Database {
   coding_voices: Hop
   claim_voices: Hop
   position_voices: Hop
+  excerpt_voices: Carried & { rid: number; actor_id: string }
   event_parts: { event_id: string; part_id: string }
   actor_parts: { actor_id: string; part_id: string }
   code_parts: { code_id: string; part_id: string }

@@ -1,13 +1,15 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { FILTER_NAMES, type FilterName, type Filters } from '@/lib/selection/parameters'
-import { foldedWords } from './folding'
-import { STEMMED_LANGUAGES, stemsInLanguages } from './stemming'
+import { FILTER_NAMES, type FilterName, type Filters as SelectionFilters } from '@/lib/selection/parameters'
+import type { Search } from './search'
 
 /** A table of facts: what a coder stated about an excerpt. */
 export type FactTable = 'claims' | 'positions' | 'codings'
 export const FACT_TABLES = ['claims', 'positions', 'codings'] as const satisfies readonly FactTable[]
 
 export type Condition = RawBuilder<SqlBool>
+
+/** A selection's filters, `q` looked up by `lookUpSearch`: without that, no condition on them can be made. */
+export type Filters = SelectionFilters & { readonly search?: Search | undefined }
 
 /** Filters that speak of the article or the excerpt, whatever facts it holds. */
 const EXCERPT_FILTERS = ['event', 'outlet', 'group', 'from', 'to', 'language', 'q'] as const satisfies readonly FilterName[]
@@ -26,9 +28,9 @@ export const activeFilters = (filters: Filters): FilterName[] => FILTER_NAMES.fi
 
 /** Without what cannot be asked of the table's facts. */
 export const applicableFilters = (table: FactTable, filters: Filters): Filters =>
-  Object.fromEntries(Object.entries(filters).filter(([name]) => APPLICABLE[table].includes(name as FilterName)))
+  Object.fromEntries(Object.entries(filters).filter(([name]) => name === 'search' || APPLICABLE[table].includes(name as FilterName)))
 
-type Table = FactTable | 'excerpts'
+type Table = FactTable | 'excerpts' | 'excerpt_voices'
 const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)
 
 const among = (table: Table, name: string, values: readonly string[]): Condition => sql`${column(table, name)} in (${sql.join(values)})`
@@ -41,26 +43,25 @@ const day = (text: string) => sql`cast(${text} as date)`
 
 const all = (conditions: readonly Condition[]): Condition => (conditions.length ? sql`(${sql.join(conditions, sql` and `)})` : sql`1 = 1`)
 
-/** A stem of the word in the language of the excerpt, whichever it is. */
-const stemsOf = (word: string): Condition => {
-  const conditions = stemsInLanguages(word).map(({ stem, languages }) =>
-    languages === 'others'
-      ? sql`stem = ${stem} and language not in (${sql.join(STEMMED_LANGUAGES)})`
-      : sql`stem = ${stem} and language in (${sql.join(languages)})`,
+/**
+ * The ranks of the excerpts that have the word. Stem by stem, each by its number: so the database knows beforehand that they are few,
+ * and reads no more of the postings than theirs.
+ */
+const excerptsWith = (stemIds: readonly number[]): RawBuilder<unknown> =>
+  sql.join(
+    stemIds.map((id) => sql`select rid from postings where stem_id = ${id}`),
+    sql` union all `,
   )
-  return sql`(${sql.join(conditions, sql` or `)})`
+
+function lookedUp({ search }: Filters): Search {
+  if (!search) throw new Error('The words of a search must be looked up before it is asked')
+  return search
 }
 
 /** Every word stands in the excerpt in one of its forms; a search without a word finds nothing. */
-function searchCondition(table: Table, q: string): Condition {
-  const words = [...new Set(foldedWords(q))]
-  if (words.length === 0) return sql`1 = 0`
-  return all(
-    words.map(
-      (word) =>
-        sql`${column(table, 'rid')} in (select rid from postings where stem_id in (select stem_id from stems where ${stemsOf(word)}))`,
-    ),
-  )
+function searchCondition(table: Table, words: Search): Condition {
+  if (words.length === 0 || words.some((stemIds) => stemIds.length === 0)) return sql`1 = 0`
+  return all(words.map((stemIds) => sql`${column(table, 'rid')} in (${excerptsWith(stemIds)})`))
 }
 
 /** The excerpt is about one of the events or their parts. */
@@ -135,7 +136,7 @@ export function factCondition(table: FactTable, filters: Filters): Condition {
     ...(table === 'claims' ? claimConditions(filters) : []),
     ...(table === 'positions' ? positionConditions(filters) : []),
     ...codingConditions(table, filters),
-    ...(q ? [searchCondition(table, q)] : []),
+    ...(q ? [searchCondition(table, lookedUp(filters))] : []),
   ])
 }
 
@@ -143,25 +144,44 @@ export function factCondition(table: FactTable, filters: Filters): Condition {
 export const answeringTables = (filters: Filters): FactTable[] =>
   FACT_TABLES.filter((table) => activeFilters(filters).every((name) => APPLICABLE[table].includes(name)))
 
+const speaksOfFacts = (filters: Filters) =>
+  activeFilters(filters).some((name) => !(EXCERPT_FILTERS as readonly FilterName[]).includes(name))
+
+/** Do these filters speak of nothing but the article and its words? Then they are the same for an excerpt and for every fact in it. */
+export const speaksOfArticlesAlone = (filters: Filters): boolean => !speaksOfFacts(filters) && filters.event === undefined
+
 /**
  * The condition that an excerpt satisfies the filters: by itself, or, where a filter speaks of facts, through one fact that satisfies them all.
  * `excerpts` stands under its own name in the query.
  */
 export function excerptCondition(filters: Filters): Condition {
-  const speaksOfFacts = activeFilters(filters).some((name) => !(EXCERPT_FILTERS as readonly FilterName[]).includes(name))
-  if (!speaksOfFacts) {
-    const { event, q } = filters
-    return all([
-      ...articleConditions('excerpts', filters),
-      ...(event ? [eventCondition('excerpts', event)] : []),
-      ...(q ? [searchCondition('excerpts', q)] : []),
-    ])
+  if (!speaksOfFacts(filters)) {
+    const { event } = filters
+    return all([...(event ? [eventCondition('excerpts', event)] : []), ...textConditions('excerpts', filters)])
   }
   const byFact = answeringTables(filters).map(
     (table) =>
       sql<SqlBool>`excerpts.rid in (select ${column(table, 'rid')} from ${sql.table(table)} where ${factCondition(table, filters)})`,
   )
   return byFact.length ? sql`(${sql.join(byFact, sql` or `)})` : sql`1 = 0`
+}
+
+const textConditions = (table: Table, filters: Filters): Condition[] => [
+  ...articleConditions(table, filters),
+  ...(filters.q ? [searchCondition(table, lookedUp(filters))] : []),
+]
+
+/** The condition of filters that speak of articles alone, on a table that carries what they ask, under its own name. */
+export const articleCondition = (table: 'excerpts' | 'excerpt_voices', filters: Filters): Condition => all(textConditions(table, filters))
+
+/**
+ * The ranks of the excerpts that satisfy the filters, as a query with the column `rid`, each once.
+ * A search for one word alone is answered by the postings, which have the order of the ranks already.
+ */
+export function excerptRanks(filters: Filters): RawBuilder<unknown> {
+  const [stemIds, ...others] = filters.search ?? []
+  const isOneStem = stemIds?.length === 1 && others.length === 0 && activeFilters(filters).every((name) => name === 'q')
+  return isOneStem ? excerptsWith(stemIds) : sql`select rid from excerpts where ${excerptCondition(filters)}`
 }
 
 /** The filters without the dates. */

@@ -1,9 +1,8 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Column } from '@/lib/api/contract'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
-import type { Filters } from '@/lib/selection/parameters'
 import type { Database } from '@/lib/store/schema'
-import type { FactTable } from '@/lib/store/where'
+import type { FactTable, Filters } from '@/lib/store/where'
 
 /** What a view is asked for: the filters that can be asked of its facts, and how to show them. */
 export interface Scope {

@@ -3,6 +3,7 @@ import { type CompiledQuery, Kysely } from 'kysely'
 import { parseSelection } from '@/lib/selection/parse'
 import { duckDbDialect } from '@/lib/store/duckdb-driver'
 import type { Database } from '@/lib/store/schema'
+import { lookUpSearch } from '@/lib/store/search'
 import { applicableFilters } from '@/lib/store/where'
 import type { View } from '@/lib/views/view'
 
@@ -21,7 +22,8 @@ function recordingDatabase(instance: DuckDBInstance): { db: Kysely<Database>; qu
 export async function bareQueries(instance: DuckDBInstance, view: View, parameters: Record<string, string>): Promise<() => Promise<void>> {
   const { db, queries } = recordingDatabase(instance)
   const { selection } = parseSelection(new URLSearchParams(parameters), view.options)
-  const filters = applicableFilters(view.table, selection.filters)
+  const filters = applicableFilters(view.table, await lookUpSearch(db, selection.filters))
+  queries.length = 0
   await view.rows({ db, filters, display: {}, names: { actors: new Map() }, top: 500 })
   const connection = await instance.connect()
   return async () => {

@@ -27,6 +27,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 export async function loadDirectory(directory: string, dir: string, corpus: string): Promise<Loaded> {
   const file = databasePath(dir, corpus, REVISION)
   await rm(dirname(file), { recursive: true, force: true })
+  await rm(join(dir, 'native.duckdb'), { force: true })
   await mkdir(dirname(file), { recursive: true })
   const { DuckDBInstance } = await loadDuckDb()
   const instance = await DuckDBInstance.create(file, { threads: '2', memory_limit: '1500MB', temp_directory: join(dir, 'spill') })

@@ -12,7 +12,7 @@ import { excerptPage } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
 import { viewResponse } from '@/lib/api/server/view-response'
 import { databasePath } from '@/lib/store/database-file'
-import { closeDatabases } from '@/lib/store/open'
+import { closeDatabases, fileOptions } from '@/lib/store/open'
 import { loadDuckDb } from '@/lib/store/table-writer'
 import { VIEWS } from '@/lib/views/registry'
 import { bareQueries } from './bare-queries'
@@ -97,12 +97,12 @@ try {
   console.log(`${excerpts} excerpts, database ${(size / 1e6).toFixed(0)} MB, ${RUNS} runs each`)
   const { DuckDBInstance } = await loadDuckDb()
   await viewResponse(CORPUS, 'figures', new URLSearchParams())
-  const instance = await DuckDBInstance.fromCache(file, { access_mode: 'READ_ONLY' }).catch(() => undefined)
-  if (instance) await printViews(instance)
+  const instance = await DuckDBInstance.fromCache(file, fileOptions())
+  await printViews(instance)
   await printOthers()
-  if (instance) await printRefinements(instance)
+  await printRefinements(instance)
   console.log(`\nmemory of this process at its highest: ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB`)
-  instance?.closeSync()
+  instance.closeSync()
 } finally {
   await closeDatabases()
   if (!kept) await rm(dir, { recursive: true, force: true })

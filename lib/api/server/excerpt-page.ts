@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ExcerptPage } from '@/lib/api/contract'
 import type { Database } from '@/lib/store/schema'
-import { applicableFilters, excerptCondition } from '@/lib/store/where'
+import { applicableFilters, excerptRanks } from '@/lib/store/where'
 import { writeCursor } from './cursor'
 import { excerptsByRank } from './excerpts-by-rank'
 import { findView } from './find-view'
@@ -9,28 +9,25 @@ import { type OpenRevision, withSelection } from './open-revision'
 import { type RequestParameters, readParameters } from './request-parameters'
 import { readRowKey } from './row-keys'
 
-/** For a page without rows, which cannot say the total themselves. */
 async function countRanks(db: Kysely<Database>, ranks: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select count(distinct rid) as total from (${ranks}) as ranks`.execute(db)
+  const { rows } = await sql<{ total: number }>`select count(*) as total from (${ranks}) as ranks`.execute(db)
   return rows[0]?.total ?? 0
 }
 
-/** One page of the excerpts whose ranks the query yields in its column `rid`, perhaps repeatedly. */
+/** One page of the excerpts whose ranks the query yields in its column `rid`, each once. */
 async function pageOf(
   { corpus, revision, db, vocabulary }: OpenRevision,
   ranks: RawBuilder<unknown>,
   { limit, cursor }: RequestParameters,
 ): Promise<ExcerptPage> {
-  const { rows } = await sql<{ rid: number; total: number }>`
-    with ranked as (select distinct rid from (${ranks}) as ranks)
-    select rid, (select count(*) from ranked) as total from ranked where rid > ${cursor?.after ?? -1} order by rid limit ${limit + 1}`.execute(
-    db,
-  )
+  const page = sql<{ rid: number }>`
+    select rid from (${ranks}) as ranks where rid > ${cursor?.after ?? -1} order by rid limit ${limit + 1}`
+  const [total, { rows }] = await Promise.all([countRanks(db, ranks), page.execute(db)])
   const rids = rows.slice(0, limit).map((row) => row.rid)
   return {
     corpus,
     revision,
-    total: rows[0]?.total ?? (await countRanks(db, ranks)),
+    total,
     excerpts: await excerptsByRank(db, rids, { actors: vocabulary.actorNames }),
     next: rows.length > limit ? writeCursor({ revision, after: rids.at(-1) ?? 0 }) : null,
   }
@@ -46,11 +43,10 @@ export async function rowExcerpts(corpus: string, viewId: string, params: URLSea
   const parameters = readParameters(params, view.options, ['row', 'limit', 'cursor'])
   const key = parameters.row === undefined ? [] : readRowKey(view, parameters.row)
   return withSelection(corpus, parameters.selection, (revision) => {
-    const { selection, display } = parameters
-    const facts = view.facts({ filters: applicableFilters(view.table, selection.filters), display })
+    const facts = view.facts({ filters: applicableFilters(view.table, revision.filters), display: parameters.display })
     const conditions = key.map(([column, value]) => sql`${sql.ref(`facts.${column}`)} = ${value}`)
     const where = conditions.length ? sql.join(conditions, sql` and `) : sql`1 = 1`
-    return pageOf(revision, sql`select facts.rid from (${facts}) as facts where ${where}`, parameters)
+    return pageOf(revision, sql`select distinct facts.rid from (${facts}) as facts where ${where}`, parameters)
   })
 }
 
@@ -61,7 +57,5 @@ export async function rowExcerpts(corpus: string, viewId: string, params: URLSea
  */
 export async function excerptPage(corpus: string, params: URLSearchParams): Promise<ExcerptPage> {
   const parameters = readParameters(params, {}, ['limit', 'cursor'])
-  return withSelection(corpus, parameters.selection, (revision) =>
-    pageOf(revision, sql`select excerpts.rid from excerpts where ${excerptCondition(parameters.selection.filters)}`, parameters),
-  )
+  return withSelection(corpus, parameters.selection, (revision) => pageOf(revision, excerptRanks(revision.filters), parameters))
 }

@@ -1,8 +1,18 @@
 import { type Kysely, sql } from 'kysely'
 import type { Facets } from '@/lib/api/contract'
-import type { FilterName, Filters } from '@/lib/selection/parameters'
+import type { FilterName } from '@/lib/selection/parameters'
 import type { Database } from '@/lib/store/schema'
-import { answeringTables, type Condition, excerptCondition, type FactTable, factCondition } from '@/lib/store/where'
+import {
+  answeringTables,
+  articleCondition,
+  type Condition,
+  excerptCondition,
+  excerptRanks,
+  type FactTable,
+  type Filters,
+  factCondition,
+  speaksOfArticlesAlone,
+} from '@/lib/store/where'
 import { withSelection } from './open-revision'
 import { readParameters } from './request-parameters'
 
@@ -21,24 +31,36 @@ const definedFilters = (filters: Filters): Filters => Object.fromEntries(Object.
 async function outletFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
   const condition = excerptCondition(definedFilters(without(filters, 'outlet')))
   const { rows } = await sql<FacetValue>`
-    select outlets.id, outlets.name, count(*) as n from excerpts join outlets on outlets.id = excerpts.outlet_id
-    where ${condition} group by outlets.id, outlets.name ${order}`.execute(db)
+    select outlets.id, outlets.name, counts.n
+    from (select outlet_id, count(*) as n from excerpts where ${condition} group by outlet_id) as counts
+    join outlets on outlets.id = counts.outlet_id ${order}`.execute(db)
   return rows
 }
 
-/** An actor counts the excerpts with a fact that has it, or one of its parts, in the chain. */
+const HOP_TABLES = { claims: 'claim_voices', positions: 'position_voices', codings: 'coding_voices' } as const
+
+/** The hops of all facts that satisfy the filters, with the ranks of their excerpts. */
+function hopsOfFacts(filters: Filters) {
+  const hops = (['claims', 'positions', 'codings'] as const).map(
+    (table) => sql`select ${sql.ref(`${table}.rid`)}, hops.actor_id from ${sql.table(table)}
+      join ${sql.table(HOP_TABLES[table])} as hops on hops.fid = ${sql.ref(`${table}.fid`)} and hops.article_id = ${sql.ref(`${table}.article_id`)}
+      where ${applies(table, filters)}`,
+  )
+  return sql.join(hops, sql` union all `)
+}
+
+/**
+ * An actor counts the excerpts with a fact that has it, or one of its parts, in the chain.
+ * Which excerpts those are is stored; it must be worked out only where a filter speaks of the facts themselves.
+ */
 async function voiceFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
-  const others = without(filters, 'voice')
-  const hops = (['claims', 'positions', 'codings'] as const).map((table) => {
-    const hopTable = { claims: 'claim_voices', positions: 'position_voices', codings: 'coding_voices' }[table]
-    return sql`select ${sql.ref(`${table}.rid`)}, hops.actor_id from ${sql.table(table)}
-      join ${sql.table(hopTable)} as hops on hops.fid = ${sql.ref(`${table}.fid`)} and hops.article_id = ${sql.ref(`${table}.article_id`)}
-      where ${applies(table, others)}`
-  })
+  const others = definedFilters(without(filters, 'voice'))
+  const counts = speaksOfArticlesAlone(others)
+    ? sql`select actor_id, count(*) as n from excerpt_voices where ${articleCondition('excerpt_voices', others)} group by actor_id`
+    : sql`select actor_parts.actor_id, count(distinct spoken.rid) as n from (${hopsOfFacts(others)}) as spoken
+        join actor_parts on actor_parts.part_id = spoken.actor_id group by actor_parts.actor_id`
   const { rows } = await sql<FacetValue>`
-    select actors.id, actors.name, count(distinct spoken.rid) as n from (${sql.join(hops, sql` union all `)}) as spoken
-    join actor_parts on actor_parts.part_id = spoken.actor_id join actors on actors.id = actor_parts.actor_id
-    group by actors.id, actors.name ${order}`.execute(db)
+    select actors.id, actors.name, counts.n from (${counts}) as counts join actors on actors.id = counts.actor_id ${order}`.execute(db)
   return rows
 }
 
@@ -52,14 +74,16 @@ async function familyFacet(db: Kysely<Database>, filters: Filters): Promise<Face
 
 async function targetFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
   const { rows } = await sql<FacetValue>`
-    select targets.id, targets.name, count(distinct positions.rid) as n
-    from positions join targets on targets.id = positions.target_id
-    where ${applies('positions', without(filters, 'target'))} group by targets.id, targets.name ${order}`.execute(db)
+    select targets.id, targets.name, counts.n
+    from (
+      select positions.target_id, count(distinct positions.rid) as n from positions
+      where ${applies('positions', without(filters, 'target'))} group by positions.target_id
+    ) as counts join targets on targets.id = counts.target_id ${order}`.execute(db)
   return rows
 }
 
 async function countExcerpts(db: Kysely<Database>, filters: Filters): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from excerpts where ${excerptCondition(filters)}`.execute(db)
+  const { rows } = await sql<{ n: number }>`select count(*) as n from (${excerptRanks(filters)}) as ranks`.execute(db)
   return rows[0]?.n ?? 0
 }
 
@@ -70,8 +94,7 @@ async function countExcerpts(db: Kysely<Database>, filters: Filters): Promise<nu
  */
 export async function facets(corpus: string, params: URLSearchParams): Promise<Facets> {
   const { selection } = readParameters(params, {}, [])
-  const { filters } = selection
-  return withSelection(corpus, selection, async ({ db, revision }) => {
+  return withSelection(corpus, selection, async ({ db, revision, filters }) => {
     const [total, outlet, voice, family, target] = await Promise.all([
       countExcerpts(db, filters),
       outletFacet(db, filters),

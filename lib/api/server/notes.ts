@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
-import { FILTERS, type Filters } from '@/lib/selection/parameters'
+import { FILTERS } from '@/lib/selection/parameters'
 import type { Database } from '@/lib/store/schema'
 import {
   APPLICABLE,
@@ -8,6 +8,7 @@ import {
   applicableFilters,
   type Condition,
   type FactTable,
+  type Filters,
   factCondition,
   withoutDates,
 } from '@/lib/store/where'

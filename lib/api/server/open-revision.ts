@@ -6,7 +6,9 @@ import { dataDirectory } from '@/lib/store/data-directory'
 import { ensureDatabase } from '@/lib/store/database-file'
 import { withDatabase } from '@/lib/store/open'
 import type { Database } from '@/lib/store/schema'
+import { lookUpSearch } from '@/lib/store/search'
 import { type RevisionVocabulary, revisionVocabulary } from '@/lib/store/vocabulary'
+import type { Filters } from '@/lib/store/where'
 import { expectedFailure, refuseProblems } from './problem-error'
 
 /** A revision that queries can run on. */
@@ -17,6 +19,11 @@ export interface OpenRevision {
   entry: CatalogEntry
   db: Kysely<Database>
   vocabulary: RevisionVocabulary
+}
+
+/** A revision, and the filters of a selection that it knows. */
+export interface SelectedRevision extends OpenRevision {
+  filters: Filters
 }
 
 const asProblem = (error: unknown): never => {
@@ -45,8 +52,8 @@ export async function withRevision<T>(corpus: string, rev: string | undefined, w
  * As `withRevision`, for the revision that a selection names.
  * @throws ProblemError also 400 when the selection names ids that the revision does not have
  */
-export const withSelection = <T>(corpus: string, selection: Selection, work: (revision: OpenRevision) => Promise<T>): Promise<T> =>
-  withRevision(corpus, selection.rev, (revision) => {
+export const withSelection = <T>(corpus: string, selection: Selection, work: (revision: SelectedRevision) => Promise<T>): Promise<T> =>
+  withRevision(corpus, selection.rev, async (revision) => {
     refuseProblems(validateSelection(selection, revision.vocabulary.values))
-    return work(revision)
+    return work({ ...revision, filters: await lookUpSearch(revision.db, selection.filters) })
   })

@@ -6,7 +6,7 @@ import { applicableFilters } from '@/lib/store/where'
 import { csvTable } from './csv-table'
 import { type AnyView, findView } from './find-view'
 import { viewNotes } from './notes'
-import { type OpenRevision, withSelection } from './open-revision'
+import { type OpenRevision, type SelectedRevision, withSelection } from './open-revision'
 import { type RequestParameters, readParameters } from './request-parameters'
 import { rowKey } from './row-keys'
 
@@ -18,10 +18,14 @@ function hrefOf({ corpus, revision }: OpenRevision, view: AnyView, { selection: 
 }
 
 /** The rows to be shown, in the order that the options ask for, each with the address of its excerpts, and how many there are in all. */
-async function viewRows(revision: OpenRevision, view: AnyView, parameters: RequestParameters): Promise<{ rows: ViewRow[]; total: number }> {
-  const { selection, display, top } = parameters
+async function viewRows(
+  revision: SelectedRevision,
+  view: AnyView,
+  parameters: RequestParameters,
+): Promise<{ rows: ViewRow[]; total: number }> {
+  const { display, top } = parameters
   const names = { actors: revision.vocabulary.actorNames }
-  const filters = applicableFilters(view.table, selection.filters)
+  const filters = applicableFilters(view.table, revision.filters)
   const { rows, total } = await view.rows({ db: revision.db, names, filters, display, top })
   const href = hrefOf(revision, view, parameters)
   for (const row of rows as ViewRow[]) row.href = href(rowKey(view, row))
@@ -31,7 +35,7 @@ async function viewRows(revision: OpenRevision, view: AnyView, parameters: Reque
 const selectionRecord = ({ filters }: Selection, { display }: RequestParameters, view: AnyView) =>
   Object.fromEntries(selectionParameters({ filters }, display, view.options))
 
-async function answer(revision: OpenRevision, view: AnyView, parameters: RequestParameters): Promise<ViewResponse> {
+async function answer(revision: SelectedRevision, view: AnyView, parameters: RequestParameters): Promise<ViewResponse> {
   const { rows, total } = await viewRows(revision, view, parameters)
   return {
     corpus: revision.corpus,
@@ -42,7 +46,7 @@ async function answer(revision: OpenRevision, view: AnyView, parameters: Request
     columns: [...view.columns],
     rows,
     total_rows: total,
-    notes: await viewNotes(revision.db, view.table, parameters.selection.filters),
+    notes: await viewNotes(revision.db, view.table, revision.filters),
   }
 }
 

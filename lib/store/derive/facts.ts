@@ -42,10 +42,20 @@ const insertHops = (table: string, hops: string) => `
   select fid, article_id, hop, unnest(range(len(string_split(joint, '+')))) as place, unnest(string_split(joint, '+')) as actor_id
   from hops order by fid, hop, place`
 
+const INSERT_EXCERPT_VOICES = `
+  insert into excerpt_voices by name
+  select ranked.rid, said.actor_id, ranked.article_id, ranked.outlet_id, ranked.published_on, ranked.first_day, ranked.last_day, ranked.language
+  from (
+    select distinct spoken.rid, actor_parts.actor_id
+    from (${FACTS.map(({ table, hops }) => `select facts.rid, hops.actor_id from ${table} as facts join ${hops} as hops using (fid)`).join(' union all ')}) as spoken
+    join actor_parts on actor_parts.part_id = spoken.actor_id
+  ) as said join excerpts as ranked on ranked.rid = said.rid order by ranked.rid, said.actor_id`
+
 /** Numbers the facts of each table by (rank of the excerpt, key), with what they carry of their article and the hops of their chains. */
 export async function deriveFacts(connection: DuckDBConnection): Promise<void> {
   for (const { table, key, hops } of FACTS) {
     await connection.run(insertFacts(table, key))
     await connection.run(insertHops(table, hops))
   }
+  await connection.run(INSERT_EXCERPT_VOICES)
 }
