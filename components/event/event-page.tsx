@@ -30,6 +30,9 @@ export interface EventPageProps {
   publicUrl?: string
 }
 
+/** What the path of an event page says cannot be said again, or otherwise, by its query. */
+const NAMED_BY_PATH = ['event'] as const
+
 /** The comparison of one event: filters, then a frame per view, then the excerpts side by side. */
 export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) {
   const { corpus } = scope
@@ -37,7 +40,7 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
     () => pageOptions(Object.fromEntries(views.map((view) => [view.id, view.options])), scope.defaults),
     [views, scope.defaults],
   )
-  const page = usePageSelection(scope.path, options)
+  const page = usePageSelection(scope.path, options, NAMED_BY_PATH)
   const { filters } = page.selection
   const query = selectionQuery(scopedSelection(scope, filters))
   const problems = [...page.problems, ...(refused?.query === query ? refused.problems : [])]

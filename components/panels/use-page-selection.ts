@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
-import type { Filters } from '@/lib/selection/parameters'
+import type { FilterName, Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { useSelection } from '@/lib/selection/use-selection'
 
@@ -11,9 +11,12 @@ interface Patch {
   display?: Display
 }
 
-/** The state of a page, and the addresses that a change of it would lead to: what a link says and what a click does are the same. */
-export function usePageSelection(path: string, options: DisplayOptions) {
-  const state = useSelection(options)
+/**
+ * The state of a page, and the addresses that a change of it would lead to: what a link says and what a click does are the same.
+ * @param refused filters that the path already names; a constant
+ */
+export function usePageSelection(path: string, options: DisplayOptions, refused?: readonly FilterName[]) {
+  const state = useSelection(options, refused)
   const { selection, display } = state
   const hrefWith = useCallback(
     ({ filters, display: shown }: Patch) => {

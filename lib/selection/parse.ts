@@ -32,15 +32,28 @@ function orderProblem({ from, to }: Filters): ParameterProblem[] {
   return from && to && from > to ? [{ parameter: 'from', message: `${from} is after to=${to}`, value: from }] : []
 }
 
-/** What the outcomes of all parameters amount to. */
-export function selectionOf(outcomes: Outcomes, options: DisplayOptions): Omit<ParsedSelection, 'unknown'> {
+/** A filter that the path already names is no condition, whatever its value. */
+function refusedProblems(outcomes: Outcomes, refused: readonly FilterName[]): ParameterProblem[] {
+  return refused.filter((name) => outcomes[name]).map((parameter) => ({ parameter, message: 'is already named by the address' }))
+}
+
+/**
+ * What the outcomes of all parameters amount to.
+ * @param refused filters that the path already names
+ */
+export function selectionOf(
+  outcomes: Outcomes,
+  options: DisplayOptions,
+  refused: readonly FilterName[] = [],
+): Omit<ParsedSelection, 'unknown'> {
   const valid = (name: string) => outcomes[name]?.value
-  const filters = Object.fromEntries(FILTER_NAMES.flatMap((name) => (valid(name) === undefined ? [] : [[name, valid(name)]]))) as Filters
+  const taken = FILTER_NAMES.filter((name) => !refused.includes(name))
+  const filters = Object.fromEntries(taken.flatMap((name) => (valid(name) === undefined ? [] : [[name, valid(name)]]))) as Filters
   const rev = valid('rev') as string | undefined
   return {
     selection: rev ? { filters, rev } : { filters },
     display: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, (valid(name) as string) ?? defaultOf(option)])),
-    problems: [...problemsOf(outcomes, [...FILTER_NAMES, 'rev']), ...orderProblem(filters)],
+    problems: [...problemsOf(outcomes, [...taken, 'rev']), ...orderProblem(filters), ...refusedProblems(outcomes, refused)],
     displayProblems: problemsOf(outcomes, Object.keys(options)),
   }
 }
@@ -53,11 +66,8 @@ export function selectionOf(outcomes: Outcomes, options: DisplayOptions): Omit<P
 export function parseSelection(params: URLSearchParams, options: DisplayOptions, refused: readonly FilterName[] = []): ParsedSelection {
   const migrated = migrateParameters(params)
   const parsers = urlParsers(options)
-  const parsed = selectionOf(createLoader(parsers)(migrated) as Outcomes, options)
-  const named = refused.filter((name) => migrated.has(name))
   return {
-    ...parsed,
-    problems: [...parsed.problems, ...named.map((parameter) => ({ parameter, message: 'is already named by the address' }))],
+    ...selectionOf(createLoader(parsers)(migrated) as Outcomes, options, refused),
     unknown: [...new Set(migrated.keys())].filter((name) => !Object.hasOwn(parsers, name)),
   }
 }

@@ -12,16 +12,18 @@ export interface ChangeOptions {
   replace?: boolean
 }
 
+const NONE: readonly FilterName[] = []
 const isMissing = (value: string | string[] | undefined) => value === undefined || value.length === 0
 
 /**
  * The selection that the URL holds, and the actions that change it. One action is one shallow history entry.
  * @param options the page's display options; give a constant, not a new object per render
+ * @param refused filters that the page's path already names; give a constant as well
  */
-export function useSelection(options: DisplayOptions) {
+export function useSelection(options: DisplayOptions, refused: readonly FilterName[] = NONE) {
   const parsers = useMemo(() => urlParsers(options), [options])
   const [outcomes, write] = useQueryStates(parsers, { history: 'push', shallow: true, scroll: false })
-  const state = useMemo(() => selectionOf(outcomes as Outcomes, options), [outcomes, options])
+  const state = useMemo(() => selectionOf(outcomes as Outcomes, options, refused), [outcomes, options, refused])
 
   const change = useCallback(
     (values: Record<string, string | string[] | undefined>, { replace = false }: ChangeOptions = {}) => {

@@ -9,19 +9,21 @@ const OPTIONS: DisplayOptions = { by: { kind: 'choice', choices: ['outlet', 'voi
 type Hook = ReturnType<typeof useSelection>
 type Update = Parameters<OnUrlUpdateFunction>[0]
 
-function Probe({ give }: { give: (hook: Hook) => void }) {
-  give(useSelection(OPTIONS))
+const REFUSED = ['event'] as const
+
+function Probe({ give, refused }: { give: (hook: Hook) => void; refused?: typeof REFUSED }) {
+  give(useSelection(OPTIONS, refused))
   return null
 }
 
 /** The hook's value under a query string, and the changes of the URL that an action causes. */
-function mount(searchParams: string) {
+function mount(searchParams: string, refused?: typeof REFUSED) {
   const given: Hook[] = []
   const updates: Update[] = []
   const Adapter = withNuqsTestingAdapter({ searchParams, onUrlUpdate: (update) => updates.push(update), rateLimitFactor: 0 })
   renderToString(
     <Adapter>
-      <Probe give={(hook) => given.push(hook)} />
+      <Probe give={(hook) => given.push(hook)} refused={refused} />
     </Adapter>,
   )
   const [hook] = given
@@ -41,6 +43,15 @@ describe('useSelection', () => {
     expect(hook.selection).toEqual({ filters: { outlet: ['a', 'b'] }, rev: '0123456789ab' })
     expect(hook.display).toEqual({ by: 'voice' })
     expect(hook.problems.map((problem) => problem.parameter)).toEqual(['from'])
+  })
+
+  it('refuses a filter that the path names, whatever its value', () => {
+    for (const event of ['other-2019', 'No id', '']) {
+      const { hook } = mount(`?event=${encodeURIComponent(event)}&q=x`, REFUSED)
+      expect(hook.selection.filters).toEqual({ q: 'x' })
+      expect(hook.problems).toEqual([{ parameter: 'event', message: 'is already named by the address' }])
+    }
+    expect(mount('?q=x', REFUSED).hook.problems).toEqual([])
   })
 
   it('makes one shallow history entry of one action, also when it sets several parameters', async () => {
