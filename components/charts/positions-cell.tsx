@@ -1,5 +1,6 @@
-import type { PositionRow } from '@/lib/api/contract'
-import type { StanceCount } from './positions.model'
+import { PageLink } from '@/components/ui/page-link'
+import type { PositionRow, Stance } from '@/lib/api/contract'
+import type { Column, StanceCount } from './positions.model'
 import styles from './positions-table.module.css'
 import { StanceGlyph } from './stance-glyph'
 import { positionSentence, stanceWords } from './stance-words'
@@ -52,18 +53,48 @@ export function PositionsCell({ rows, inWords, onOpen }: CellProps) {
   )
 }
 
+/** What a count counts. `voice`: originators, `+` between joint ones; null where all voices, or the outlet's own, are counted. */
+export interface Counted {
+  target: string
+  stance: Stance
+  outlet: string
+  voice: string | null
+}
+
+/** The address of the rows that a count counts. */
+export type HrefOfCount = (counted: Counted) => string
+
+function Count({ stance, actors, href }: StanceCount & { href?: string }) {
+  const words = ` ${actors === 1 ? 'actor' : 'actors'}: ${stanceWords(stance, 'holds')}.`
+  const content = (
+    <>
+      <StanceGlyph stance={stance} />
+      {actors}
+      <span className={styles.hidden}>{words}</span>
+    </>
+  )
+  if (!href) return <span className={styles.count}>{content}</span>
+  return (
+    <PageLink className={styles.count} href={href} title="Show these rows alone">
+      {content}
+    </PageLink>
+  )
+}
+
+interface StanceCountsProps {
+  counts: readonly StanceCount[]
+  target: string
+  column: Pick<Column, 'outlet' | 'voice'>
+  /** Without it counts lead nowhere. */
+  hrefOfCount?: HrefOfCount
+}
+
 /** How many actors hold each stance, in one column. */
-export function StanceCounts({ counts }: { counts: readonly StanceCount[] }) {
+export function StanceCounts({ counts, target, column: { outlet, voice }, hrefOfCount }: StanceCountsProps) {
   return (
     <td className={styles.counts}>
       {counts.map(({ stance, actors }) => (
-        <span key={stance} className={styles.count}>
-          <StanceGlyph stance={stance} />
-          {actors}
-          <span className={styles.hidden}>
-            {actors === 1 ? 'actor' : 'actors'}: {stanceWords(stance, 'holds')}.
-          </span>
-        </span>
+        <Count key={stance} stance={stance} actors={actors} href={hrefOfCount?.({ target, stance, outlet, voice })} />
       ))}
     </td>
   )

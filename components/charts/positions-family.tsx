@@ -1,9 +1,12 @@
-import type { CSSProperties } from 'react'
+'use client'
+
+import { type CSSProperties, useRef } from 'react'
 import type { PositionRow } from '@/lib/api/contract'
 import type { ActorRow, Column, TargetFamily, TargetSection } from './positions.model'
 import styles from './positions.module.css'
-import { PositionsCell, StanceCounts } from './positions-cell'
+import { type HrefOfCount, PositionsCell, StanceCounts } from './positions-cell'
 import table from './positions-table.module.css'
+import { useMoreToRight } from './use-more-to-right'
 
 interface FamilyProps {
   family: TargetFamily
@@ -11,6 +14,7 @@ interface FamilyProps {
   /** Says each stance in words beside its sign. */
   inWords: boolean
   onOpen: (row: PositionRow) => void
+  hrefOfCount?: HrefOfCount
 }
 
 function ColumnHead({ column, color }: { column: Column; color: string }) {
@@ -47,15 +51,21 @@ function Actor({ row, columns, inWords, onOpen }: ActorProps) {
   )
 }
 
-type TargetProps = Pick<FamilyProps, 'inWords' | 'onOpen'> & { section: TargetSection; columns: readonly Column[] }
+type TargetProps = Pick<FamilyProps, 'inWords' | 'onOpen' | 'hrefOfCount'> & { section: TargetSection; columns: readonly Column[] }
 
-function Target({ section, columns, inWords, onOpen }: TargetProps) {
+function Target({ section, columns, inWords, onOpen, hrefOfCount }: TargetProps) {
   return (
     <tbody>
       <tr className={table.target}>
         <th scope="rowgroup">{section.title}</th>
-        {columns.map(({ key }, at) => (
-          <StanceCounts key={key} counts={section.counts[at] ?? []} />
+        {columns.map((column, at) => (
+          <StanceCounts
+            key={column.key}
+            counts={section.counts[at] ?? []}
+            target={section.target}
+            column={column}
+            hrefOfCount={hrefOfCount}
+          />
         ))}
       </tr>
       {section.actors.map((row) => (
@@ -65,9 +75,47 @@ function Target({ section, columns, inWords, onOpen }: TargetProps) {
   )
 }
 
+/** Says in the empty corner, which stays in sight, how many columns there are, and where the hidden ones wait. */
+function Corner({ columns, more }: { columns: readonly Column[]; more: boolean }) {
+  const noun = columns.some(({ voiceName }) => voiceName !== null) ? 'voice' : 'outlet'
+  return (
+    <th scope="col" className={table.corner}>
+      <span className={table.hidden}>Actor</span>
+      <span aria-hidden="true">
+        {columns.length} {columns.length === 1 ? noun : `${noun}s`} {more && '→'}
+      </span>
+    </th>
+  )
+}
+
+function Matrix({ family, colorOf, inWords, onOpen, hrefOfCount }: FamilyProps) {
+  const { columns, sections, title } = family
+  const frame = useRef<HTMLDivElement>(null)
+  const more = useMoreToRight(frame)
+  return (
+    <div className={styles.edge} data-more={more || undefined}>
+      <div className={styles.frame} ref={frame}>
+        <table className={table.matrix} style={{ '--columns': columns.length } as CSSProperties} aria-label={`Positions: ${title}`}>
+          <thead>
+            <tr>
+              <Corner columns={columns} more={more} />
+              {columns.map((column) => (
+                <ColumnHead key={column.key} column={column} color={colorOf(column.outlet)} />
+              ))}
+            </tr>
+          </thead>
+          {sections.map((section) => (
+            <Target key={section.target} section={section} columns={columns} inWords={inWords} onOpen={onOpen} hrefOfCount={hrefOfCount} />
+          ))}
+        </table>
+      </div>
+    </div>
+  )
+}
+
 /** A family of targets as one table: who takes which stance toward each, in which column. Folds, and then says what is inside. */
-export function PositionsFamily({ family, colorOf, inWords, onOpen }: FamilyProps) {
-  const { columns, sections, title, actors, open } = family
+export function PositionsFamily(props: FamilyProps) {
+  const { sections, title, actors, open } = props.family
   return (
     <details className={styles.family} open={open}>
       <summary>
@@ -75,23 +123,7 @@ export function PositionsFamily({ family, colorOf, inWords, onOpen }: FamilyProp
         <span className={styles.count}>{actors === 1 ? '1 actor' : `${actors} actors`}</span>
         <span className={styles.preview}>{sections.map((section) => section.title).join(' · ')}</span>
       </summary>
-      <div className={styles.frame}>
-        <table className={table.matrix} style={{ '--columns': columns.length } as CSSProperties} aria-label={`Positions: ${title}`}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className={table.hidden}>Actor</span>
-              </th>
-              {columns.map((column) => (
-                <ColumnHead key={column.key} column={column} color={colorOf(column.outlet)} />
-              ))}
-            </tr>
-          </thead>
-          {sections.map((section) => (
-            <Target key={section.target} section={section} columns={columns} inWords={inWords} onOpen={onOpen} />
-          ))}
-        </table>
-      </div>
+      <Matrix {...props} />
     </details>
   )
 }

@@ -40,7 +40,7 @@ export function PositionsKey({ model }: { model: PositionsModel }) {
           <span className={styles.conflict} aria-hidden="true">
             ≠
           </span>
-          stated both ways
+          stated both ways within what is selected
         </li>
       )}
     </ul>

@@ -37,3 +37,20 @@ export const COMPARE: Record<PositionSort, (a: Sortable, b: Sortable) => number>
 export function bySequence(a: PositionRow, b: PositionRow): number {
   return (a.sequence ?? 0) - (b.sequence ?? 0) || stanceRank(a.stance) - stanceRank(b.stance) || a.modality.localeCompare(b.modality, 'en')
 }
+
+/** Whether `b` is said to come after `a`: by its place in a series, else by its day. Days are compared as far as both are known. */
+function isAfter(b: PositionRow, a: PositionRow): boolean {
+  if (a.sequence !== null && b.sequence !== null) return b.sequence > a.sequence
+  if (a.as_of === null || b.as_of === null) return false
+  const known = Math.min(a.as_of.length, b.as_of.length)
+  return b.as_of.slice(0, known) > a.as_of.slice(0, known)
+}
+
+/** A withdrawal comes after what it withdraws, unless the text orders them otherwise. */
+const withdraws = (b: PositionRow, a: PositionRow) =>
+  b.modality === 'withdrawn' && a.modality === 'holds' && b.stance === a.stance && !isAfter(a, b)
+
+/** Of one actor's stances toward one target in one column those that nothing said there comes after. */
+export function lastStances(rows: readonly PositionRow[]): PositionRow[] {
+  return rows.filter((row) => !rows.some((other) => isAfter(other, row) || withdraws(other, row)))
+}

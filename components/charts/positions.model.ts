@@ -1,7 +1,7 @@
 import type { Modality, PositionRow, Stance } from '@/lib/api/contract'
 import { familyTitle } from './figures-words.model'
 import { groupBy } from './group-by'
-import { bySequence, COMPARE, type PositionSort } from './positions-order.model'
+import { bySequence, COMPARE, lastStances, type PositionSort } from './positions-order.model'
 import { STANCE_ORDER } from './stance-words'
 
 export type ColumnKind = 'outlet' | 'voice'
@@ -11,13 +11,15 @@ export interface Column {
   key: string
   outlet: string
   outletName: string
+  /** Null where columns are outlets, and for an outlet's own voice. */
+  voice: string | null
   /** Null where columns are outlets. */
   voiceName: string | null
 }
 
 export interface StanceCount {
   stance: Stance
-  /** Distinct actors said to hold it. */
+  /** Distinct actors said to hold it, and not said later to hold it no more. */
   actors: number
 }
 
@@ -72,14 +74,28 @@ function columnKey(row: PositionRow, by: ColumnKind): string {
 function columnsOf(rows: readonly PositionRow[], by: ColumnKind): Column[] {
   const columns = [...groupBy(rows, (row) => columnKey(row, by))].flatMap(([key, [row]]) =>
     row
-      ? [{ key, outlet: row.outlet, outletName: row.outlet_name, voiceName: by === 'voice' ? (row.voice_name ?? 'own voice') : null }]
+      ? [
+          {
+            key,
+            outlet: row.outlet,
+            outletName: row.outlet_name,
+            voice: by === 'voice' ? row.voice : null,
+            voiceName: by === 'voice' ? (row.voice_name ?? 'own voice') : null,
+          },
+        ]
       : [],
   )
   return columns.sort((a, b) => a.key.localeCompare(b.key, 'en'))
 }
 
+/** The outlets that state something here, then those that do not: on a narrow screen what there is comes first. */
+function speakingFirst(outlets: readonly Column[], rows: readonly PositionRow[]): Column[] {
+  const speaking = new Set(rows.map((row) => row.outlet))
+  return [...outlets.filter(({ outlet }) => speaking.has(outlet)), ...outlets.filter(({ outlet }) => !speaking.has(outlet))]
+}
+
 function countsOf(rows: readonly PositionRow[]): StanceCount[] {
-  const held = rows.filter((row) => row.modality === 'holds')
+  const held = [...groupBy(rows, (row) => row.actor).values()].flatMap(lastStances).filter((row) => row.modality === 'holds')
   return STANCE_ORDER.flatMap((stance) => {
     const actors = new Set(held.filter((row) => row.stance === stance).map((row) => row.actor)).size
     return actors > 0 ? [{ stance, actors }] : []
@@ -134,7 +150,7 @@ export function positionsModel(rows: readonly PositionRow[], by: ColumnKind = 'o
   const outlets = columnsOf(rows, by)
   const groups = [...groupBy(rows, (row) => row.target_family)].sort(byActors)
   const families = groups.map(([family, group], place) => {
-    const columns = by === 'voice' ? columnsOf(group, by) : outlets
+    const columns = by === 'voice' ? columnsOf(group, by) : speakingFirst(outlets, group)
     const actors = distinctActors(group)
     return {
       family,

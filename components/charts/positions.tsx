@@ -6,6 +6,7 @@ import { moveFocus } from './move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
 import { type ColumnKind, positionsModel } from './positions.model'
 import styles from './positions.module.css'
+import type { HrefOfCount } from './positions-cell'
 import { PositionsFamily } from './positions-family'
 import { PositionsKey } from './positions-key'
 import { POSITION_SORTS, type PositionSort, positionSort } from './positions-order.model'
@@ -20,6 +21,8 @@ export interface PositionsChartProps {
   /** Without it the order cannot be chosen. */
   onSort?: (sort: PositionSort) => void
   onOpen: (row: PositionRow) => void
+  /** Without it the counts beside a target lead nowhere. */
+  hrefOfCount?: HrefOfCount
 }
 
 /** Up to this many columns there is room for words. */
@@ -41,7 +44,7 @@ function SortButtons({ sort, onSort }: { sort: PositionSort; onSort: (sort: Posi
 }
 
 /** Who is said to take which stance toward what, and in which outlet. The server sends it as it is. */
-export function PositionsChart({ rows, outlets, by = 'outlet', sort, onSort, onOpen }: PositionsChartProps) {
+export function PositionsChart({ rows, outlets, by = 'outlet', sort, onSort, onOpen, hrefOfCount }: PositionsChartProps) {
   const order = positionSort(sort)
   const model = useMemo(() => positionsModel(rows, by, order), [rows, by, order])
   const colors = useMemo(() => outletColors(outlets), [outlets])
@@ -55,11 +58,19 @@ export function PositionsChart({ rows, outlets, by = 'outlet', sort, onSort, onO
       </div>
       <div className={styles.families} data-width={model.width < 2 ? 'narrow' : undefined}>
         {model.families.map((family) => (
-          <PositionsFamily key={family.family} family={family} colorOf={colorOf} inWords={model.width <= FEW_COLUMNS} onOpen={onOpen} />
+          <PositionsFamily
+            key={family.family}
+            family={family}
+            colorOf={colorOf}
+            inWords={model.width <= FEW_COLUMNS}
+            onOpen={onOpen}
+            hrefOfCount={hrefOfCount}
+          />
         ))}
       </div>
       <p className={styles.note}>
-        Beside each target: distinct actors said to hold a stance. Denied, expected and withdrawn stances are not counted.
+        Beside each target: distinct actors said to hold a stance. Of several stances in an order only the last is counted; denied, expected
+        and withdrawn stances are not.
       </p>
     </div>
   )

@@ -1,3 +1,4 @@
+import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import type { CorpusList as Corpora } from '@/lib/api/contract'
@@ -26,8 +27,7 @@ export function CorpusList({ corpora }: { corpora: Corpora }) {
                 plural(counts.articles, 'article'),
                 plural(counts.events, 'event'),
                 plural(counts.excerpts, 'excerpt'),
-                plural(counts.claims, 'figure'),
-                plural(counts.positions, 'stance'),
+                codedInWords(counts),
               ].join(' · ')}
             </span>
           </li>

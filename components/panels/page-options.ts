@@ -3,8 +3,9 @@ import { type Display, type DisplayOption, type DisplayOptions, prefixOptions } 
 
 /** The row whose excerpts are open: `{view}~{key of the row}`; empty when the panel is closed. */
 const open: DisplayOption = { kind: 'text', maxLength: 600, title: 'Open excerpts' }
-/** How many rows are asked for; the table, the chart and their n speak of these. */
-const top: DisplayOption = { kind: 'choice', choices: ['500', 'all'], default: '500', title: 'Rows at most' }
+/** How many rows a page asks for unless its address says otherwise; the table, the chart and their n speak of these. */
+export const defaultTop = '2000'
+const top: DisplayOption = { kind: 'choice', choices: [defaultTop, 'all'], default: defaultTop, title: 'Rows at most' }
 const version: DisplayOption = { kind: 'text', maxLength: 6, title: 'Version of the method' }
 
 export const tabs = ['chart', 'table', 'excerpts', 'method'] as const

@@ -1,9 +1,9 @@
 import type { Column, CorpusDetail } from '@/lib/api/contract'
-import { apiPath } from '@/lib/api/paths'
+import { apiPath, pagePath } from '@/lib/api/paths'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { Filters, Selection } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
-import { viewPageOptions } from './page-options'
+import { defaultTop, viewPageOptions } from './page-options'
 
 /** What the panels need of a corpus. */
 export type PageCorpus = Omit<CorpusDetail, 'articles' | 'coverage'>
@@ -42,15 +42,19 @@ export const scopedSelection = ({ corpus, event }: Fixed, filters: Filters): Sel
 export const viewSelectionQuery = (scope: Fixed, filters: Filters, options: DisplayOptions, display: Display): string =>
   selectionQuery(scopedSelection(scope, filters), display, options)
 
-/** The query of a view's rows: `top` belongs to the API, not to the view. */
+/** The query of a view's rows: `top` belongs to the API, not to the view, and a page asks for more than the API's own default. */
 export function rowsQuery(scope: Fixed, meta: ViewMeta, filters: Filters, display: Display): string {
   const query = viewSelectionQuery(scope, filters, meta.options, display)
-  return display.top === 'all' ? `${query}&top=all` : query
+  return `${query}&top=${display.top || defaultTop}`
 }
 
 /** The query of the view's own page, pinned to the revision and to the version of the method: what a shared link says. */
 export const pinnedQuery = (scope: Fixed, { options, version, id }: ViewMeta, filters: Filters, display: Display): string =>
   selectionQuery(scopedSelection(scope, filters), { ...display, version: String(version) }, viewPageOptions(id, options, {}))
+
+/** The address of the view's own page with what one count is of: the rows of these filters, under those in force. */
+export const rowsPage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMeta, filters: Filters, display: Display): string =>
+  pagePath.view(scope.corpus.corpus, meta.id, pinnedQuery(scope, meta, filters, display))
 
 /** The address of the excerpts behind one row, or without `row` behind all. */
 export function rowExcerptsHref(

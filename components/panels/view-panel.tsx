@@ -7,15 +7,15 @@ import { Pending } from '@/components/ui/pending'
 import { StateLink } from '@/components/ui/state-link'
 import { TabLinks } from '@/components/ui/tab-links'
 import type { ViewRow } from '@/lib/api/contract'
-import { apiPath, pagePath } from '@/lib/api/paths'
+import { apiPath } from '@/lib/api/paths'
 import { viewQuery } from '@/lib/api/queries'
 import type { Display } from '@/lib/selection/display'
 import { BySwitch } from './by-switch'
-import { countedInWords } from './counted'
+import { countedInWords, cutInWords } from './counted'
 import { Drawing } from './drawing'
 import { FrameFooter } from './frame-footer'
 import { rowKey, shownOptions, type Tab } from './page-options'
-import { type PageScope, pinnedQuery, rowsQuery, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
+import { type PageScope, rowsPage, rowsQuery, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
 import { ShareButton } from './share-button'
 import { SortChoice } from './sort-choice'
 import type { PageSelection } from './use-page-selection'
@@ -59,7 +59,10 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
   }
   const words = filtersInWords(scopedSelection(scope, page.selection.filters).filters, corpus)
   const rows = (data?.rows ?? []) as ViewRow[]
-  const viewPage = pagePath.view(corpus.corpus, meta.id, pinnedQuery(scope, meta, page.selection.filters, { ...own, tab }))
+  const viewPage = rowsPage(scope, meta, page.selection.filters, { ...own, tab })
+  const showsRows = tab === 'chart' || tab === 'table'
+  const counted = result.isPlaceholderData ? 'Counting … ' : data && `${countedInWords(meta.id, rows, data.total_rows)}. `
+  const cut = data && showsRows ? cutInWords(meta.id, rows.length, data.total_rows) : null
 
   return (
     <ViewFrame
@@ -68,7 +71,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
       question={meta.question}
       subtitle={
         <>
-          {meta.subtitle}. {data && (result.isPlaceholderData ? 'Counting … ' : `${countedInWords(meta.id, rows, data.total_rows)}. `)}
+          {meta.subtitle}. {showsRows && counted}
           {words && `${words}.`}
         </>
       }
@@ -96,15 +99,15 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
       }
     >
       <ViewNotes notes={data?.notes ?? []} />
-      {data && rows.length < data.total_rows && (
+      {cut && (
         <p className="mb-4 text-small">
-          Only the first {rows.length} of {data.total_rows} rows are shown.{' '}
+          {cut}{' '}
           <StateLink href={page.hrefWith({ display: { [name('top')]: 'all' } })} onGo={() => page.setDisplay({ [name('top')]: 'all' })}>
-            Show all
+            Show all {data?.total_rows.toLocaleString('en-GB')}
           </StateLink>
         </p>
       )}
-      {meta.options.by && (tab === 'chart' || tab === 'table') && (
+      {meta.options.by && showsRows && (
         <BySwitch
           by={own.by === 'voice' ? 'voice' : 'outlet'}
           reason={scope.defaults.by === 'voice' ? 'One outlet reports this, so the voices it quotes stand side by side.' : undefined}
@@ -138,6 +141,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
               display={own}
               onDisplay={(patch) => page.setDisplay(prefixed(patch))}
               onOpen={open}
+              hrefOf={(filters) => rowsPage(scope, meta, { ...page.selection.filters, ...filters }, own)}
             />
           )}
         </Pending>

@@ -7,7 +7,7 @@ const open = browserForTests()
 
 const figures = (page: Page) => page.getByRole('region', { name: /Who gives which number/ })
 const inForce = (page: Page) => page.getByRole('list', { name: 'Filters in force' })
-const counted = async (page: Page) => Number(/n = ([\d,]+) figures/.exec(await shownText(figures(page)))?.[1]?.replace(',', ''))
+const counted = async (page: Page) => Number(/n = ([\d,]+) statements/.exec(await shownText(figures(page)))?.[1]?.replace(',', ''))
 
 async function choose(page: Page, menu: string, option: RegExp) {
   const group = page.getByRole('form', { name: 'Filters' }).locator('details').filter({ hasText: menu }).last()

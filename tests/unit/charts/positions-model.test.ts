@@ -39,6 +39,33 @@ describe('positionsModel', () => {
     expect(positionsModel(rows).families[0]?.sections[0]?.counts).toEqual([[{ stance: 'recognises', actors: 1 }]])
   })
 
+  it('counts the last stance of a series, not what the text withdraws later', () => {
+    const countsOf = (...rows: PositionRow[]) => positionsModel(rows).families[0]?.sections[0]?.counts[0]
+    const given = { actor: 'usa', sequence: 1 }
+    expect(countsOf(positionRow(given), positionRow({ actor: 'usa', modality: 'withdrawn', sequence: 2 }))).toEqual([])
+    expect(countsOf(positionRow(given), positionRow({ actor: 'usa', stance: 'rejects', sequence: 2 }))).toEqual([
+      { stance: 'rejects', actors: 1 },
+    ])
+    const dated = positionRow({ as_of: '2024-08-01' })
+    expect(countsOf(dated, positionRow({ stance: 'waits', as_of: '2024-08-20' }))).toEqual([{ stance: 'waits', actors: 1 }])
+    expect(countsOf(dated, positionRow({ stance: 'waits', as_of: '2024-08' }))).toHaveLength(2)
+    expect(countsOf(positionRow(), positionRow({ modality: 'withdrawn' }))).toEqual([])
+  })
+
+  it('counts what another outlet says is withdrawn where it is said to hold', () => {
+    const rows = [positionRow({ sequence: 1 }), positionRow({ outlet: 'orinoco', modality: 'withdrawn', sequence: 2 })]
+    expect(positionsModel(rows).families[0]?.sections[0]?.counts).toEqual([[{ stance: 'recognises', actors: 1 }], []])
+  })
+
+  it('puts outlets that are silent on a family last', () => {
+    const other = positionRow({ outlet: 'orinoco', target: 'sanctions', target_family: 'intervention' })
+    const families = positionsModel([...list, other]).families
+    expect(families.map(({ columns }) => columns.map(({ outlet }) => outlet))).toEqual([
+      ['codepink', 'orinoco'],
+      ['orinoco', 'codepink'],
+    ])
+  })
+
   it('sorts actors by stance, name, kind and number of outlets', () => {
     expect(namesOf(list)).toEqual(['china', 'opec', 'russia', 'brazil', 'peru', 'any-government'])
     expect(namesOf(list, 'name')).toEqual(['any-government', 'brazil', 'china', 'opec', 'peru', 'russia'])

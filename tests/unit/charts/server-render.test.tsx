@@ -93,6 +93,23 @@ describe('positions as the server sends them', () => {
     expect(html.match(/>none</g)).toHaveLength(5 * 3 - 5)
   })
 
+  it('lead from each count to what it counts', () => {
+    expect(html).not.toContain('href=')
+    const linked = renderToStaticMarkup(
+      <PositionsChart
+        rows={[...rows, positionRow({ actor: 'cuba', outlet: 'orinoco' })]}
+        outlets={outlets}
+        onOpen={ignore}
+        hrefOfCount={({ target, stance, outlet, voice }) => `/${outlet}/${target}/${stance}/${voice}`}
+      />,
+    )
+    expect([...linked.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+      '/codepink/winner/recognises/null',
+      '/codepink/winner/rejects/null',
+      '/orinoco/winner/recognises/null',
+    ])
+  })
+
   it('say the stance in words where columns are few', () => {
     expect(textOf(renderToStaticMarkup(<PositionsChart rows={[positionRow()]} outlets={outlets} onOpen={ignore} />))).toMatch(
       /Peru recognises/,

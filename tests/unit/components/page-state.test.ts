@@ -15,9 +15,10 @@ const positions = viewMeta('positions') as ViewMeta
 
 describe('what a page asks for', () => {
   it('always names the event of the path and the revision', () => {
-    expect(rowsQuery(scope, positions, { outlet: ['a'] }, { by: 'voice', sort: 'actor', top: '500' })).toBe(
-      `event=vote&outlet=a&rev=${rev}&by=voice`,
+    expect(rowsQuery(scope, positions, { outlet: ['a'] }, { by: 'voice', sort: 'actor', top: '2000' })).toBe(
+      `event=vote&outlet=a&rev=${rev}&by=voice&top=2000`,
     )
+    expect(rowsQuery(scope, positions, {}, {})).toBe(`event=vote&rev=${rev}&top=2000`)
     expect(rowsQuery(scope, positions, {}, { top: 'all' })).toBe(`event=vote&rev=${rev}&top=all`)
     expect(rowExcerptsHref(scope, figures, {}, { top: 'all' }, 'a~b')).toBe(
       `/api/corpora/test/views/figures/excerpts?event=vote&rev=${rev}&row=a~b`,
