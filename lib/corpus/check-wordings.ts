@@ -32,9 +32,11 @@ const wordsOf = (text: string) => [...text.matchAll(WORD)].map(([word]) => folde
 export function checkWordings(scope: RuleScope): void {
   const byExcerpt = collectWordings(scope)
   const texts = new Map<string, Map<number, Word>>()
-  for (const { id = '', quote, start, article_id } of scope.tables.excerpts) {
-    const wordings = byExcerpt.get(id)
+  for (const excerpt of byExcerpt.size > 0 ? scope.tables.excerpts : []) {
+    const { quote } = excerpt
+    const wordings = quote === undefined ? undefined : byExcerpt.get(excerpt.id ?? '')
     if (!wordings || quote === undefined) continue
+    const { id = '', start, article_id } = excerpt
     const text = start === undefined ? `excerpt ${id}` : `article ${article_id}`
     const placed = texts.get(text) ?? new Map<number, Word>()
     texts.set(text, placed)

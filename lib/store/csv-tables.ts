@@ -11,6 +11,8 @@ import { StoreError } from './store-error'
 
 /** Longer than the longest record that the quick reader takes. */
 const MAX_LINE_SIZE = 1_100_000
+/** DuckDB keeps several of these per thread; its own choice takes hundreds of megabytes. */
+const BUFFER_SIZE = 4 * MAX_LINE_SIZE
 
 /**
  * The native tables as views of the files themselves, which have been checked to the byte: DuckDB reads them in parallel, and nothing is stored twice.
@@ -100,6 +102,7 @@ function readCsv({ path, header, form }: InternedTable): string {
     "encoding = 'utf-8'",
     "compression = 'none'",
     `max_line_size = ${MAX_LINE_SIZE}`,
+    `buffer_size = ${BUFFER_SIZE}`,
     `parallel = ${!form.hasMultilineCells}`,
   ]
   return `read_csv(${quoted(path)}, ${options.join(', ')})`

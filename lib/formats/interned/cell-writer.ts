@@ -5,6 +5,8 @@ import type { LineBuffer } from './line-buffer'
 /** Types whose texts hold nothing that JSON escapes. */
 const PLAIN = new Set<ColumnType>(['id', 'date', 'choice', 'country', 'language', 'sha256', 'color'])
 
+const MANY_VALUES = 1 << 16
+
 export interface CellWriter {
   /** Puts `"name":value` of the row's cell; nothing of an empty one. */
   write(row: number, lines: LineBuffer): void
@@ -13,7 +15,7 @@ export interface CellWriter {
 /** @param before,after what stands around the cell if it is not empty */
 export function cellWriter(column: InternedColumn, before: string, after: string): CellWriter {
   const name = `${before}${JSON.stringify(column.spec.name)}:`
-  if (CONVERTED.has(column.spec.type)) return new ConvertedCellWriter(column, name, after)
+  if (CONVERTED.has(column.spec.type) || column.values.size < MANY_VALUES) return new MadeCellWriter(column, name, after)
   return new TextCellWriter(column, Buffer.from(`${name}"`), Buffer.from(`"${after}`), PLAIN.has(column.spec.type))
 }
 
@@ -37,8 +39,8 @@ class TextCellWriter implements CellWriter {
   }
 }
 
-/** The JSON of numbers and lists is made once for each distinct value. */
-class ConvertedCellWriter implements CellWriter {
+/** The JSON of numbers, lists and whatever repeats itself is made once for each distinct value. */
+class MadeCellWriter implements CellWriter {
   private readonly bytes: Uint8Array
   private readonly ends: Float64Array
 

@@ -59,10 +59,16 @@ export class Values {
     }
   }
 
+  /** Whether the value with this number is `source[start, end)`. */
   holds(index: number, source: Uint8Array, start: number, end: number): boolean {
-    let at = this.startOf(index)
-    if (this.endOf(index) - at !== end - start) return false
-    for (let from = start; from < end; from += 1, at += 1) if (this.bytes[at] !== source[from]) return false
+    let at = this.endOf(index)
+    if (at - this.startOf(index) !== end - start) return false
+    // Ids mostly differ in their last digits.
+    for (let from = end; from > start; ) {
+      from -= 1
+      at -= 1
+      if (this.bytes[at] !== source[from]) return false
+    }
     return true
   }
 
