@@ -1,4 +1,4 @@
-import { valueLabel } from '@/components/charts/value-label'
+import { formatDigits, valueLabel } from '@/components/charts/value-label'
 import { hopWords } from '@/components/charts/voice-chain'
 import type { Cell, Column, FigureRow, ViewRow } from '@/lib/api/contract'
 
@@ -8,6 +8,8 @@ export interface ShownColumn {
   title: string
   unit?: string
   alignRight: boolean
+  /** Names a thing for programs. */
+  isId: boolean
   /** Some cells are sentences. */
   isLong: boolean
   textOf: (row: ViewRow) => string
@@ -20,22 +22,21 @@ const named: Record<string, string> = { voices: 'voice_names', event: 'event_tit
 
 /** What a reader looks for first; the other columns follow in the view's order, ids last. */
 const first: Record<string, string[]> = {
-  figures: ['metric_name', 'subject_name', 'scope', 'says', 'voice_names', 'attitude', 'outlet_name', 'event_title'],
-  positions: ['actor_name', 'stance', 'modality', 'target_name', 'voice_name', 'outlet_name', 'event_title'],
+  figures: ['metric_name', 'says', 'voice_names', 'outlet_name', 'subject_name', 'scope', 'attitude', 'event_title'],
+  positions: ['actor_name', 'stance', 'target_name', 'modality', 'voice_name', 'outlet_name', 'event_title'],
 }
 
 const says: ShownColumn = {
   name: 'says',
   title: 'What is said',
   alignRight: false,
+  isId: false,
   isLong: false,
   textOf: (row) => valueLabel(row as unknown as FigureRow),
 }
 
 /** Nobody is cited. */
 const OWN_VOICE = 'the article itself'
-
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
 
 /** A chain in words: `NBC News ← Datanalisis with Torino Capital`. */
 export const chainInWords = (chain: string[][]) => chain.map(hopWords).join(' ← ')
@@ -44,10 +45,10 @@ export const chainInWords = (chain: string[][]) => chain.map(hopWords).join(' �
 export function cellInWords(cell: Cell | undefined, type: Column['type']): string {
   if (cell === undefined || cell === null) return ''
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
-  if (typeof cell === 'number') return type === 'share' ? `${number.format(cell)} %` : number.format(cell)
+  if (typeof cell === 'number') return type === 'share' ? `${formatDigits(cell)} %` : formatDigits(cell)
   if (typeof cell === 'string') return cell
   if (type === 'chains') return chainInWords(cell as string[][]) || OWN_VOICE
-  return (cell as (string | number)[]).map((part) => (typeof part === 'number' ? number.format(part) : part)).join(', ')
+  return (cell as (string | number)[]).map((part) => (typeof part === 'number' ? formatDigits(part) : part)).join(', ')
 }
 
 const LONG = 60
@@ -59,6 +60,7 @@ function shownColumn({ name, title, type, unit }: Column, rows: ViewRow[]): Show
     title: title.replace(/ (name|title)$/, '').replace(/ names$/, 's'),
     unit,
     alignRight: ['integer', 'number', 'share'].includes(type),
+    isId: type === 'id',
     isLong: rows.some((row) => textOf(row).length > LONG),
     textOf,
   }

@@ -1,8 +1,11 @@
 'use client'
 
+import { useRef } from 'react'
+
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import type { Column, ViewRow } from '@/lib/api/contract'
+import { useHeadInSight } from './use-head-in-sight'
 import { type ShownColumn, shownColumns } from './view-table-columns'
 
 interface ViewTableProps {
@@ -15,24 +18,29 @@ interface ViewTableProps {
   onOpen: (row: ViewRow) => void
 }
 
+/** An id says little on a narrow screen; the file for download has them all. */
+const visibility = ({ isId }: ShownColumn) => (isId ? 'max-sm:hidden' : '')
+const headInSight = { transform: 'translateY(var(--head-shift, 0))' }
 const alignment = ({ alignRight }: ShownColumn) => (alignRight ? 'text-right' : 'text-left')
 const width = ({ isLong, alignRight }: ShownColumn) => (isLong ? 'w-80' : alignRight ? '' : 'min-w-32')
 
 /** Any view as a table, made from its columns; every row leads to its excerpts. */
 export function ViewTable({ view, caption, columns, rows, openHref, onOpen }: ViewTableProps) {
+  const frame = useRef<HTMLElement>(null)
+  useHeadInSight(frame)
   const shown = shownColumns(view, columns, rows)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={`Table: ${caption}`} tabIndex={0} className="relative max-h-[44rem] overflow-auto border-b border-rule">
+    <section ref={frame} aria-label={`Table: ${caption}`} tabIndex={0} className="relative overflow-x-auto border-b border-rule">
       <table className="w-full border-separate border-spacing-0 text-small">
         <caption className="sr-only">{caption}</caption>
-        <thead>
+        <thead className="relative z-10" style={headInSight}>
           <tr>
             <th scope="col" className="table-head text-left">
               Excerpts
             </th>
             {shown.map((column) => (
-              <th key={column.name} scope="col" className={`table-head ${alignment(column)}`}>
+              <th key={column.name} scope="col" className={`table-head ${alignment(column)} ${visibility(column)}`}>
                 {column.title}
                 {column.unit && <span className="font-normal"> ({column.unit})</span>}
               </th>
@@ -47,12 +55,17 @@ export function ViewTable({ view, caption, columns, rows, openHref, onOpen }: Vi
               onClick={() => window.getSelection()?.isCollapsed && onOpen(row)}
             >
               <td className="table-cell whitespace-nowrap">
-                <StateLink href={openHref(row)} onGo={() => onOpen(row)}>
-                  {plural(Number(row.n), 'excerpt')}
+                <StateLink
+                  className="inline-block min-w-6 leading-6"
+                  href={openHref(row)}
+                  onGo={() => onOpen(row)}
+                  aria-label={plural(Number(row.n), 'excerpt')}
+                >
+                  {Number(row.n)}
                 </StateLink>
               </td>
               {shown.map((column) => (
-                <td key={column.name} className={`table-cell ${alignment(column)}`}>
+                <td key={column.name} className={`table-cell ${alignment(column)} ${visibility(column)}`}>
                   <span className={`block ${width(column)}`}>{column.textOf(row)}</span>
                 </td>
               ))}

@@ -15,7 +15,9 @@ describe('the table of a view', () => {
   it('shows names for ids, nothing empty, and no address', () => {
     const names = shown.map(({ name }) => name)
     for (const hidden of ['href', 'n', 'outlet', 'metric', 'event', 'voices', 'scope', 'low', 'answer']) expect(names).not.toContain(hidden)
-    expect(names.slice(0, 3)).toEqual(['metric_name', 'says', 'voice_names'])
+    expect(names.slice(0, 4)).toEqual(['metric_name', 'says', 'voice_names', 'outlet_name'])
+    const ids = shown.map(({ isId }) => isId)
+    expect(ids.lastIndexOf(false)).toBeLessThan(ids.indexOf(true))
   })
 
   it('writes values and chains in words', () => {
@@ -32,6 +34,14 @@ describe('the table of a view', () => {
     const [period, share, ...rest] = shownColumns('new', some, rowsOf({ period: '2024-07', share: 12.5, href: '/x' }))
     expect([period?.title, share?.alignRight, rest]).toEqual(['Period', true, []])
   })
+})
+
+it('alters no number', () => {
+  expect([cellInWords(0.12345678, 'number'), cellInWords(0.0000001, 'share'), cellInWords(-5, 'integer')]).toEqual([
+    '0.12345678',
+    '0.0000001 %',
+    '−5',
+  ])
 })
 
 it('leaves a missing cell empty: it is no zero', () => {
