@@ -39,6 +39,8 @@ describe('the API over HTTP', () => {
     ['/api/corpora/venezuela/views/figures?outlet=nobody', 400, 'outlet'],
     ['/api/corpora/venezuela/views/figures?colour=red', 400, 'colour'],
     ['/api/corpora/venezuela/views/figures?from=2024-09-01&to=2024-08-01', 400, ''],
+    ['/api/corpora/%ff', 400, ''],
+    ['/venezuela/events/%E0%A4%A', 400, ''],
     ['/api/corpora/nowhere', 404, ''],
     ['/api/corpora/venezuela/views/nothing', 404, ''],
     ['/api/corpora/venezuela?rev=000000000000', 404, ''],

@@ -1,33 +1,16 @@
-import { spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { EVENT_2017 } from './addresses'
 import { browserForTests, shownText } from './browser'
+import { parallax, root } from './product'
 
 const open = browserForTests()
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const CORPUS = 'two-states'
 const EVENT = `${EVENT_2017.replace('/venezuela', `/${CORPUS}`)}`
 let first = ''
 let second = ''
-
-function parallax(...args: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, PARALLAX_DATA: inject('dataDirectory') }
-    const cli = spawn(process.execPath, [join(root, 'cli/parallax.mjs'), ...args], { cwd: root, env })
-    let printed = ''
-    cli.stdout.on('data', (piece) => {
-      printed += piece
-    })
-    cli.stderr.on('data', (piece) => {
-      printed += piece
-    })
-    cli.on('exit', (code) => (code === 0 ? resolve(printed) : reject(new Error(printed))))
-  })
-}
 
 const currentRevision = async () =>
   ((await (await fetch(`${inject('baseUrl')}/api/corpora/${CORPUS}`)).json()) as { revision: string }).revision
@@ -36,16 +19,16 @@ const currentRevision = async () =>
 beforeAll(async () => {
   const directory = await mkdtemp(join(tmpdir(), 'parallax-revised-'))
   await cp(join(root, 'data/venezuela'), directory, { recursive: true })
-  await parallax('import', directory, '--corpus', CORPUS)
+  await parallax(inject('dataDirectory'), 'import', directory, '--corpus', CORPUS)
   first = await currentRevision()
   const claims = join(directory, 'claims.csv')
   await writeFile(claims, (await readFile(claims, 'utf8')).replace(/8100000/g, '8200000'))
-  await parallax('import', directory, '--corpus', CORPUS)
+  await parallax(inject('dataDirectory'), 'import', directory, '--corpus', CORPUS)
   second = await currentRevision()
   await rm(directory, { recursive: true, force: true })
 })
 afterAll(async () => {
-  await parallax('remove', CORPUS, '--all', '--yes')
+  await parallax(inject('dataDirectory'), 'remove', CORPUS, '--all', '--yes')
   expect((await fetch(`${inject('baseUrl')}/api/corpora/${CORPUS}`)).status).toBe(404)
 })
 
