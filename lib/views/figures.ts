@@ -18,30 +18,24 @@ const ORDERS: Record<string, RawBuilder<unknown>> = {
   value: sql`${QUANTITY}, ${SIZE}, claims.event_id, claims.outlet_id, claims.id`,
 }
 
-const facts = ({ filters }: Scope) => sql`
-  select claims.rid, claims.fid, claims.id as claim from claims where ${factCondition('claims', filters)}`
+const facts = ({ filters }: Pick<Scope, 'filters'>) => sql`
+  select claims.*, claims.id as claim from claims where ${factCondition('claims', filters)}`
 
-const NAMED = sql`
-  join metrics on metrics.id = claims.metric_id
-  join outlets on outlets.id = claims.outlet_id
-  left join actors on actors.id = claims.subject_id`
-
-/** Only the claims that are shown are read whole: a row per fact needs no grouping. */
+/** One pass: to name the first claims and fetch them again takes longer, for they stand all over the table. */
 const rowsQuery = ({ filters, display, top }: Reading) => sql<StoredRow>`
-  with facts as (${facts({ filters, display })}),
-  shown as (
-    select claims.fid, row_number() over (order by ${ORDERS[display.sort ?? ''] ?? ORDERS.family}) as place
-    from claims ${NAMED} where claims.fid in (select fid from facts)
-    order by ${ORDERS[display.sort ?? ''] ?? ORDERS.family} ${limitTo(top)}
-  )
+  with facts as not materialized (${facts({ filters })})
   select claims.id as claim, claims.event_id as event, events.title as event_title,
     claims.metric_id as metric, metrics.name as metric_name, metrics.kind as metric_kind, metrics.family, metrics.unit, metrics.decimals,
     claims.subject_id as subject, actors.name as subject_name, claims.scope, claims.comparator, claims.value, claims.low, claims.high,
     claims."values", claims.answer, claims.counted_share, claims.as_of, claims.sequence, claims.wording,
     claims.outlet_id as outlet, outlets.name as outlet_name, claims.article_id as article, claims.published_on,
     claims.voices, claims.relayed, claims.attitude, claims.memo, claims.excerpt_id as excerpt, (select count(*) from facts) as total
-  from shown join claims on claims.fid = shown.fid ${NAMED} join events on events.id = claims.event_id
-  order by shown.place`
+  from facts as claims
+  join metrics on metrics.id = claims.metric_id
+  join outlets on outlets.id = claims.outlet_id
+  join events on events.id = claims.event_id
+  left join actors on actors.id = claims.subject_id
+  order by ${ORDERS[display.sort ?? ''] ?? ORDERS.family} ${limitTo(top)}`
 
 type Cells = Omit<FigureRow, 'href'>
 type StoredRow = Omit<Cells, 'voices' | 'voice_names' | 'values' | 'n'> & { voices: string; values: string | null; total: number }

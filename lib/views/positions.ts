@@ -29,6 +29,8 @@ const ORDERS: Record<string, RawBuilder<unknown>> = {
   statements: sql`grouped.statements desc, ${ACTOR}, ${STATEMENT}, ${COLUMN}`,
 }
 
+const NAMED = sql`join actors on actors.id = grouped.actor join outlets on outlets.id = grouped.outlet`
+
 const columns = (table: string) => sql.join(KEY.map((column) => sql.ref(`${table}.${column}`)))
 const sameKey = (a: string, b: string) =>
   sql.join(
@@ -47,11 +49,13 @@ const shared = (column: string) =>
 const rowsQuery = ({ filters, display, top }: Reading) => sql<StoredRow>`
   with facts as (${facts({ filters, display })}),
   grouped as (select ${columns('facts')}, count(*) as statements from facts group by ${columns('facts')}),
+  first as (
+    select grouped.* from grouped ${NAMED} order by ${ORDERS[display.sort ?? ''] ?? ORDERS.actor} ${limitTo(top)}
+  ),
   shown as (
     select grouped.*, actors.name as actor_name, actors.kind as actor_kind, actors.country, outlets.name as outlet_name,
       row_number() over (order by ${ORDERS[display.sort ?? ''] ?? ORDERS.actor}) as place
-    from grouped join actors on actors.id = grouped.actor join outlets on outlets.id = grouped.outlet
-    order by ${ORDERS[display.sort ?? ''] ?? ORDERS.actor} ${limitTo(top)}
+    from first as grouped ${NAMED}
   ),
   behind as (
     select shown.place, facts.rid, facts.actor, facts.target, facts.article, facts.relayed, facts.attitude, facts.voices, facts.sequence,

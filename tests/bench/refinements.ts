@@ -1,10 +1,48 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
+import { stemOf } from '@/lib/store/stemming'
 import { median, timings } from './measure'
+import { RARE_WORD } from './selections'
 
 const RUNS = 9
+const RARE_STEM = stemOf('en')(RARE_WORD)
+const FIFTY = Array.from({ length: 50 }, (_, index) => index * 197).join(', ')
 
 /** The same answer with a refinement of the store and without it. */
-const REFINEMENTS: readonly { name: string; with: string; without: string }[] = []
+const REFINEMENTS: readonly { name: string; with: string; without: string }[] = [
+  {
+    name: 'carried columns: codings of an outlet, 90 days',
+    with: `select code_id, count(*) from codings
+      where outlet_id = 'outlet-3' and first_day <= date '2023-05-06' and last_day >= date '2023-02-05' group by code_id`,
+    without: `select codings.code_id, count(*) from codings join excerpts on excerpts.id = codings.excerpt_id
+      join articles on articles.id = excerpts.article_id
+      where articles.outlet_id = 'outlet-3' and articles.first_day <= date '2023-05-06' and articles.last_day >= date '2023-02-05'
+      group by codings.code_id`,
+  },
+  {
+    name: 'order of the rows: codings of 90 days',
+    with: `select code_id, count(*) from codings where first_day between date '2023-02-05' and date '2023-05-06' group by code_id`,
+    without: `select code_id, count(*) from codings where hash(fid) % 12 = 0 group by code_id`,
+  },
+  {
+    name: 'postings: excerpts with a word',
+    with: `select count(*) from postings where stem_id = (select max(stem_id) from stems where stem = '${RARE_STEM}' and language = 'en')`,
+    without: `select count(*) from excerpt_texts where summary like '%${RARE_STEM}%'`,
+  },
+  {
+    name: 'stored voices: excerpts by quoted actor',
+    with: 'select actor_id, count(*) from excerpt_voices group by actor_id',
+    without: `select actor_parts.actor_id, count(distinct spoken.rid) from (
+      select rid, actor_id from codings join coding_voices using (fid)
+      union all select rid, actor_id from claims join claim_voices using (fid)
+      union all select p.rid, v.actor_id from positions as p join position_voices as v using (fid)
+    ) as spoken join actor_parts on actor_parts.part_id = spoken.actor_id group by actor_parts.actor_id`,
+  },
+  {
+    name: 'texts by key: 50 summaries',
+    with: `select rid, summary from excerpt_texts where rid in (${FIFTY})`,
+    without: `select rid, summary from excerpt_texts where rid + 0 in (${FIFTY})`,
+  },
+]
 
 /** What each refinement buys: the same question asked of the same file in both ways. */
 export async function printRefinements(instance: DuckDBInstance): Promise<void> {

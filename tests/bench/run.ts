@@ -22,7 +22,7 @@ import { median, quantile, timings } from './measure'
 import { printRefinements } from './refinements'
 import { SELECTIONS } from './selections'
 
-const RUNS = 15
+const RUNS = Number(process.env.BENCH_RUNS ?? 15)
 const CORPUS = 'bench'
 const excerpts = Number(process.argv[2] ?? 10_000)
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { CorpusDetail } from '@/lib/api/contract'
 import type { Database } from '@/lib/store/schema'
+import { oncePerRevision } from './once-per-revision'
 
 type EventDetail = CorpusDetail['events'][number]
 
@@ -26,7 +27,7 @@ async function countsByOutlet(db: Kysely<Database>): Promise<EventCount[]> {
 const sum = (counts: readonly EventCount[], what: 'articles' | 'excerpts') => counts.reduce((total, count) => total + count[what], 0)
 
 /** The events with the numbers of articles and excerpts about them or their parts. */
-export async function corpusEvents(db: Kysely<Database>): Promise<EventDetail[]> {
+export const corpusEvents = oncePerRevision(async (db: Kysely<Database>): Promise<EventDetail[]> => {
   const counts = await countsByOutlet(db)
   const events = await db.selectFrom('events').selectAll().orderBy('id').execute()
   return events.map((event) => {
@@ -46,4 +47,4 @@ export async function corpusEvents(db: Kysely<Database>): Promise<EventDetail[]>
       outlets: own.map(({ outlet_id, articles, excerpts }) => ({ outlet: outlet_id, articles, excerpts })),
     }
   })
-}
+})
