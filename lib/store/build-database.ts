@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { derive } from './derive/derive'
 import type { RevisionContent } from './revision-content'
 import { loadDuckDb } from './table-writer'
@@ -7,11 +8,11 @@ const MEMORY_LIMIT = '1GB'
 /**
  * Writes the content of a revision into a new DuckDB file: complete, checkpointed and closed when the promise resolves.
  * The caller builds it under a temporary name and renames it into place.
- * @param file path that does not exist yet; beside it lies a directory `{file}.tmp` while it is written
+ * @param file path that does not exist yet; beside it lie `{file}.tmp` and `{file}.native` while it is written
  * @param onProgress called with how much is done and how much there is to do, in no unit
  */
 export async function buildDatabase(
-  content: RevisionContent,
+  content: Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative' | 'assertUnchanged'>,
   file: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
@@ -19,7 +20,7 @@ export async function buildDatabase(
   const instance = await DuckDBInstance.create(file, { threads: '2', memory_limit: MEMORY_LIMIT, temp_directory: `${file}.tmp` })
   try {
     const connection = await instance.connect()
-    await connection.run("attach ':memory:' as native")
+    await connection.run(`attach '${content.isLarge ? nativeFile(file).replaceAll("'", "''") : ':memory:'}' as native`)
     await content.loadNative(connection, (done, total) => onProgress?.(done / 2, total))
     await derive(connection, content.description, (done, total) => onProgress?.(total + done, total * 2))
     await connection.run('detach native')
@@ -28,5 +29,17 @@ export async function buildDatabase(
   } finally {
     instance.closeSync()
   }
+  await discard(besides(file))
   await content.assertUnchanged?.()
+}
+
+/** Deletes an unfinished database and whatever lies beside it. */
+export const discardDatabase = (file: string): Promise<void> => discard([file, `${file}.wal`, ...besides(file)])
+
+const nativeFile = (file: string) => `${file}.native`
+
+const besides = (file: string) => [`${file}.tmp`, nativeFile(file), `${nativeFile(file)}.wal`]
+
+async function discard(files: readonly string[]): Promise<void> {
+  for (const file of files) await rm(file, { recursive: true, force: true }).catch(() => {})
 }

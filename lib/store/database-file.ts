@@ -1,13 +1,12 @@
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildDatabase } from './build-database'
+import { buildDatabase, discardDatabase } from './build-database'
 import { readCatalogEntry, storedRevision } from './catalog'
-import { corpusDirectory, databaseName, UNLOCKED_WRITE } from './data-directory'
+import { corpusDirectory, databaseName, truthPath, UNLOCKED_WRITE } from './data-directory'
 import { explainWriteFailure, moveIntoPlace, unfinishedPath } from './durable-files'
-import { contentOfCorpus, type RevisionContent } from './revision-content'
 import { STORE_VERSION } from './schema'
 import { loadDuckDb } from './table-writer'
-import { readTruth } from './truth'
+import { contentOfTruth, type RebuiltContent } from './truth'
 
 /** Where the database of a revision is, or will be. Opens and checks nothing. */
 export const databasePath = (dir: string, corpus: string, revision: string) =>
@@ -24,7 +23,7 @@ export async function ensureDatabase(dir: string, corpus: string, revision?: str
   const file = databasePath(dir, corpus, stored.revision)
   return once(file, async () => {
     if (await isReadable(file)) return
-    await rebuild(dir, file, contentOfCorpus(await readTruth(dir, corpus, stored.revision)))
+    await rebuild(dir, file, await contentOfTruth(truthPath(dir, corpus, stored.revision), stored.id))
   })
 }
 
@@ -73,13 +72,13 @@ export async function opensAsDatabase(file: string): Promise<boolean> {
   }
 }
 
-async function rebuild(dir: string, file: string, content: RevisionContent): Promise<void> {
+async function rebuild(dir: string, file: string, content: RebuiltContent): Promise<void> {
   const unfinished = unfinishedPath(file, UNLOCKED_WRITE)
   try {
     await buildDatabase(content, unfinished)
     await moveIntoPlace(unfinished, file)
   } catch (error) {
-    await rm(unfinished, { force: true, recursive: true }).catch(() => {})
+    await discardDatabase(unfinished)
     throw explainWriteFailure(error, dir)
   }
 }

@@ -6,7 +6,7 @@ import type { InternedPackage } from '@/lib/formats/interned/read-interned-packa
 import { loadCsvTables } from './csv-tables'
 import { createNativeTables } from './schema'
 import { nativeRow } from './stored-rows'
-import { writeRows } from './table-writer'
+import { openTable } from './table-writer'
 
 type OnProgress = (done: number, total: number) => void
 
@@ -18,6 +18,8 @@ export interface RevisionContent {
   lines(): Iterable<LinePiece>
   /** Makes and fills the tables of the attached database `native`, as `derive` expects them. */
   loadNative(connection: DuckDBConnection, onProgress?: OnProgress): Promise<void>
+  /** There may be more rows than fit into memory: `native` had better be a file. */
+  readonly isLarge?: boolean
   /** Throws when the rows have changed since they were checked. */
   assertUnchanged?(): Promise<void>
 }
@@ -66,12 +68,10 @@ async function loadCorpus(corpus: Corpus, connection: DuckDBConnection, onProgre
   let done = 0
   for (const table of TABLE_NAMES) {
     const rows = corpus.tables[table] as Row<TableName>[]
-    await writeRows(connection, table, nativeRows(table, rows))
+    const writer = await openTable(connection, table)
+    for (const row of rows) writer.append(nativeRow(table, row))
+    writer.close()
     done += rows.length
     onProgress?.(done, total)
   }
-}
-
-function* nativeRows<T extends TableName>(table: T, rows: Iterable<Row<T>>) {
-  for (const row of rows) yield nativeRow(table, row)
 }

@@ -10,13 +10,19 @@ const MILLISECONDS_PER_DAY = 86_400_000
 /** Loads the native module at run time only: a bundler must neither follow nor copy it. */
 export const loadDuckDb = () => import(/* turbopackIgnore: true */ '@duckdb/node-api')
 
-/**
- * Appends rows to a table of the attached database `native`. An absent property or null is a null.
- * @throws RangeError for a number that is not finite.
- */
-export async function writeRows(connection: DuckDBConnection, table: TableName, rows: Iterable<StoredRow>): Promise<void> {
+/** Appends rows to one table; nothing is sure to be there before `close`. */
+export interface TableWriter {
+  /**
+   * An absent property or null is a null.
+   * @throws RangeError for a number that is not finite.
+   */
+  append(row: StoredRow): void
+  close(): void
+}
+
+/** A writer to a table of the attached database `native`. */
+export async function openTable(connection: DuckDBConnection, table: TableName): Promise<TableWriter> {
   const { DuckDBDateValue } = await loadDuckDb()
-  const columns = Object.entries(nativeTable(table))
   const appender = await connection.createAppender(table, null, 'native')
   const put: Record<string, (value: never) => void> = {
     text: (value: string) => appender.appendVarchar(value),
@@ -25,10 +31,8 @@ export async function writeRows(connection: DuckDBConnection, table: TableName, 
     boolean: (value: boolean) => appender.appendBoolean(value),
     date: (value: string) => appender.appendDate(new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / MILLISECONDS_PER_DAY)),
   }
-  const puts = columns.map(([name, type]) => [name, put[type] as (value: CellValue) => void] as const)
-  for (const row of rows) appendRow(appender, puts, row)
-  appender.flushSync()
-  appender.closeSync()
+  const puts = Object.entries(nativeTable(table)).map(([name, type]) => [name, put[type] as (value: CellValue) => void] as const)
+  return { append: (row) => appendRow(appender, puts, row), close: () => appender.closeSync() }
 }
 
 function appendRow(appender: DuckDBAppender, puts: (readonly [string, (value: CellValue) => void])[], row: StoredRow): void {

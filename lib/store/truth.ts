@@ -3,12 +3,18 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { corpusFromLines, revisionId } from '@/lib/corpus/revision-id'
-import type { Corpus } from '@/lib/corpus/tables'
+import { type Corpus, type Row, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
 import { readCatalogEntry, storedRevision } from './catalog'
 import { truthPath } from './data-directory'
 import type { RevisionContent } from './revision-content'
+import { createNativeTables } from './schema'
 import { StoreError, undefinedIfDamaged } from './store-error'
+import { nativeRow } from './stored-rows'
+import { openTable, type TableWriter } from './table-writer'
+
+type OnProgress = (done: number, total: number) => void
 
 /** The truth repeats itself so much that more effort takes longer and saves little. */
 const GZIP = { level: 1, chunkSize: 1 << 18 }
@@ -66,14 +72,60 @@ export async function isTruthIntact(file: string, id: string): Promise<boolean> 
   return (await truthId(file).catch(undefinedIfDamaged)) === id
 }
 
-async function readLines(file: string): Promise<string[]> {
-  const lines = new LineSplitter()
+/**
+ * The content of a stored revision, read row by row from its truth, which is verified first.
+ * @throws StoreError `damaged`
+ */
+export async function contentOfTruth(file: string, id: string): Promise<RebuiltContent> {
+  const hash = createHash('sha256')
+  let rows = -1
+  let first = ''
+  const lines = new LineSplitter((line) => {
+    if (rows < 0) first = line
+    rows += 1
+  })
+  await unzip(file, (bytes) => {
+    hash.update(bytes)
+    lines.add(bytes)
+  })
+  if (hash.digest('hex') !== id) throw damaged(file, 'its content is not what its name says')
+  lines.end()
+  const { description } = corpusFromLines([first])
+  return { description, isLarge: true, loadNative: (connection, onProgress) => loadRows(file, rows, connection, onProgress) }
+}
+
+export type RebuiltContent = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative'>
+
+async function loadRows(file: string, total: number, connection: DuckDBConnection, onProgress?: OnProgress): Promise<void> {
+  for (const statement of createNativeTables()) await connection.run(statement)
+  const writers = new Map<string, TableWriter>()
+  for (const table of TABLE_NAMES) writers.set(table, await openTable(connection, table))
+  let done = -1
+  const lines = new LineSplitter((line) => {
+    done += 1
+    if (done === 0) return
+    const { table, row } = JSON.parse(line) as { table: TableName; row: Row<TableName> }
+    writers.get(table)?.append(nativeRow(table, row))
+    if (done % ROWS_PER_REPORT === 0) onProgress?.(done, total)
+  })
   await unzip(file, (bytes) => lines.add(bytes))
+  lines.end()
+  for (const writer of writers.values()) writer.close()
+  onProgress?.(total, total)
+}
+
+const ROWS_PER_REPORT = 10_000
+
+async function readLines(file: string): Promise<string[]> {
+  const lines: string[] = []
+  const splitter = new LineSplitter((line) => lines.push(line))
+  await unzip(file, (bytes) => splitter.add(bytes))
   try {
-    return lines.end()
+    splitter.end()
   } catch (error) {
     throw explained(file, error)
   }
+  return lines
 }
 
 /** @throws StoreError `damaged` */
@@ -102,26 +154,26 @@ function whatIsWrong(code: string): string | undefined {
 /** Splits UTF-8 at line feeds. What is no UTF-8 is thrown at the end: from inside a pipeline it would come out as a mere abort. */
 class LineSplitter {
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  private readonly lines: string[] = []
   private rest = ''
   private failure: unknown
+
+  constructor(private readonly take: (line: string) => void) {}
 
   add(bytes?: Buffer): void {
     if (this.failure) return
     try {
       const pieces = (this.rest + this.decoder.decode(bytes, { stream: bytes !== undefined })).split('\n')
       this.rest = pieces.pop() ?? ''
-      for (const piece of pieces) this.lines.push(piece)
+      for (const piece of pieces) this.take(piece)
     } catch (error) {
       this.failure = error
     }
   }
 
-  end(): string[] {
+  end(): void {
     this.add()
     if (this.failure) throw this.failure
-    if (this.rest) this.lines.push(this.rest)
-    return this.lines
+    if (this.rest) this.take(this.rest)
   }
 }
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { shortRevision } from '@/lib/corpus/revision-id'
-import { buildDatabase } from './build-database'
+import { buildDatabase, discardDatabase } from './build-database'
 import { corpusDirectory, truthPath } from './data-directory'
 import { databasePath, opensAsDatabase } from './database-file'
 import { makeDirectory, moveIntoPlace, unfinishedPath } from './durable-files'
@@ -46,7 +46,7 @@ export class RevisionDraft {
       const id = await writeTruth(unfinished, content, (done, total) => onProgress?.({ step: 'revision', done, total }))
       return new RevisionDraft(dir, corpus, content, id, unfinished, onProgress)
     } catch (error) {
-      await remove(unfinished)
+      await rm(unfinished, { force: true }).catch(() => {})
       throw error
     }
   }
@@ -65,11 +65,7 @@ export class RevisionDraft {
 
   /** Deletes what has not got its own name. */
   async discard(): Promise<void> {
-    const { unfinishedTruth, unfinishedDatabase } = this
-    await remove(unfinishedTruth, unfinishedDatabase, `${unfinishedDatabase}.wal`, `${unfinishedDatabase}.tmp`)
+    await rm(this.unfinishedTruth, { force: true }).catch(() => {})
+    await discardDatabase(this.unfinishedDatabase)
   }
-}
-
-async function remove(...files: string[]): Promise<void> {
-  for (const file of files) await rm(file, { recursive: true, force: true }).catch(() => {})
 }

@@ -6,6 +6,8 @@ import { Refusal } from './refusal'
 import { Values } from './values'
 
 const INITIAL_ROWS = 1 << 10
+/** After so many rows it shows whether a column repeats itself. */
+const SAMPLE = 4096
 
 /** Types whose value is not the text of the cell. */
 export const CONVERTED = new Set<ColumnType>(['integer', 'decimal', 'ids', 'texts', 'decimals', 'voices'])
@@ -23,12 +25,15 @@ export class InternedColumn implements CellSink {
   private codes = new Int32Array(INITIAL_ROWS)
   private readonly known: Values | undefined
   private readonly isKey: boolean
+  /** Nearly every row has a text of its own: to look for the same one before is labour lost. */
+  private isProse = false
   private readonly converted: CellValue[] = []
   private readonly texts: string[] = []
 
   /** @param known the ids that this column's must be among, where their table has been read */
   constructor(
     readonly spec: ColumnSpec,
+    private readonly isPartOfKey: boolean,
     known?: Values,
   ) {
     this.known = spec.type === 'id' ? known : undefined
@@ -41,6 +46,7 @@ export class InternedColumn implements CellSink {
     if (this.rows === this.codes.length) this.grow()
     this.codes[this.rows] = code
     this.rows += 1
+    if (this.rows === SAMPLE && this.spec.type === 'text' && !this.isPartOfKey) this.isProse = this.values.size > SAMPLE * 0.8
   }
 
   private codeOfNothing(): number {
@@ -49,6 +55,7 @@ export class InternedColumn implements CellSink {
   }
 
   private codeOf(source: Uint8Array, start: number, end: number): number {
+    if (this.isProse) return this.values.keep(source, start, end)
     const before = this.rows === 0 ? -1 : (this.codes[this.rows - 1] as number)
     if (before >= 0 && this.values.holds(before, source, start, end)) {
       if (this.isKey) throw new Refusal('an id twice')
@@ -119,7 +126,7 @@ function isBeyondDoubt({ type, references }: ColumnSpec, values: Values, code: n
   const start = values.startOf(code)
   const end = values.endOf(code)
   if (end - start > FEW_BYTES) return false
-  return type === 'id' ? isId(values.bytes, start, end) : isPlainText(values.bytes, start, end)
+  return type === 'id' ? isId(values.bytes, start, end) : isSoundText(values.bytes, start, end)
 }
 
 const isLetterOrDigit = (byte: number) => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
@@ -131,13 +138,17 @@ function isId(bytes: Uint8Array, start: number, end: number): boolean {
   return true
 }
 
-/** ASCII without control characters, and not blank. */
-function isPlainText(bytes: Uint8Array, start: number, end: number): boolean {
+/**
+ * Text that is not blank, has no control characters and was not misread: `false` may also mean that only the characters can tell.
+ * In UTF-8 `Ã` and `â`, with which misread text begins, are C3 83 and C3 A2, and the forbidden U+FFFE and U+FFFF begin with EF.
+ */
+function isSoundText(bytes: Uint8Array, start: number, end: number): boolean {
   let isBlank = true
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] as number
-    if (byte < 0x20 || byte > 0x7e) return false
-    if (byte !== 0x20) isBlank = false
+    if (byte < 0x20 || byte === 0x7f || byte === 0xef) return false
+    if (byte === 0xc3 && (bytes[at + 1] === 0x83 || bytes[at + 1] === 0xa2)) return false
+    if (byte > 0x20 && byte < 0x80) isBlank = false
   }
   return !isBlank
 }

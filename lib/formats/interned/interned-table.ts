@@ -28,7 +28,7 @@ export async function readInternedTable<T extends TableName>(table: T, path: str
     header = names
     for (const spec of specsOf(table, names)) {
       const known = spec.references === undefined || spec.references === table ? undefined : idsOf(spec.references)
-      columns.set(spec.name, new InternedColumn(spec, known))
+      columns.set(spec.name, new InternedColumn(spec, keyOf(table).includes(spec.name), known))
     }
     return [...columns.values()]
   })

@@ -40,6 +40,12 @@ export class Values {
     return index
   }
 
+  /** Keeps `source[start, end)` as a value of its own, whether it stands here already or not; afterwards nothing can be looked up. */
+  keep(source: Uint8Array, start: number, end: number): number {
+    this.append(source, start, end, 0)
+    return this.size - 1
+  }
+
   /** The number of the value, or -1. */
   find(source: Uint8Array, start: number, end: number): number {
     return (this.slots[this.slotOf(hashOf(source, start, end), source, start, end)] as number) - 1
