@@ -12,9 +12,14 @@ export interface Lead {
 const LOOKED_AT = '2000'
 const CORPORA = 3
 
+/** Those that came with Parallax first: a page that everybody knows does not change by what is loaded beside them. */
+const inOrder = (corpora: CorpusList) => [...corpora].sort((a, b) => Number(b.bundled) - Number(a.bundled))
+
 /** The first corpus in which accounts of a number differ, with its differences, the most striking first. */
 export async function leadOf(corpora: CorpusList): Promise<Lead | null> {
-  for (const { corpus, revision } of corpora.filter(({ counts }) => counts.claims > 0).slice(0, CORPORA)) {
+  for (const { corpus, revision } of inOrder(corpora)
+    .filter(({ counts }) => counts.claims > 0)
+    .slice(0, CORPORA)) {
     const { rows } = await viewResponse(corpus, 'figures', new URLSearchParams({ rev: revision, top: LOOKED_AT }))
     const comparisons = strikingComparisons(rows as unknown as FigureRow[])
     if (comparisons.length > 0) return { corpus: await corpusDetail(corpus, new URLSearchParams({ rev: revision })), comparisons }

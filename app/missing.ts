@@ -1,6 +1,7 @@
 import type { CorpusDetail } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import { parseSelection } from '@/lib/selection/parse'
 
 /** Why there is nothing at an address, and where to go instead. */
 export interface Missing {
@@ -23,21 +24,33 @@ function missingPart(corpus: CorpusDetail, kind: string | undefined, id: string,
   return { title: what ? `No such ${what}` : 'No such page', reason, ways: [whole, home] }
 }
 
+const withoutRevision = (url: URL): string => {
+  const parameters = new URLSearchParams(url.searchParams)
+  parameters.delete('rev')
+  return url.pathname + (parameters.size ? `?${parameters}`.replaceAll('%2C', ',') : '')
+}
+
 /** Explains an address under which nothing was found. @param address path and query, as they were asked for */
 export async function explainMissing(address: string): Promise<Missing> {
   const url = new URL(address, 'http://parallax')
   const [name = '', kind, id = ''] = url.pathname.split('/').filter(Boolean).map(decode)
-  const rev = url.searchParams.get('rev')
   if (!name) return { title: 'No such page', reason: 'There is nothing at this address.', ways: [home] }
   const current = await stored(name, null)
   if (!current) return { title: 'No such corpus', reason: `No corpus “${name}” is loaded here.`, ways: [home] }
-  const pinned = rev === null ? current : await stored(name, rev)
+  const { selection, problems } = parseSelection(url.searchParams, {})
+  const ways = [{ title: `The same address with the current revision, ${current.revision}`, href: withoutRevision(url) }, home]
+  const problem = problems.find(({ parameter }) => parameter === 'rev')
+  if (problem) {
+    const reason = `rev=${problem.value ?? ''} ${problem.message}. Which data the link means is not known, so none are shown.`
+    return { title: 'This address names no revision', reason, ways }
+  }
+  const { rev } = selection
+  const pinned = rev === undefined ? current : await stored(name, rev)
   if (pinned) return missingPart(pinned, kind, id, rev ? `rev=${rev}` : '')
-  url.searchParams.delete('rev')
   return {
     title: 'This revision is not stored here',
     reason: `The link shows revision ${rev} of “${current.title}”, and this server does not have it. Another revision may hold other data, so none is shown in its place.`,
-    ways: [{ title: `The same address with the current revision, ${current.revision}`, href: url.pathname + url.search }, home],
+    ways,
   }
 }
 

@@ -19,7 +19,7 @@ export default async function HomePage() {
     <>
       {lead && first ? (
         <>
-          <LeadComparison corpus={lead.corpus.corpus} comparison={first} colorOf={(outlet) => colors.get(outlet) ?? 'var(--ink-3)'} />
+          <LeadComparison corpus={lead.corpus} comparison={first} colorOf={(outlet) => colors.get(outlet) ?? 'var(--ink-3)'} />
           <FurtherComparisons corpus={lead.corpus.corpus} comparisons={others.slice(0, FURTHER)} />
         </>
       ) : (

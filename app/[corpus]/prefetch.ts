@@ -1,8 +1,8 @@
 import { dehydrate, type QueryClient } from '@tanstack/react-query'
 import { openRow } from '@/components/panels/page-options'
 import {
+  choicesQuery,
   columnExcerptsHref,
-  openedExcerptsHref,
   type PageScope,
   rowExcerptsHref,
   rowsQuery,
@@ -10,7 +10,8 @@ import {
   type ViewMeta,
 } from '@/components/panels/page-scope'
 import { newQueryClient } from '@/components/query-client'
-import { excerptsQuery, facetsQuery, viewQuery } from '@/lib/api/queries'
+import type { ExcerptPage } from '@/lib/api/contract'
+import { excerptPagesQuery, excerptsQuery, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'
 import { excerptPage, rowExcerpts } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
 import { ProblemError } from '@/lib/api/server/problem-error'
@@ -18,6 +19,16 @@ import { viewResponse } from '@/lib/api/server/view-response'
 import type { Display } from '@/lib/selection/display'
 import type { Filters, ParameterProblem } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
+
+const parametersOfAddress = (href: string) => new URLSearchParams(href.split('?')[1])
+
+/** A key that is no row's is no filter: nothing is behind it, and the rest of the page stays. */
+function asNothing(error: unknown): null {
+  if (error instanceof ProblemError && error.status === 400) return null
+  throw error
+}
+
+const nothing = ({ corpus: { corpus, revision } }: PageScope): ExcerptPage => ({ corpus, revision, total: 0, excerpts: [], next: null })
 
 /** Asks the server's own functions, never its HTTP API, what the page will ask in the browser under the same keys. */
 export class Prefetch {
@@ -50,14 +61,14 @@ export class Prefetch {
 
   /** The choices of the filter bar. */
   facets() {
-    const query = selectionQuery(scopedSelection(this.scope, this.filters))
+    const query = choicesQuery(this.scope, this.filters)
     return this.ask(facetsQuery(this.corpus, query), () => facets(this.corpus, new URLSearchParams(query)))
   }
 
   /** One outlet's column of excerpts. */
   column(outlet: string, limit: string) {
     const href = columnExcerptsHref(this.scope, this.filters, outlet, limit)
-    return this.ask(excerptsQuery(href), () => excerptPage(this.corpus, new URLSearchParams(href.split('?')[1])))
+    return this.ask(excerptsQuery(href), () => excerptPage(this.corpus, parametersOfAddress(href)))
   }
 
   /** The excerpts behind all rows of a view. */
@@ -66,7 +77,7 @@ export class Prefetch {
   }
 
   private rows(meta: ViewMeta, href: string) {
-    return this.ask(excerptsQuery(href), () => rowExcerpts(this.corpus, meta.id, new URLSearchParams(href.split('?')[1])))
+    return this.ask(excerptsQuery(href), () => rowExcerpts(this.corpus, meta.id, parametersOfAddress(href)))
   }
 
   /** The excerpts behind the row that the address opens. */
@@ -74,10 +85,9 @@ export class Prefetch {
     const opened = openRow(open)
     const meta = opened && views.find(({ id }) => id === opened.view)
     if (!opened || !meta) return
-    const href = openedExcerptsHref(this.scope, meta, this.filters, displayOf(meta.id), opened.row)
-    const load = () => rowExcerpts(this.corpus, meta.id, new URLSearchParams(href.split('?')[1]))
-    // A key that is no row's is no filter: the panel says so, the rest of the page stays.
-    await this.client.prefetchQuery({ ...excerptsQuery(href), queryFn: load, retry: false })
+    const href = rowExcerptsHref(this.scope, meta, this.filters, displayOf(meta.id), opened.row)
+    const first = await rowExcerpts(this.corpus, meta.id, parametersOfAddress(pageAddress(href, ''))).catch(asNothing)
+    this.client.setQueryData(excerptPagesQuery(href).queryKey, { pages: [{ ...nothing(this.scope), ...first }], pageParams: [''] })
   }
 
   /** What is wrong with the filters, as far as only the data can tell. */

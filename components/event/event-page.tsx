@@ -8,9 +8,11 @@ import { ExcerptColumns } from '@/components/excerpts/excerpt-columns'
 import { DisplayNotes } from '@/components/panels/display-notes'
 import { ExcerptPanel } from '@/components/panels/excerpt-panel'
 import { InvalidFilters } from '@/components/panels/invalid-filters'
+import { MissingMark } from '@/components/panels/missing-mark'
 import { PageFilters } from '@/components/panels/page-filters'
 import { columnLengths, pageOptions } from '@/components/panels/page-options'
 import { columnExcerptsHref, type PageScope, scopedSelection, type ViewMeta } from '@/components/panels/page-scope'
+import { useOpened } from '@/components/panels/use-opened'
 import { usePageSelection } from '@/components/panels/use-page-selection'
 import { ViewPanel } from '@/components/panels/view-panel'
 import { pagePath } from '@/lib/api/paths'
@@ -45,6 +47,7 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
   const query = selectionQuery(scopedSelection(scope, filters))
   const problems = [...page.problems, ...(refused?.query === query ? refused.problems : [])]
   const isValid = problems.length === 0
+  const opened = useOpened(scope, views, page, (view) => displayOfView(view, page.display), isValid)
   const facets = useQuery({ ...facetsQuery(corpus.corpus, query), placeholderData: keepPreviousData, enabled: isValid })
   const colors = outletColors(corpus.outlets)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
@@ -61,6 +64,7 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
       <PageContents />
       <PageFilters scope={scope} page={page} options={options} isValid={isValid} />
       <DisplayNotes problems={page.displayProblems} />
+      {isValid && opened.isMissing && <MissingMark revision={corpus.revision} page={page} />}
       {isValid ? (
         <>
           {views.map((meta) => (
@@ -81,7 +85,7 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
               articleHref={(article) => pagePath.article(corpus.corpus, article, revision)}
             />
           </ColumnsFrame>
-          <ExcerptPanel scope={scope} views={views} page={page} displayOf={(view) => displayOfView(view, page.display)} />
+          <ExcerptPanel scope={scope} opened={opened} page={page} />
         </>
       ) : (
         <InvalidFilters

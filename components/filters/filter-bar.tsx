@@ -1,99 +1,64 @@
 'use client'
 
-import { useRef } from 'react'
+import { type FormEvent, useState } from 'react'
 
-import type { CorpusDetail, Facets } from '@/lib/api/contract'
-import type { FilterName, Filters } from '@/lib/selection/parameters'
-import { DateFilter } from './date-filter'
-import { FacetList } from './facet-list'
-import { facetOptions } from './facet-options'
-import { FilterMenu } from './filter-menu'
-import { type CorpusNames, nameOfMember, toggled } from './filter-words'
-import { SENT_BY_FORM } from './form-address'
+import { plural } from '@/components/ui/plural'
+import { FilterControls, type FilterControlsProps } from './filter-controls'
+import { FilterSheet } from './filter-sheet'
 
-const menus = [
-  { filter: 'outlet', title: 'Outlet' },
-  { filter: 'voice', title: 'Voice' },
-  { filter: 'family', title: 'Figures about' },
-  { filter: 'target', title: 'Stances toward' },
-] as const satisfies { filter: FilterName & keyof Facets['facets']; title: string }[]
-
-interface FilterBarProps {
-  corpus: CorpusNames & Pick<CorpusDetail, 'dates'>
-  filters: Filters
-  facets: Facets | undefined
+interface FilterBarProps extends Omit<FilterControlsProps, 'inSheet'> {
   /** Parameters that are no filters of this bar and must survive a form sent without JavaScript. */
   carried: [string, string][]
-  onChange: (patch: Partial<Filters>) => void
+  /** Excerpts under the filters; undefined while they are counted. */
+  total: number | undefined
+  onClear: () => void
 }
 
-const countOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value.length : value ? 1 : 0)
+/** Narrower than this, the filters are a sheet of their own. */
+const NARROW = '(width < 40rem)'
 
 /** The filters of a page: a form that works as it is, and at once where there is JavaScript. */
-export function FilterBar({ corpus, filters, facets, carried, onChange }: FilterBarProps) {
-  const form = useRef<HTMLFormElement>(null)
+export function FilterBar({ carried, total, onClear, ...controls }: FilterBarProps) {
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  const { filters, onChange } = controls
   const inForce = Object.values(filters).flat().length
-  const search = () => {
-    const words = String(new FormData(form.current ?? undefined).get('q') ?? '').trim()
+  const search = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const words = String(new FormData(event.currentTarget).get('q') ?? '').trim()
     if (words !== (filters.q ?? '')) onChange({ q: words || undefined })
   }
   return (
     <search>
-      <form
-        ref={form}
-        method="get"
-        aria-label="Filters"
-        onSubmit={(event) => {
-          event.preventDefault()
-          search()
-        }}
-      >
+      <form method="get" aria-label="Filters" onSubmit={search}>
         {carried.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <details className="filter-fold">
-          <summary className="button mb-2 w-full justify-between">
+          <summary
+            className="button mb-2 w-full justify-between"
+            onClick={(event) => {
+              if (!window.matchMedia(NARROW).matches) return
+              event.preventDefault()
+              setSheetOpen(true)
+            }}
+          >
             Filters {inForce || ''}
             <span aria-hidden="true">▾</span>
           </summary>
-          <div className="flex flex-col gap-2 sm:flex-row sm:flex-wrap sm:items-start">
-            {menus.map(({ filter, title }) => {
-              const chosen = filters[filter] ?? []
-              return (
-                <FilterMenu key={filter} title={title} count={chosen.length}>
-                  <FacetList
-                    filter={filter}
-                    legend={title}
-                    options={facetOptions(facets?.facets[filter], chosen, (id) => nameOfMember(corpus, filter, id))}
-                    chosen={chosen}
-                    onToggle={(id) => onChange(toggled(filters, filter, id))}
-                  />
-                </FilterMenu>
-              )
-            })}
-            <FilterMenu title="Dates" count={countOf(filters.from) + countOf(filters.to)}>
-              <DateFilter filters={filters} range={corpus.dates} onChange={onChange} />
-            </FilterMenu>
-            <div className="flex grow gap-2 sm:max-w-96">
-              <label className="grow">
-                <span className="sr-only">Search the excerpts</span>
-                <input
-                  key={filters.q ?? ''}
-                  type="search"
-                  name="q"
-                  defaultValue={filters.q ?? ''}
-                  placeholder="Search the excerpts"
-                  maxLength={200}
-                  className="field w-full"
-                />
-              </label>
-              <button type="submit" name={SENT_BY_FORM} value="1" className="button">
-                Search
-              </button>
-            </div>
-          </div>
+          <FilterControls {...controls} />
         </details>
       </form>
+      {isSheetOpen && (
+        <FilterSheet
+          outcome={total === undefined ? 'Show the excerpts' : `Show ${plural(total, 'excerpt')}`}
+          canClear={inForce > 0}
+          onClear={onClear}
+          onClose={() => setSheetOpen(false)}
+          onSubmit={search}
+        >
+          <FilterControls {...controls} inSheet />
+        </FilterSheet>
+      )}
     </search>
   )
 }

@@ -2,10 +2,19 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 
+interface FilterMenuProps {
+  title: string
+  count: number
+  /** What it opens pushes the rest down: a press elsewhere must not move what is pressed. */
+  inSheet: boolean
+  children: ReactNode
+}
+
 /** A button that opens a small panel of filters; one is open at a time, and a click elsewhere or Escape closes it. */
-export function FilterMenu({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+export function FilterMenu({ title, count, inSheet, children }: FilterMenuProps) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
+    if (inSheet) return
     const close = (returnFocus: boolean) => {
       const element = details.current
       if (!element?.open) return
@@ -24,9 +33,9 @@ export function FilterMenu({ title, count, children }: { title: string; count: n
       document.removeEventListener('pointerdown', onPointer)
       document.removeEventListener('keydown', onKey)
     }
-  }, [])
+  }, [inSheet])
   return (
-    <details ref={details} name="filter-menu" className="group relative">
+    <details ref={details} name={inSheet ? undefined : 'filter-menu'} className="group relative">
       <summary className="button w-full justify-between sm:w-auto">
         {title}
         {count > 0 && <span className="text-accent tabular-nums">{count}</span>}
@@ -34,7 +43,9 @@ export function FilterMenu({ title, count, children }: { title: string; count: n
           ▾
         </span>
       </summary>
-      <div className="z-20 max-h-96 overflow-y-auto border border-ink bg-paper p-4 sm:absolute sm:mt-1 sm:w-80">{children}</div>
+      <div className={inSheet ? 'p-2' : 'z-20 max-h-96 overflow-y-auto border border-ink bg-paper p-4 sm:absolute sm:mt-1 sm:w-80'}>
+        {children}
+      </div>
     </details>
   )
 }

@@ -44,13 +44,17 @@ export function nameOfMember(names: CorpusNames, filter: FilterName, value: stri
   }
 }
 
-/** Every condition in force, in the order of the parameters. */
-export function activeFilters(filters: Filters, names: CorpusNames): ActiveFilter[] {
+/**
+ * Every condition that the address names, in the order of the parameters.
+ * @param applicable the filters that can be applied; the others say that they are not
+ */
+export function activeFilters(filters: Filters, names: CorpusNames, applicable: readonly FilterName[] = FILTER_NAMES): ActiveFilter[] {
   return FILTER_NAMES.flatMap((filter) => {
     const held = filters[filter]
     if (held === undefined) return []
     const values = Array.isArray(held) ? held : [held]
-    return values.map((value) => ({ filter, value, label: `${FILTERS[filter].title}: ${nameOfMember(names, filter, value)}` }))
+    const remark = applicable.includes(filter) ? '' : ' (does not apply here)'
+    return values.map((value) => ({ filter, value, label: `${FILTERS[filter].title}: ${nameOfMember(names, filter, value)}${remark}` }))
   })
 }
 

@@ -4,8 +4,17 @@ import { plural } from '@/components/ui/plural'
 import type { CorpusList as Corpora } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 
+/** Corpora of one title are told apart by the names in their addresses. */
+export const namesakes = (corpora: Corpora): Set<string> =>
+  new Set(
+    corpora
+      .filter(({ corpus, title }) => corpora.some((other) => other.title === title && other.corpus !== corpus))
+      .map(({ corpus }) => corpus),
+  )
+
 /** What is loaded; with nothing loaded, how to load something. */
 export function CorpusList({ corpora }: { corpora: Corpora }) {
+  const ambiguous = namesakes(corpora)
   return (
     <section aria-labelledby="corpora" className="mt-16 border-t-2 border-ink pt-4">
       <h2 id="corpora" className="text-title">
@@ -21,6 +30,7 @@ export function CorpusList({ corpora }: { corpora: Corpora }) {
           <li key={corpus} className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 border-b border-rule py-4">
             <PageLink href={pagePath.corpus(corpus)} className="font-serif text-title">
               {title}
+              {ambiguous.has(corpus) && <span className="text-ink-2"> ({corpus})</span>}
             </PageLink>
             <span className="text-small text-ink-2">
               {[

@@ -8,7 +8,7 @@ import { SightLines } from './sight-lines'
 import type { Comparison, GivenValue } from './striking-comparison'
 
 interface LeadComparisonProps {
-  corpus: string
+  corpus: { corpus: string; title: string }
   comparison: Comparison
   colorOf: (outlet: string) => string
 }
@@ -67,11 +67,11 @@ function ValueColumn({ value, hrefOf, color, placeOf }: ValueColumnProps) {
 export function LeadComparison({ corpus, comparison, colorOf }: LeadComparisonProps) {
   const { accounts, values, domain, event, eventTitle, title } = comparison
   const shown = values.length <= SHOWN ? values : [...values.slice(0, SHOWN - 1), ...values.slice(-1)]
-  const eventHref = (query = '') => pagePath.event(corpus, event, query)
+  const eventHref = (query = '') => pagePath.event(corpus.corpus, event, query)
   return (
     <section aria-labelledby="lead" className="pt-10">
       <p className="text-small text-ink-2">
-        {eventTitle} · {title}
+        <PageLink href={pagePath.corpus(corpus.corpus)}>{corpus.title}</PageLink> / {eventTitle} · {title}
       </p>
       <h1 id="lead" className="mt-2 text-display">
         {countWord(accounts)} accounts of one number

@@ -8,8 +8,9 @@ import { activeFilters, withoutMember } from '@/components/filters/filter-words'
 import { plural } from '@/components/ui/plural'
 import { facetsQuery } from '@/lib/api/queries'
 import type { DisplayOptions } from '@/lib/selection/display'
+import { FILTER_NAMES } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
-import { type PageScope, scopedSelection } from './page-scope'
+import { choicesQuery, type PageScope } from './page-scope'
 import type { PageSelection } from './use-page-selection'
 
 interface PageFiltersProps {
@@ -22,29 +23,33 @@ interface PageFiltersProps {
 
 /** The filter bar of a page, with what is in force below it. */
 export function PageFilters({ scope, page, options, isValid }: PageFiltersProps) {
-  const { corpus } = scope
+  const { corpus, applicable = FILTER_NAMES } = scope
   const { filters, rev } = page.selection
   const facets = useQuery({
-    ...facetsQuery(corpus.corpus, selectionQuery(scopedSelection(scope, filters))),
+    ...facetsQuery(corpus.corpus, choicesQuery(scope, filters)),
     placeholderData: keepPreviousData,
     enabled: isValid,
   })
+  const total = facets.data && !facets.isPlaceholderData && isValid ? facets.data.total : undefined
   return (
     <div className="mt-2">
       <FilterBar
         corpus={corpus}
         filters={filters}
+        offered={applicable}
         facets={facets.data}
+        total={total}
         carried={[...new URLSearchParams(selectionQuery({ filters: {}, rev }, page.display, options))]}
         onChange={page.setFilters}
+        onClear={page.clearFilters}
       />
       <ActiveFilters
-        active={activeFilters(filters, corpus)}
+        active={activeFilters(filters, corpus, applicable)}
         hrefWithout={(filter) => page.hrefWith({ filters: withoutMember(filters, filter) })}
         clearedHref={page.clearedHref}
         onRemove={(filter) => page.setFilters(withoutMember(filters, filter))}
         onClear={page.clearFilters}
-        outcome={facets.data && !facets.isPlaceholderData ? `${plural(facets.data.total, 'excerpt')} under these filters` : ''}
+        outcome={total === undefined ? '' : `${plural(total, 'excerpt')} under these filters`}
       />
     </div>
   )

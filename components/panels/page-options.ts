@@ -6,7 +6,14 @@ const open: DisplayOption = { kind: 'text', maxLength: 600, title: 'Open excerpt
 /** How many rows a page asks for unless its address says otherwise; the table, the chart and their n speak of these. */
 export const defaultTop = '2000'
 const top: DisplayOption = { kind: 'choice', choices: [defaultTop, 'all'], default: defaultTop, title: 'Rows at most' }
-const version: DisplayOption = { kind: 'text', maxLength: 6, title: 'Version of the method' }
+
+/** The version of the method that a shared link was made with; one that there has never been means nothing. */
+const version = (latest: number): DisplayOption => ({
+  kind: 'choice',
+  choices: Array.from({ length: latest }, (_, index) => String(index + 1)),
+  default: '',
+  title: 'Version of the method',
+})
 
 export const tabs = ['chart', 'table', 'excerpts', 'method'] as const
 export type Tab = (typeof tabs)[number]
@@ -49,11 +56,11 @@ export function pageOptions(views: ViewOptions, defaults: Display): DisplayOptio
 }
 
 /** The display options of the page of one view. */
-export const viewPageOptions = (view: string, options: DisplayOptions, defaults: Display): DisplayOptions => ({
-  ...withDefaults(shownOptions(view, options), defaults),
+export const viewPageOptions = (view: { id: string; options: DisplayOptions; version: number }, defaults: Display): DisplayOptions => ({
+  ...withDefaults(shownOptions(view.id, view.options), defaults),
   tab: tab(tabs),
   limit: { kind: 'choice', choices: listLengths, default: listLengths[0], title: 'Excerpts in the list' },
-  version,
+  version: version(view.version),
   open,
 })
 

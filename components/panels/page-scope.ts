@@ -1,7 +1,7 @@
 import type { Column, CorpusDetail } from '@/lib/api/contract'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
-import type { Filters, Selection } from '@/lib/selection/parameters'
+import type { FilterName, Filters, Selection } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { defaultTop, viewPageOptions } from './page-options'
 
@@ -15,6 +15,8 @@ export interface PageScope {
   path: string
   /** The event that the path names. */
   event?: string
+  /** The filters that the page can apply; all of them where it does not say. */
+  applicable?: readonly FilterName[]
   /** Defaults of display options that depend on what is there. */
   defaults: Display
 }
@@ -28,6 +30,8 @@ export interface ViewMeta {
   options: DisplayOptions
   columns: readonly Column[]
   method: readonly string[]
+  /** The filters that it can apply. */
+  filters: readonly FilterName[]
 }
 
 type Fixed = Pick<PageScope, 'event'> & { corpus: Pick<PageCorpus, 'revision'> }
@@ -37,6 +41,14 @@ export const scopedSelection = ({ corpus, event }: Fixed, filters: Filters): Sel
   filters: event ? { ...filters, event: [event] } : filters,
   rev: corpus.revision,
 })
+
+/** Without the filters that cannot be applied. */
+export const appliedFilters = (filters: Filters, applicable: readonly FilterName[] | undefined): Filters =>
+  applicable ? Object.fromEntries(Object.entries(filters).filter(([name]) => applicable.includes(name as FilterName))) : filters
+
+/** The query of the choices that the filter bar of a page offers. */
+export const choicesQuery = (scope: Fixed & Pick<PageScope, 'applicable'>, filters: Filters): string =>
+  selectionQuery(scopedSelection(scope, appliedFilters(filters, scope.applicable)))
 
 /** The query of one view, as both the server and the browser ask for it. */
 export const viewSelectionQuery = (scope: Fixed, filters: Filters, options: DisplayOptions, display: Display): string =>
@@ -49,8 +61,8 @@ export function rowsQuery(scope: Fixed, meta: ViewMeta, filters: Filters, displa
 }
 
 /** The query of the view's own page, pinned to the revision and to the version of the method: what a shared link says. */
-export const pinnedQuery = (scope: Fixed, { options, version, id }: ViewMeta, filters: Filters, display: Display): string =>
-  selectionQuery(scopedSelection(scope, filters), { ...display, version: String(version) }, viewPageOptions(id, options, {}))
+export const pinnedQuery = (scope: Fixed, meta: ViewMeta, filters: Filters, display: Display): string =>
+  selectionQuery(scopedSelection(scope, filters), { ...display, version: String(meta.version) }, viewPageOptions(meta, {}))
 
 /** The address of the view's own page with what one count is of: the rows of these filters, under those in force. */
 export const rowsPage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMeta, filters: Filters, display: Display): string =>
@@ -67,15 +79,6 @@ export function rowExcerptsHref(
   const query = viewSelectionQuery(scope, filters, meta.options, display)
   return apiPath.rowExcerpts(scope.corpus.corpus, meta.id, row === undefined ? query : `${query}&row=${encodeURIComponent(row)}`)
 }
-
-/** The address of what the panel of an opened row lists: as many as one request can bring. */
-export const openedExcerptsHref = (
-  scope: Fixed & Pick<PageScope, 'corpus'>,
-  meta: ViewMeta,
-  filters: Filters,
-  display: Display,
-  row: string,
-) => `${rowExcerptsHref(scope, meta, filters, display, row)}&limit=500`
 
 /** The address of the excerpts in one outlet's column. */
 export function columnExcerptsHref(

@@ -15,7 +15,7 @@ import { countedInWords, cutInWords } from './counted'
 import { Drawing } from './drawing'
 import { FrameFooter } from './frame-footer'
 import { rowKey, shownOptions, type Tab } from './page-options'
-import { type PageScope, rowsPage, rowsQuery, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
+import { appliedFilters, type PageScope, rowsPage, rowsQuery, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
 import { ShareButton } from './share-button'
 import { SortChoice } from './sort-choice'
 import type { PageSelection } from './use-page-selection'
@@ -57,7 +57,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
   const open = (row: { href?: unknown }) => {
     page.setDisplay({ open: openValue(row.href) })
   }
-  const words = filtersInWords(scopedSelection(scope, page.selection.filters).filters, corpus)
+  const words = filtersInWords(appliedFilters(scopedSelection(scope, page.selection.filters).filters, meta.filters), corpus)
   const rows = (data?.rows ?? []) as ViewRow[]
   const viewPage = rowsPage(scope, meta, page.selection.filters, { ...own, tab })
   const showsRows = tab === 'chart' || tab === 'table'
@@ -129,6 +129,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
                 caption={meta.question}
                 columns={data?.columns ?? []}
                 rows={rows}
+                nameOf={(id) => corpus.actors.find((actor) => actor.id === id)?.name}
                 openHref={(row) => page.hrefWith({ display: { open: openValue(row.href) } })}
                 onOpen={open}
               />

@@ -1,7 +1,8 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { StateLink } from './state-link'
+import { useModal } from './use-modal'
 
 interface DrawerProps {
   title: string
@@ -16,34 +17,9 @@ interface DrawerProps {
  * As the server sends it, it is an open dialog in the page, so that it can be read without JavaScript.
  */
 export function Drawer({ title, closeHref, onClose, children }: DrawerProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const element = dialog.current
-    if (!element) return
-    const opener = document.activeElement
-    element.close()
-    element.showModal()
-    document.documentElement.classList.add('overflow-hidden')
-    return () => {
-      document.documentElement.classList.remove('overflow-hidden')
-      element.close()
-      if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus({ preventScroll: true })
-    }
-  }, [])
+  const dialog = useModal(onClose)
   return (
-    <dialog
-      ref={dialog}
-      open
-      aria-labelledby="drawer-title"
-      className="drawer"
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-      onPointerDown={(event) => {
-        if (event.target === dialog.current) onClose()
-      }}
-    >
+    <dialog {...dialog} open aria-labelledby="drawer-title" className="drawer">
       <div className="flex min-h-full flex-col">
         <div className="sticky top-0 z-10 flex items-start justify-between gap-4 border-b border-rule bg-paper px-4 py-3 sm:px-6">
           <h2 id="drawer-title" className="py-1 text-title">

@@ -214,7 +214,14 @@ const countsSchema = z.strictObject({
 })
 
 export const corpusListSchema = z.array(
-  z.strictObject({ corpus: z.string(), title: z.string(), revision: z.string(), counts: countsSchema }),
+  z.strictObject({
+    corpus: z.string(),
+    title: z.string(),
+    revision: z.string(),
+    /** It came with Parallax. */
+    bundled: z.boolean(),
+    counts: countsSchema,
+  }),
 )
 export type CorpusList = z.infer<typeof corpusListSchema>
 

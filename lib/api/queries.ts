@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { ExcerptPage, Facets, Problem, ViewResponse, ViewRow } from './contract'
 import { apiPath } from './paths'
 
@@ -36,6 +36,31 @@ export const viewQuery = <R = ViewRow>(corpus: string, view: string, selection: 
 
 /** @param href a row's `href`, or an address of `apiPath.excerpts` or `apiPath.rowExcerpts` */
 export const excerptsQuery = (href: string) => query<ExcerptPage>(['excerpts', href], href)
+
+/** Excerpts in one page of a list that grows as it is read. */
+export const PAGE_LENGTH = 50
+
+/**
+ * As `excerptsQuery`, page after page.
+ * @param href an address with a query
+ * @param after a cursor: the first page begins behind it
+ */
+export const excerptPagesQuery = (href: string, after = '') =>
+  infiniteQueryOptions({
+    queryKey: ['excerpt-pages', href, after],
+    queryFn: ({ signal, pageParam }) => fetchJson<ExcerptPage>(pageAddress(href, pageParam), signal),
+    initialPageParam: after,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    retry,
+    // Pages never change, so there is nothing to share between two states of a long list.
+    structuralSharing: false,
+  })
+
+/** The address of the page of excerpts that begins behind a cursor; the first page where there is none. */
+export const pageAddress = (href: string, cursor: string) => `${href}&limit=${PAGE_LENGTH}${cursor && `&cursor=${cursor}`}`
+
+/** Whether the API answered that the request cannot be answered as it stands. */
+export const isRefused = (error: Error | null): boolean => error instanceof RequestError && error.problem.status === 400
 
 export const facetsQuery = (corpus: string, selection: string) =>
   query<Facets>(['facets', corpus, selection], apiPath.facets(corpus, selection))

@@ -42,6 +42,13 @@ describe('filters in words', () => {
   })
 })
 
+it('says of a filter that it does not apply', () => {
+  expect(activeFilters({ outlet: ['codepink'], stance: ['rejects'] }, names, ['outlet']).map(({ label }) => label)).toEqual([
+    'Outlet: CodePink',
+    'Stance: rejects (does not apply here)',
+  ])
+})
+
 describe('changing a list', () => {
   it('adds and drops one member and keeps the rest sorted', () => {
     expect(toggled({ outlet: ['b'] }, 'outlet', 'a')).toEqual({ outlet: ['a', 'b'] })

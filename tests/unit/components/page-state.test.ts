@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { emphasisOf } from '@/components/excerpts/emphasis'
 import { openRow, pageOptions, rowKey, viewPageOptions } from '@/components/panels/page-options'
-import { columnExcerptsHref, type PageCorpus, pinnedQuery, rowExcerptsHref, rowsQuery, type ViewMeta } from '@/components/panels/page-scope'
+import {
+  appliedFilters,
+  choicesQuery,
+  columnExcerptsHref,
+  type PageCorpus,
+  pinnedQuery,
+  rowExcerptsHref,
+  rowsQuery,
+  type ViewMeta,
+} from '@/components/panels/page-scope'
 import { isLocal, shareLink } from '@/components/panels/share-link'
 import { defaultBy } from '@/components/view/default-by'
 import type { ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
+import type { Filters } from '@/lib/selection/parameters'
 import { parseSelection } from '@/lib/selection/parse'
 import { viewMeta } from '@/lib/views/registry'
 
@@ -30,11 +40,27 @@ describe('what a page asks for', () => {
 
   it('pins a shared link to the revision and to the version of the method', () => {
     const query = pinnedQuery(scope, positions, { q: 'x' }, { by: 'voice', tab: 'table' })
-    const shared = parseSelection(new URLSearchParams(query), viewPageOptions('positions', positions.options, {}))
+    const shared = parseSelection(new URLSearchParams(query), viewPageOptions(positions, {}))
     expect(shared.problems).toEqual([])
     expect(shared.unknown).toEqual([])
     expect(shared.selection).toEqual({ filters: { event: ['vote'], q: 'x' }, rev })
     expect(shared.display).toMatchObject({ by: 'voice', tab: 'table', version: String(positions.version) })
+  })
+
+  it('knows the versions of a method that there have been, and no other', () => {
+    const read = (version: string) =>
+      parseSelection(new URLSearchParams({ version }), viewPageOptions({ ...positions, version: 3 }, {})).display.version
+    expect(['1', '3', '0', '4', 'abc', ''].map(read)).toEqual(['1', '3', '', '', '', ''])
+    const { displayProblems } = parseSelection(new URLSearchParams('version=4'), viewPageOptions({ ...positions, version: 3 }, {}))
+    expect(displayProblems).toEqual([{ parameter: 'version', message: 'is not one of 1, 2, 3', value: '4' }])
+  })
+
+  it('asks for choices under the filters that the page applies, and for rows under all', () => {
+    const filters: Filters = { outlet: ['a'], stance: ['rejects'] }
+    expect(appliedFilters(filters, figures.filters)).toEqual({ outlet: ['a'] })
+    expect(appliedFilters(filters, positions.filters)).toEqual(filters)
+    expect(choicesQuery({ ...scope, event: undefined, applicable: figures.filters }, filters)).toBe(`outlet=a&rev=${rev}`)
+    expect(choicesQuery(scope, filters)).toBe(`event=vote&outlet=a&stance=rejects&rev=${rev}`)
   })
 
   it('lets a page choose what to compare by, and writes only what differs from its choice', () => {

@@ -38,8 +38,13 @@ export default async function Page(props: Props) {
   const { corpus, meta, search } = await load(props)
   const path = pagePath.view(corpus.corpus, meta.id)
   const asked = parseSelection(parametersOf(search), {})
-  const scope = { corpus: forPanels(corpus), path, defaults: { by: defaultBy(corpus, asked.selection.filters.event) } }
-  const { selection, display, problems } = parseSelection(parametersOf(search), viewPageOptions(meta.id, meta.options, scope.defaults))
+  const scope = {
+    corpus: forPanels(corpus),
+    path,
+    applicable: meta.filters,
+    defaults: { by: defaultBy(corpus, asked.selection.filters.event) },
+  }
+  const { selection, display, problems } = parseSelection(parametersOf(search), viewPageOptions(meta, scope.defaults))
   const prefetch = new Prefetch(scope, selection.filters)
   if (problems.length === 0) {
     await Promise.all([

@@ -1,0 +1,55 @@
+'use client'
+
+import { type ReactElement, useEffect, useRef } from 'react'
+import { Failure } from '@/components/ui/failure'
+
+interface MoreExcerptsProps {
+  query: { fetchNextPage: () => unknown; isFetchingNextPage: boolean; isFetchNextPageError: boolean; error: Error | null }
+  /** Excerpts listed and in all. */
+  shown: number
+  total: number
+  children: ReactElement[]
+}
+
+/** A list of excerpts with the way to its next page, until all are there. The focus goes on to the first that came. */
+export function MoreExcerpts({ query, shown, total, children }: MoreExcerptsProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const readUpTo = useRef<number | null>(null)
+  useEffect(() => {
+    if (readUpTo.current === null || shown <= readUpTo.current) return
+    const next = list.current?.children[readUpTo.current]
+    if (next instanceof HTMLElement) next.focus()
+    readUpTo.current = null
+  }, [shown])
+  const more = () => {
+    readUpTo.current = shown
+    query.fetchNextPage()
+  }
+  return (
+    <>
+      <div ref={list}>
+        {children.map((child) => (
+          <div key={child.key} tabIndex={-1}>
+            {child}
+          </div>
+        ))}
+      </div>
+      {query.isFetchNextPageError && <Failure reason={query.error?.message ?? 'no answer'} onRetry={more} />}
+      {shown < total && !query.isFetchNextPageError && (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4 text-small text-ink-2">
+          <button
+            type="button"
+            className="button"
+            aria-disabled={query.isFetchingNextPage}
+            onClick={() => query.isFetchingNextPage || more()}
+          >
+            Show more
+          </button>
+          <span role="status">
+            {shown} of {total} are listed
+          </span>
+        </p>
+      )}
+    </>
+  )
+}
