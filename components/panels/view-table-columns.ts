@@ -1,4 +1,4 @@
-import { formatDigits, valueLabel } from '@/components/charts/value-label'
+import { formatDigits, type NameOf, valueLabel } from '@/components/charts/value-label'
 import { hopWords } from '@/components/charts/voice-chain'
 import type { Cell, Column, FigureRow, ViewRow } from '@/lib/api/contract'
 
@@ -26,14 +26,14 @@ const first: Record<string, string[]> = {
   positions: ['actor_name', 'stance', 'target_name', 'modality', 'voice_name', 'outlet_name', 'event_title'],
 }
 
-const says: ShownColumn = {
+const says = (nameOf: NameOf): ShownColumn => ({
   name: 'says',
   title: 'What is said',
   alignRight: false,
   isId: false,
   isLong: false,
-  textOf: (row) => valueLabel(row as unknown as FigureRow),
-}
+  textOf: (row) => valueLabel(row as unknown as FigureRow, nameOf),
+})
 
 /** Nobody is cited. */
 const OWN_VOICE = 'the article itself'
@@ -66,8 +66,11 @@ function shownColumn({ name, title, type, unit }: Column, rows: ViewRow[]): Show
   }
 }
 
-/** The columns worth reading: without addresses, without ids that a name stands beside, without columns that hold nothing. */
-export function shownColumns(view: string, columns: readonly Column[], rows: ViewRow[]): ShownColumn[] {
+/**
+ * The columns worth reading: without addresses, without ids that a name stands beside, without columns that hold nothing.
+ * `nameOf` names the actors of answers.
+ */
+export function shownColumns(view: string, columns: readonly Column[], rows: ViewRow[], nameOf: NameOf = () => undefined): ShownColumn[] {
   const names = new Set(columns.map((column) => column.name))
   const kept = columns
     .filter(({ name }) => name !== 'href' && name !== 'n')
@@ -79,6 +82,7 @@ export function shownColumns(view: string, columns: readonly Column[], rows: Vie
     return at >= 0 ? at : type === 'id' ? order.length + 1 : order.length
   }
   const shown = kept.map((column) => ({ column: shownColumn(column, rows), place: place(column) }))
-  if (order.includes(says.name)) shown.push({ column: says, place: place(says) })
+  const said = says(nameOf)
+  if (order.includes(said.name)) shown.push({ column: said, place: place(said) })
   return shown.sort((a, b) => a.place - b.place).map(({ column }) => column)
 }

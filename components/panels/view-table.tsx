@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 
+import type { NameOf } from '@/components/charts/value-label'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import type { Column, ViewRow } from '@/lib/api/contract'
@@ -13,6 +14,8 @@ interface ViewTableProps {
   caption: string
   columns: readonly Column[]
   rows: ViewRow[]
+  /** Names the actors of answers. */
+  nameOf?: NameOf
   /** The address of the page with this row's excerpts open. */
   openHref: (row: ViewRow) => string
   onOpen: (row: ViewRow) => void
@@ -25,10 +28,10 @@ const alignment = ({ alignRight }: ShownColumn) => (alignRight ? 'text-right' : 
 const width = ({ isLong, alignRight }: ShownColumn) => (isLong ? 'w-80' : alignRight ? '' : 'min-w-32')
 
 /** Any view as a table, made from its columns; every row leads to its excerpts. */
-export function ViewTable({ view, caption, columns, rows, openHref, onOpen }: ViewTableProps) {
+export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOpen }: ViewTableProps) {
   const frame = useRef<HTMLElement>(null)
   useHeadInSight(frame)
-  const shown = shownColumns(view, columns, rows)
+  const shown = shownColumns(view, columns, rows, nameOf)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section ref={frame} aria-label={`Table: ${caption}`} tabIndex={0} className="relative overflow-x-auto border-b border-rule">

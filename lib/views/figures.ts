@@ -89,7 +89,7 @@ export const figures = defineView<FigureRow>({
   id: 'figures',
   version: 2,
   question: 'Who gives which number, on whose word?',
-  subtitle: "Each article's statements of a quantity, with the chain of voices they rest on",
+  subtitle: 'What the articles state as a number or as an answer to a question, with the chain of voices each statement rests on',
   method: [
     'A row is one claim: one article states the value of one metric, on the word of a chain of voices or in its own voice.',
     'Values are shown as stated: bounds, ranges and alternatives are not turned into single numbers, and vague quantities have none.',

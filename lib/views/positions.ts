@@ -133,7 +133,7 @@ export const positions = defineView<PositionRow>({
   method: [
     'A row is one stance of one actor toward one target, as one outlet states it; by voice, on the word of one originator: the last of the chain of voices.',
     'Modality says whether the text states that the actor holds the stance, does not, will, or no longer does.',
-    'Two stances are in conflict when the same actor is said to hold both toward the same target, one for and one against it, and no sequence or date orders them. Parallax does not say which holds.',
+    'Two stances are in conflict when the same actor is said to hold both toward the same target, one for and one against it, and no sequence or date orders them. Only statements within what is selected are compared. Parallax does not say which holds.',
     'A row is relayed when every statement behind it passes through another outlet.',
   ],
   options: {

@@ -25,6 +25,12 @@ describe('the table of a view', () => {
     expect(textOf('voice_names')).toBe('Bbc ← Cne with Un')
   })
 
+  it('names the actors of an answer', () => {
+    const rows = rowsOf(figureRow({ metric_kind: 'actor', answer: 'usa' }))
+    const [, said] = shownColumns('figures', columns, rows, (id) => ({ usa: 'United States' })[id])
+    expect(said?.textOf(rows[0] as ViewRow)).toBe('United States')
+  })
+
   it('works for a view that it knows nothing of', () => {
     const some: Column[] = [
       { name: 'period', type: 'date', title: 'Period' },
