@@ -1,5 +1,7 @@
 import type { Column } from '@/lib/api/contract'
 import type { DisplayOptions } from '@/lib/selection/display'
+import type { FilterName } from '@/lib/selection/parameters'
+import { APPLICABLE } from '@/lib/store/where'
 import { figures } from './figures'
 import { positions } from './positions'
 import type { View } from './view'
@@ -19,14 +21,16 @@ export interface ViewMeta {
   method: readonly string[]
   options: DisplayOptions
   columns: readonly Column[]
+  /** The filters that can be asked of its facts. */
+  filters: readonly FilterName[]
 }
 
 /** The description of a view; undefined when there is none of that id. */
 export function viewMeta(id: string): ViewMeta | undefined {
   const view = VIEWS.get(id)
   if (!view) return undefined
-  const { version, question, subtitle, method, options, columns } = view
-  return { id, version, question, subtitle, method, options, columns }
+  const { version, question, subtitle, method, options, columns, table } = view
+  return { id, version, question, subtitle, method, options, columns, filters: APPLICABLE[table] }
 }
 
 /** The descriptions of all views, in the order in which pages show them. */
