@@ -12,9 +12,10 @@ export async function listCorpora(): Promise<CorpusList> {
   const names = await storedCorpora(dataDirectory())
   return Promise.all(
     names.map((name) =>
-      withRevision(name, undefined, async ({ corpus, revision, db }) => {
+      withRevision(name, undefined, async ({ corpus, revision, entry, db }) => {
         const { title } = await db.selectFrom('corpus').select('title').executeTakeFirstOrThrow()
-        return { corpus, title, revision, counts: await corpusCounts(db) }
+        const bundled = entry.history.some((stored) => stored.bundled)
+        return { corpus, title, revision, bundled, counts: await corpusCounts(db) }
       }),
     ),
   )
