@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { dayInWords, publicationInWords } from '@/components/excerpts/dates'
+import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import type { CorpusDetail } from '@/lib/api/contract'
@@ -55,7 +56,7 @@ export function ArticleHead({ corpus, article, query }: ArticleHeadProps) {
         <Known term="Language">{language.of(article.language) ?? article.language}</Known>
         <Known term="Length">{article.word_count === null ? 'not known' : plural(article.word_count, 'word')}</Known>
         <Known term="Coded">
-          {plural(article.excerpts, 'excerpt')} · {plural(article.claims, 'figure')} · {plural(article.positions, 'stance')}
+          {plural(article.excerpts, 'excerpt')} · {codedInWords(article)}
         </Known>
         {article.notes && <Known term="Notes">{article.notes}</Known>}
       </dl>

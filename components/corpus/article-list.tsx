@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { outletColors } from '@/components/charts/outlet-colors'
 import { publicationInWords } from '@/components/excerpts/dates'
+import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import type { CorpusDetail } from '@/lib/api/contract'
@@ -25,7 +26,7 @@ export function ArticleList({ corpus, query }: { corpus: CorpusDetail; query: st
             </span>
           </p>
           <p className="text-small text-ink-2 sm:text-right">
-            {plural(article.excerpts, 'excerpt')} · {plural(article.claims, 'figure')} · {plural(article.positions, 'stance')}
+            {plural(article.excerpts, 'excerpt')} · {codedInWords(article)}
           </p>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { dayInWords } from '@/components/excerpts/dates'
+import { codedInWords } from '@/components/panels/counted'
 import type { ViewMeta } from '@/components/panels/page-scope'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
@@ -27,7 +28,7 @@ function CorpusHead({ corpus }: { corpus: CorpusDetail }) {
       <h1 className="max-w-[24ch] text-display">{corpus.title}</h1>
       <p className="mt-4">
         {plural(counts.articles, 'article')} from {plural(writing, 'outlet')} · {plural(counts.excerpts, 'excerpt')} ·{' '}
-        {plural(counts.claims, 'figure')} · {plural(counts.positions, 'stance')}
+        {codedInWords(counts)}
       </p>
       <p className="mt-1 text-small text-ink-2">
         {dates.from && dates.to
