@@ -25,7 +25,7 @@ interface ViewTableProps {
 const visibility = ({ isId }: ShownColumn) => (isId ? 'max-sm:hidden' : '')
 const headInSight = { transform: 'translateY(var(--head-shift, 0))' }
 const alignment = ({ alignRight }: ShownColumn) => (alignRight ? 'text-right' : 'text-left')
-const width = ({ isLong, alignRight }: ShownColumn) => (isLong ? 'w-80' : alignRight ? '' : 'min-w-32')
+const width = ({ isLong, alignRight }: ShownColumn) => (isLong ? 'w-44 sm:w-80' : alignRight ? '' : 'min-w-24 sm:min-w-32')
 
 /** Any view as a table, made from its columns; every row leads to its excerpts. */
 export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOpen }: ViewTableProps) {
