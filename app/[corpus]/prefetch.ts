@@ -3,6 +3,7 @@ import { openRow } from '@/components/panels/page-options'
 import {
   choicesQuery,
   columnExcerptsHref,
+  outletExcerptsHref,
   type PageScope,
   rowExcerptsHref,
   rowsQuery,
@@ -10,7 +11,7 @@ import {
   type ViewMeta,
 } from '@/components/panels/page-scope'
 import { newQueryClient } from '@/components/query-client'
-import type { ExcerptPage } from '@/lib/api/contract'
+import type { ExcerptPage, Facets } from '@/lib/api/contract'
 import { excerptPagesQuery, excerptsQuery, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'
 import { excerptPage, rowExcerpts } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
@@ -59,10 +60,21 @@ export class Prefetch {
     return this.ask(viewQuery(this.corpus, meta.id, query), () => viewResponse(this.corpus, meta.id, new URLSearchParams(query)))
   }
 
-  /** The choices of the filter bar. */
-  facets() {
+  /** The choices of the filter bar; undefined when the filters are refused. */
+  async facets(): Promise<Facets | undefined> {
     const query = choicesQuery(this.scope, this.filters)
-    return this.ask(facetsQuery(this.corpus, query), () => facets(this.corpus, new URLSearchParams(query)))
+    const { queryKey } = facetsQuery(this.corpus, query)
+    await this.ask({ queryKey }, () => facets(this.corpus, new URLSearchParams(query)))
+    return this.client.getQueryData(queryKey)
+  }
+
+  /** The first page of an outlet's excerpts behind a cursor. */
+  outletExcerpts(outlet: string, after: string) {
+    const href = outletExcerptsHref(this.scope, this.filters, outlet)
+    return this.ask(excerptPagesQuery(href, after), async () => ({
+      pages: [await excerptPage(this.corpus, parametersOfAddress(pageAddress(href, after)))],
+      pageParams: [after],
+    }))
   }
 
   /** One outlet's column of excerpts. */

@@ -5,11 +5,14 @@ import type { Excerpt } from '@/lib/api/contract'
 import { publicationInWords } from './dates'
 import type { Emphasis } from './emphasis'
 import { FactList } from './fact-list'
+import { MarkedText } from './marked-text'
 
 interface ExcerptCardProps {
   excerpt: Excerpt
   color: string
   nameOf: (actor: string) => string | undefined
+  /** The address of the outlet's page; without it its name leads nowhere. */
+  outletHref?: string
   /** The address of the article's page; absent on that page itself. */
   articleHref?: string
   emphasis?: Emphasis
@@ -38,6 +41,7 @@ export function ExcerptCard({
   excerpt,
   color,
   nameOf,
+  outletHref,
   articleHref,
   emphasis,
   withOutlet = true,
@@ -50,14 +54,21 @@ export function ExcerptCard({
       <p className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-2">
         {withOutlet && (
           <span className="font-semibold text-ink">
-            <span aria-hidden="true" className="outlet-dot" style={{ '--dot': color } as CSSProperties} /> {excerpt.outlet_name}
+            <span aria-hidden="true" className="outlet-dot" style={{ '--dot': color } as CSSProperties} />{' '}
+            {outletHref ? <a href={outletHref}>{excerpt.outlet_name}</a> : excerpt.outlet_name}
           </span>
         )}
         {withOutlet && <span>{publicationInWords(excerpt)}</span>}
         {excerpt.paragraph !== null && <span>paragraph {excerpt.paragraph}</span>}
       </p>
-      <p className="mt-1 font-serif text-reading">{excerpt.summary}</p>
-      {excerpt.quote && <blockquote className="mt-2 border-l-2 border-ink-3 pl-3 font-serif text-reading">“{excerpt.quote}”</blockquote>}
+      <p className="mt-1 font-serif text-reading">
+        <MarkedText text={excerpt.summary} hits={excerpt.hits} />
+      </p>
+      {excerpt.quote && (
+        <blockquote className="mt-2 border-l-2 border-ink-3 pl-3 font-serif text-reading">
+          “<MarkedText text={excerpt.quote} hits={excerpt.hits} />”
+        </blockquote>
+      )}
       {folded ? <FoldedFacts count={excerpt.claims.length + excerpt.positions.length}>{facts}</FoldedFacts> : facts}
       {articleHref && (
         <p className="mt-3 text-small text-ink-2">

@@ -8,6 +8,7 @@ import type { Excerpt, ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
 import { dayInWords } from './dates'
 import type { Emphasis } from './emphasis'
 import { attitudeInWords, claimSubject } from './fact-words'
+import { MarkedText } from './marked-text'
 
 interface FactListProps {
   excerpt: Excerpt
@@ -18,7 +19,7 @@ interface FactListProps {
 type Said = Pick<ExcerptClaim | ExcerptPosition, 'voice_names' | 'relayed' | 'attitude' | 'wording' | 'as_of'>
 
 /** On whose word, in which words, and what the article does with it. */
-function Circumstances({ said, outletName }: { said: Said; outletName: string }) {
+function Circumstances({ said, outletName, hits }: { said: Said; outletName: string; hits: Excerpt['hits'] }) {
   const chain = said.voice_names.map(hopWords)
   return (
     <p className="text-small text-ink-2">
@@ -31,7 +32,12 @@ function Circumstances({ said, outletName }: { said: Said; outletName: string })
       )}
       {` · ${attitudeInWords(said.attitude)}`}
       {said.as_of && ` · as of ${dayInWords(said.as_of)}`}
-      {said.wording && ` · in the article’s words: “${said.wording}”`}
+      {said.wording && (
+        <>
+          {' · in the article’s words: “'}
+          <MarkedText text={said.wording} hits={hits} />”
+        </>
+      )}
     </p>
   )
 }
@@ -86,7 +92,7 @@ export function FactList({ excerpt, emphasis, nameOf }: FactListProps) {
         <Fact key={key} emphasised={emphasised} dimmed={Boolean(emphasis)}>
           {!emphasised && facts[index - 1]?.emphasised && <p className="eyebrow mb-2">Also in this passage</p>}
           {line}
-          <Circumstances said={said} outletName={excerpt.outlet_name} />
+          <Circumstances said={said} outletName={excerpt.outlet_name} hits={excerpt.hits} />
         </Fact>
       ))}
     </ul>

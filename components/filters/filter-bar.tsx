@@ -34,6 +34,7 @@ export function FilterBar({ carried, total, onClear, ...controls }: FilterBarPro
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <details className="filter-fold">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button by itself */}
           <summary
             className="button mb-2 w-full justify-between"
             onClick={(event) => {

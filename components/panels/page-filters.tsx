@@ -32,7 +32,7 @@ export function PageFilters({ scope, page, options, isValid }: PageFiltersProps)
   })
   const total = facets.data && !facets.isPlaceholderData && isValid ? facets.data.total : undefined
   return (
-    <div className="mt-2">
+    <div className="mt-4">
       <FilterBar
         corpus={corpus}
         filters={filters}

@@ -90,3 +90,8 @@ export function columnExcerptsHref(
   const query = selectionQuery(scopedSelection({ corpus, event }, { ...filters, outlet: [outlet] }))
   return apiPath.excerpts(corpus.corpus, `${query}&limit=${limit}`)
 }
+
+/** The address of all excerpts of one outlet under the filters, to be read page by page. */
+export function outletExcerptsHref({ corpus, event }: Pick<PageScope, 'corpus' | 'event'>, filters: Filters, outlet: string) {
+  return apiPath.excerpts(corpus.corpus, selectionQuery(scopedSelection({ corpus, event }, { ...filters, outlet: [outlet] })))
+}

@@ -192,6 +192,8 @@ export const excerptSchema = z.strictObject({
   codes: z.array(z.strictObject({ code: z.string(), name: z.string(), coder: z.string() })),
   claims: z.array(excerptClaimSchema),
   positions: z.array(excerptPositionSchema),
+  /** Under a search: the words, as they are written in summary, quote and wordings, by which it was found. */
+  hits: z.array(z.string()).optional(),
 })
 export type Excerpt = z.infer<typeof excerptSchema>
 

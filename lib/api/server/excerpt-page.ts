@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { ExcerptPage } from '@/lib/api/contract'
+import type { Excerpt, ExcerptPage } from '@/lib/api/contract'
 import type { Database } from '@/lib/store/schema'
 import { applicableFilters, excerptRanks } from '@/lib/store/where'
 import { writeCursor } from './cursor'
@@ -8,17 +8,27 @@ import { findView } from './find-view'
 import { type OpenRevision, withSelection } from './open-revision'
 import { type RequestParameters, readParameters } from './request-parameters'
 import { readRowKey } from './row-keys'
+import { searchHits } from './search-hits'
 
 async function countRanks(db: Kysely<Database>, ranks: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ total: number }>`select count(*) as total from (${ranks}) as ranks`.execute(db)
   return rows[0]?.total ?? 0
 }
 
+/** Under a search every excerpt says which of its words were found. */
+async function withHits(db: Kysely<Database>, excerpts: Excerpt[], q: string | undefined): Promise<Excerpt[]> {
+  if (!q || excerpts.length === 0) return excerpts
+  const articles = [...new Set(excerpts.map(({ article }) => article))]
+  const rows = await db.selectFrom('articles').where('id', 'in', articles).select(['id', 'language']).execute()
+  const languages = new Map(rows.map(({ id, language }) => [id, language]))
+  return excerpts.map((excerpt) => ({ ...excerpt, hits: searchHits(excerpt, q, languages.get(excerpt.article) ?? '') }))
+}
+
 /** One page of the excerpts whose ranks the query yields in its column `rid`, each once. */
 async function pageOf(
   { corpus, revision, db, vocabulary }: OpenRevision,
   ranks: RawBuilder<unknown>,
-  { limit, cursor }: RequestParameters,
+  { limit, cursor, selection }: RequestParameters,
 ): Promise<ExcerptPage> {
   const page = sql<{ rid: number }>`
     select rid from (${ranks}) as ranks where rid > ${cursor?.after ?? -1} order by rid limit ${limit + 1}`
@@ -28,7 +38,7 @@ async function pageOf(
     corpus,
     revision,
     total,
-    excerpts: await excerptsByRank(db, rids, { actors: vocabulary.actorNames }),
+    excerpts: await withHits(db, await excerptsByRank(db, rids, { actors: vocabulary.actorNames }), selection.filters.q),
     next: rows.length > limit ? writeCursor({ revision, after: rids.at(-1) ?? 0 }) : null,
   }
 }
