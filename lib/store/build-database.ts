@@ -3,7 +3,11 @@ import { derive } from './derive/derive'
 import type { RevisionContent } from './revision-content'
 import { loadDuckDb } from './table-writer'
 
-const MEMORY_LIMIT = '1GB'
+/** Enough for a million excerpts; beside it, their corpus takes half a gigabyte while it is read. */
+const MEMORY_LIMIT = '1500MB'
+
+type Content = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative' | 'assertUnchanged'>
+type OnProgress = (done: number, total: number) => void
 
 /**
  * Writes the content of a revision into a new DuckDB file: complete, checkpointed and closed when the promise resolves.
@@ -11,13 +15,25 @@ const MEMORY_LIMIT = '1GB'
  * @param file path that does not exist yet; beside it lie `{file}.tmp` and `{file}.native` while it is written
  * @param onProgress called with how much is done and how much there is to do, in no unit
  */
-export async function buildDatabase(
-  content: Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative' | 'assertUnchanged'>,
-  file: string,
-  onProgress?: (done: number, total: number) => void,
-): Promise<void> {
+export async function buildDatabase(content: Content, file: string, onProgress?: OnProgress): Promise<void> {
+  try {
+    await build(content, file, MEMORY_LIMIT, onProgress)
+  } catch (error) {
+    if (!/^Out of Memory Error/.test((error as Error).message)) throw error
+    await discardDatabase(file)
+    await build(content, file, UNLIMITED, onProgress)
+  }
+  await content.assertUnchanged?.()
+}
+
+/** DuckDB's own choice, most of the machine's memory: better than no import. */
+const UNLIMITED = undefined
+
+async function build(content: Content, file: string, memoryLimit: string | undefined, onProgress?: OnProgress): Promise<void> {
   const { DuckDBInstance } = await loadDuckDb()
-  const instance = await DuckDBInstance.create(file, { threads: '2', memory_limit: MEMORY_LIMIT, temp_directory: `${file}.tmp` })
+  const options: Record<string, string> = { threads: '2', temp_directory: `${file}.tmp` }
+  if (memoryLimit !== undefined) options.memory_limit = memoryLimit
+  const instance = await DuckDBInstance.create(file, options)
   try {
     const connection = await instance.connect()
     await connection.run(`attach '${content.isLarge ? nativeFile(file).replaceAll("'", "''") : ':memory:'}' as native`)
@@ -30,7 +46,6 @@ export async function buildDatabase(
     instance.closeSync()
   }
   await discard(besides(file))
-  await content.assertUnchanged?.()
 }
 
 /** Deletes an unfinished database and whatever lies beside it. */

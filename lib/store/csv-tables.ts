@@ -5,7 +5,6 @@ import { type ColumnSpec, columnsOf, TABLE_NAMES, type TableName } from '@/lib/c
 import type { InternedTable } from '@/lib/formats/interned/interned-table'
 import type { InternedPackage } from '@/lib/formats/interned/read-interned-package'
 import { identityOf } from '@/lib/formats/interned/read-strict-csv'
-import type { RevisionContent } from './revision-content'
 import { createNativeTables, nativeTable } from './schema'
 import { StoreError } from './store-error'
 
@@ -14,44 +13,70 @@ const MAX_LINE_SIZE = 1_100_000
 /** DuckDB keeps several of these per thread; its own choice takes hundreds of megabytes. */
 const BUFFER_SIZE = 4 * MAX_LINE_SIZE
 
+/** Files as they were when they were checked. */
+export type CsvFiles = readonly { path: string; identity: string }[]
+
+export const csvFilesOf = ({ tables }: InternedPackage): CsvFiles =>
+  [...tables.values()].map(({ path, form }) => ({ path, identity: form.identity }))
+
+/** @throws StoreError `refused` when one has been written to */
+export async function assertUnchanged(files: CsvFiles): Promise<void> {
+  for (const { path, identity } of files) {
+    const found = await stat(path).catch(() => undefined)
+    if (found && identityOf(found) === identity) continue
+    throw new StoreError('refused', `${path} was changed during the import. Nothing was stored. Import it again when nobody writes to it.`)
+  }
+}
+
+/** A native table as a view of its file, or as an empty table where there is none. */
+interface NativeView {
+  table: TableName
+  create: string
+  spellings: { column: string; pairs: Spelling[] }[]
+}
+type Spelling = [written: string, usual: string]
+
+/** What `createViews` needs, without the corpus itself. */
+export const csvViews = ({ tables }: InternedPackage): NativeView[] => {
+  const empty = createNativeTables()
+  return TABLE_NAMES.map((name, index) => {
+    const table = tables.get(name)
+    return table ? viewOf(table) : { table: name, create: empty[index] as string, spellings: [] }
+  })
+}
+
 /**
  * The native tables as views of the files themselves, which have been checked to the byte: DuckDB reads them in parallel, and nothing is stored twice.
  */
-export function loadCsvTables({ tables }: InternedPackage): Pick<RevisionContent, 'loadNative' | 'assertUnchanged'> {
-  return {
-    loadNative: async (connection, onProgress) => {
-      const create = createNativeTables()
-      for (const [index, name] of TABLE_NAMES.entries()) {
-        const table = tables.get(name)
-        if (table) await createView(connection, table)
-        else await connection.run(create[index] as string)
-        onProgress?.(index + 1, TABLE_NAMES.length)
-      }
-    },
-    assertUnchanged: async () => {
-      for (const table of tables.values()) await assertUnchanged(table)
-    },
+export async function createViews(
+  connection: DuckDBConnection,
+  views: readonly NativeView[],
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
+  for (const [index, { table, create, spellings }] of views.entries()) {
+    for (const { column, pairs } of spellings) await createSpellings(connection, spellingTable(table, column), pairs)
+    await connection.run(create)
+    onProgress?.(index + 1, views.length)
   }
 }
 
-async function assertUnchanged({ path, form }: InternedTable): Promise<void> {
-  const found = await stat(path).catch(() => undefined)
-  if (found && identityOf(found) === form.identity) return
-  throw new StoreError('refused', `${path} was changed during the import. Nothing was stored. Import it again when nobody writes to it.`)
-}
-
-async function createView(connection: DuckDBConnection, table: InternedTable): Promise<void> {
-  const columns: string[] = []
-  const joins: string[] = []
-  for (const spec of columnsOf(table.table)) {
-    const spellings = spellingsOf(table, spec)
-    if (spellings.length > 0) joins.push(await createSpellings(connection, table.table, spec.name, spellings))
-    columns.push(columnSql(table, spec, spellings.length > 0))
-  }
-  await connection.run(
-    `create view native."${table.table}" as select ${columns.join(', ')} from ${readCsv(table)} as csv ${joins.join(' ')}`,
+function viewOf(table: InternedTable): NativeView {
+  const name = table.table
+  const spellings = columnsOf(name).flatMap((spec) => {
+    const pairs = spellingsOf(table, spec)
+    return pairs.length > 0 ? [{ column: spec.name, pairs }] : []
+  })
+  const respelled = new Set(spellings.map(({ column }) => column))
+  const columns = columnsOf(name).map((spec) => columnSql(table, spec, respelled.has(spec.name)))
+  const joins = spellings.map(
+    ({ column }) =>
+      `left join native."${spellingTable(name, column)}" as "${column} spelling" on "${column} spelling".written = csv."${column}"`,
   )
+  const create = `create view native."${name}" as select ${columns.join(', ')} from ${readCsv(table)} as csv ${joins.join(' ')}`
+  return { table: name, create, spellings }
 }
+
+const spellingTable = (table: TableName, column: string) => `${table} ${column} spelling`
 
 function columnSql(table: InternedTable, { name }: ColumnSpec, isRespelled: boolean): string {
   const type = nativeTable(table.table)[name]
@@ -61,31 +86,24 @@ function columnSql(table: InternedTable, { name }: ColumnSpec, isRespelled: bool
 }
 
 /** Lists of the file whose usual spelling is another one. */
-function spellingsOf({ columns }: InternedTable, { name, type }: ColumnSpec): [written: string, usual: string][] {
+function spellingsOf({ columns }: InternedTable, { name, type }: ColumnSpec): Spelling[] {
   const column = columns.get(name)
   if (!column || !['ids', 'texts', 'decimals'].includes(type)) return []
-  return Array.from({ length: column.values.size }, (_, code): [string, string] => [
-    column.values.text(code),
-    formatCell(column.spec, column.value(code)),
-  ]).filter(([written, usual]) => written !== usual)
+  return Array.from(
+    { length: column.values.size },
+    (_, code): Spelling => [column.values.text(code), formatCell(column.spec, column.value(code))],
+  ).filter(([written, usual]) => written !== usual)
 }
 
-async function createSpellings(
-  connection: DuckDBConnection,
-  table: TableName,
-  column: string,
-  spellings: [string, string][],
-): Promise<string> {
-  const name = `${table} ${column} spelling`
+async function createSpellings(connection: DuckDBConnection, name: string, pairs: readonly Spelling[]): Promise<void> {
   await connection.run(`create table native."${name}" (written text, usual text)`)
   const appender = await connection.createAppender(name, null, 'native')
-  for (const [written, usual] of spellings) {
+  for (const [written, usual] of pairs) {
     appender.appendVarchar(written)
     appender.appendVarchar(usual)
     appender.endRow()
   }
   appender.closeSync()
-  return `left join native."${name}" as "${column} spelling" on "${column} spelling".written = csv."${column}"`
 }
 
 /** Everything is said, so that nothing is guessed from the content. */

@@ -3,7 +3,8 @@ import { descriptionLine, revisionLines } from '@/lib/corpus/revision-id'
 import { type Corpus, type CorpusDescription, type Row, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
 import { internedLines, type LinePiece } from '@/lib/formats/interned/interned-lines'
 import type { InternedPackage } from '@/lib/formats/interned/read-interned-package'
-import { loadCsvTables } from './csv-tables'
+import { collectGarbage } from './collect-garbage'
+import { assertUnchanged, createViews, csvFilesOf, csvViews } from './csv-tables'
 import { createNativeTables } from './schema'
 import { nativeRow } from './stored-rows'
 import { openTable } from './table-writer'
@@ -37,15 +38,29 @@ export function contentOfCorpus(corpus: Corpus): RevisionContent {
   return { description: canonicalDescription(corpus.description), counts, lines, loadNative: (...args) => loadCorpus(corpus, ...args) }
 }
 
-/** The content of a corpus directory that has been read as columns: DuckDB reads the same files itself. */
+/**
+ * The content of a corpus directory that has been read as columns: DuckDB reads the same files itself. The columns are let go then,
+ * so that their lines can no longer be had.
+ */
 export function contentOfPackage(source: InternedPackage): RevisionContent {
+  let held: InternedPackage | undefined = source
+  const files = csvFilesOf(source)
+  const views = csvViews(source)
   return {
     description: canonicalDescription(source.description),
-    counts: countRows((table) => source.tables.get(table)?.size ?? 0),
-    lines: () => internedLines(source),
-    ...loadCsvTables(source),
+    counts: countTables(source),
+    lines: () => internedLines(held as InternedPackage),
+    loadNative: async (connection, onProgress) => {
+      await createViews(connection, views, onProgress)
+      held = undefined
+      collectGarbage()
+    },
+    assertUnchanged: () => assertUnchanged(files),
   }
 }
+
+/** A function of its own, since closures of one function keep all that any of them speaks of. */
+const countTables = ({ tables }: InternedPackage) => countRows((table) => tables.get(table)?.size ?? 0)
 
 /** As it comes back out of the truth, so that a rebuilt database is the same. */
 const canonicalDescription = (description: CorpusDescription) =>

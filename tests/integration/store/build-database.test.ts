@@ -58,4 +58,18 @@ describe('buildDatabase', () => {
       ['20', '30', 'and', 'betw', 'de', 'el', 'mañan', 'recuent'].map((stem) => ({ stem, language: 'es' })),
     )
   })
+
+  it('tries again with more memory when its own limit was too low', async () => {
+    const file = join(directory, 'b.duckdb')
+    const content = contentOfCorpus(literalCorpus())
+    let tries = 0
+    const loadNative: typeof content.loadNative = async (...args) => {
+      tries += 1
+      await content.loadNative(...args)
+      if (tries === 1) throw new Error('Out of Memory Error: could not allocate block of size 256.0 KiB')
+    }
+    await buildDatabase({ ...content, loadNative }, file)
+    expect(await rowsOf(file, 'select count(*) as claims from claims')).toEqual([{ claims: '3' }])
+    expect(tries).toBe(2)
+  })
 })
