@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Filters as SelectionFilters } from '@/lib/selection/parameters'
 import { foldedWords } from './folding'
 import type { Database } from './schema'
@@ -9,15 +9,14 @@ import type { Filters } from './where'
 export type Search = readonly (readonly number[])[]
 
 async function stemIdsOf(db: Kysely<Database>, word: string): Promise<number[]> {
-  const conditions = stemsInLanguages(word).map(({ stem, languages }) =>
-    languages === 'others'
-      ? sql`(stem = ${stem} and language not in (${sql.join(STEMMED_LANGUAGES)}))`
-      : sql`(stem = ${stem} and language in (${sql.join(languages)}))`,
-  )
-  const stems = [...new Set(stemsInLanguages(word).map(({ stem }) => stem))]
-  const { rows } = await sql<{ stem_id: number }>`
-    select stem_id from stems where stem in (${sql.join(stems)}) and (${sql.join(conditions, sql` or `)}) order by stem_id`.execute(db)
-  return rows.map((row) => row.stem_id)
+  const wanted = stemsInLanguages(word)
+  const stems = [...new Set(wanted.map(({ stem }) => stem))]
+  const rows = await db.selectFrom('stems').where('stem', 'in', stems).select(['stem_id', 'stem', 'language']).orderBy('stem_id').execute()
+  const isWanted = (language: string, languages: readonly string[] | 'others') =>
+    languages === 'others' ? !STEMMED_LANGUAGES.includes(language) : languages.includes(language)
+  return rows
+    .filter(({ stem, language }) => wanted.some((one) => one.stem === stem && isWanted(language, one.languages)))
+    .map((row) => row.stem_id)
 }
 
 /** The filters with the words of `q` looked up in the revision's search index, so that conditions can be made of them. */

@@ -7,7 +7,7 @@ const RUNS = 9
 const RARE_STEM = stemOf('en')(RARE_WORD)
 const FIFTY = Array.from({ length: 50 }, (_, index) => index * 197).join(', ')
 
-/** The same answer with a refinement of the store and without it. */
+/** A question asked with a refinement of the store and without it; for the order of the rows, of as many rows that stand scattered. */
 const REFINEMENTS: readonly { name: string; with: string; without: string }[] = [
   {
     name: 'carried columns: codings of an outlet, 90 days',
@@ -19,7 +19,7 @@ const REFINEMENTS: readonly { name: string; with: string; without: string }[] = 
       group by codings.code_id`,
   },
   {
-    name: 'order of the rows: codings of 90 days',
+    name: 'row order: a part of the codings, not scattered',
     with: `select code_id, count(*) from codings where first_day between date '2023-02-05' and date '2023-05-06' group by code_id`,
     without: `select code_id, count(*) from codings where hash(fid) % 12 = 0 group by code_id`,
   },

@@ -4,10 +4,9 @@
  */
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBInstance } from '@duckdb/node-api'
-import { corpusDetail } from '@/lib/api/server/corpus-detail'
 import { excerptPage } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
 import { viewResponse } from '@/lib/api/server/view-response'
@@ -22,7 +21,7 @@ import { median, quantile, timings } from './measure'
 import { printRefinements } from './refinements'
 import { SELECTIONS } from './selections'
 
-const RUNS = Number(process.env.BENCH_RUNS ?? 15)
+const RUNS = 15
 const CORPUS = 'bench'
 const excerpts = Number(process.argv[2] ?? 10_000)
 
@@ -80,12 +79,6 @@ async function printOthers(): Promise<void> {
       console.log(`${answer.padEnd(11)}${name.padEnd(15)} ${ms(median(taken))} ${ms(quantile(taken, 0.95))}`)
     }
   }
-  const first = performance.now()
-  await corpusDetail(CORPUS, new URLSearchParams())
-  const detail = await asked(corpusDetail, {})
-  console.log(
-    `${'corpus'.padEnd(26)} ${ms(median(detail))} ${ms(quantile(detail, 0.95))}   first ${(performance.now() - first).toFixed(0)}`,
-  )
 }
 
 const kept = process.env.BENCH_DIR
@@ -94,7 +87,9 @@ process.env.PARALLAX_DATA = join(dir, 'data')
 try {
   const file = await prepare(dir)
   const { size } = await stat(file)
-  console.log(`${excerpts} excerpts, database ${(size / 1e6).toFixed(0)} MB, ${RUNS} runs each`)
+  console.log(
+    `${excerpts} excerpts, database ${(size / 1e6).toFixed(0)} MB, ${RUNS} runs each, load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`,
+  )
   const { DuckDBInstance } = await loadDuckDb()
   await viewResponse(CORPUS, 'figures', new URLSearchParams())
   const instance = await DuckDBInstance.fromCache(file, fileOptions())
