@@ -1,5 +1,3 @@
-import '@fontsource-variable/newsreader/opsz.css'
-import '@fontsource-variable/public-sans/index.css'
 import './globals.css'
 
 import type { Metadata, Viewport } from 'next'
@@ -10,6 +8,7 @@ import { Providers } from '@/components/providers'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { ThemeScript } from '@/components/ui/theme-script'
+import { fontClasses } from './fonts'
 
 export const metadata: Metadata = {
   title: { default: 'Parallax', template: '%s · Parallax' },
@@ -26,7 +25,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" className={fontClasses} suppressHydrationWarning>
       <head>
         <ThemeScript nonce={nonce} />
       </head>

@@ -18,29 +18,18 @@ interface Observed {
   inpMs: number
 }
 
+/** As text: what a transpiler adds to functions does not exist in the page. */
+const OBSERVER = `
+  window.observed = { lcpMs: 0, cls: 0, inpMs: 0 }
+  const observe = (type, note, options) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...options })
+  observe('largest-contentful-paint', (entry) => { observed.lcpMs = entry.startTime })
+  observe('layout-shift', (entry) => { if (!entry.hadRecentInput) observed.cls += entry.value })
+  observe('event', (entry) => { if (entry.interactionId) observed.inpMs = Math.max(observed.inpMs, entry.duration) }, { durationThreshold: 16 })
+`
+
 /** Starts observing before the page's own scripts run. */
-export async function observeVitals(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const observed: Observed = { lcpMs: 0, cls: 0, inpMs: 0 }
-    Object.assign(window, { observed })
-    const observe = (type: string, note: (entry: PerformanceEntry) => void, options = {}) =>
-      new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...options })
-    observe('largest-contentful-paint', (entry) => {
-      observed.lcpMs = entry.startTime
-    })
-    observe('layout-shift', (entry) => {
-      const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
-      if (!hadRecentInput) observed.cls += value
-    })
-    observe(
-      'event',
-      (entry) => {
-        if ((entry as PerformanceEntry & { interactionId: number }).interactionId) observed.inpMs = Math.max(observed.inpMs, entry.duration)
-      },
-      { durationThreshold: 16 },
-    )
-  })
-}
+export const observeVitals = (page: Page): Promise<unknown> => page.addInitScript({ content: OBSERVER })
 
 /** What has been observed so far. */
 export const observedVitals = (page: Page): Promise<Observed> =>
