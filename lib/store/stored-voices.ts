@@ -3,6 +3,3 @@ export const storeVoices = (voices: readonly (readonly string[])[] = []): string
 
 /** The chain of `storeVoices`. */
 export const readVoices = (stored: string): string[][] => (stored === '' ? [] : stored.split('|').map((hop) => hop.split('+')))
-
-/** The last hop, joint actors in the order of their ids. */
-export const originatorOf = (voices: readonly (readonly string[])[] = []): string => [...(voices.at(-1) ?? [])].sort().join('+')
