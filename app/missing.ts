@@ -17,7 +17,7 @@ const stored = (corpus: string, rev: string | null): Promise<CorpusDetail | null
 
 function missingPart(corpus: CorpusDetail, kind: string | undefined, id: string, query: string): Missing {
   const whole = { title: corpus.title, href: pagePath.corpus(corpus.corpus, query) }
-  const what = { events: 'event', articles: 'article', views: 'view' }[kind ?? '']
+  const what = { events: 'event', articles: 'article', outlets: 'outlet', views: 'view' }[kind ?? '']
   const reason = what
     ? `${corpus.title} has no ${what} “${id}” in revision ${corpus.revision}.`
     : `${corpus.title} has no page at this address.`

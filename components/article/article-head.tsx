@@ -37,12 +37,19 @@ export function ArticleHead({ corpus, article, query }: ArticleHeadProps) {
         <p className="mt-2 text-small text-ink-2">The text prints no title; this one describes it.</p>
       )}
       <dl className="mt-6 max-w-3xl border-t border-rule text-small">
-        <Known term="Outlet">{article.outlet_name}</Known>
+        <Known term="Outlet">
+          <PageLink href={pagePath.outlet(corpus.corpus, article.outlet, query)}>{article.outlet_name}</PageLink>
+        </Known>
         <Known term="By">{article.authors.length ? article.authors.join(', ') : 'No author is printed'}</Known>
         <Known term="First published">{publicationInWords(article, article.published_basis)}</Known>
         {article.copy_outlet_name && (
           <Known term="Read in">
-            a copy of {article.copy_outlet_name}
+            a copy of{' '}
+            {article.copy_outlet ? (
+              <PageLink href={pagePath.outlet(corpus.corpus, article.copy_outlet, query)}>{article.copy_outlet_name}</PageLink>
+            ) : (
+              article.copy_outlet_name
+            )}
             {article.copy_published_on && `, ${dayInWords(article.copy_published_on)}`}
           </Known>
         )}

@@ -6,6 +6,7 @@ import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
 import type { CorpusDetail } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
+import { absences } from './absence'
 import { ArticleList } from './article-list'
 import { CoverageTable } from './coverage-table'
 import { EventMatrix } from './event-matrix'
@@ -40,6 +41,24 @@ function CorpusHead({ corpus }: { corpus: CorpusDetail }) {
   )
 }
 
+/** The outlets without a column: nothing of theirs is loaded but what others pass on. */
+function OtherOutlets({ corpus, query }: Pick<CorpusOverviewProps, 'corpus' | 'query'>) {
+  const others = corpus.outlets.filter(({ articles }) => articles === 0)
+  if (others.length === 0) return null
+  return (
+    <details className="mt-4">
+      <summary className="button">{plural(others.length, 'outlet')} only relayed or copied from</summary>
+      <ul className="mt-4 columns-[14rem] text-small">
+        {others.map(({ id, name }) => (
+          <li key={id} className="py-1">
+            <PageLink href={pagePath.outlet(corpus.corpus, id, query)}>{name}</PageLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** A corpus as a whole: what there is, how it was coded, what it cannot tell. */
 export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
   const { told, mentioned } = toldAndMentioned(eventLines(corpus.events))
@@ -48,8 +67,12 @@ export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
       <CorpusHead corpus={corpus} />
       <Section id="events" title="Which outlets cover which event?">
         <p className="mb-4 text-small text-ink-2">
-          Counted: <Term name="excerpt">excerpts</Term>. An outlet that is only cited by others has no column. A dash: no excerpt about the
-          event in the articles loaded.
+          Counted: <Term name="excerpt">excerpts</Term>.{' '}
+          {Object.values(absences).map(({ sign, words }) => (
+            <span key={sign} className="mr-4 whitespace-nowrap">
+              <span className="inline-block min-w-4 text-center text-ink-3">{sign}</span> {words}
+            </span>
+          ))}
         </p>
         <EventMatrix corpus={corpus} lines={told} caption="Events by outlets" query={query} />
         {mentioned.length > 0 && (
@@ -60,9 +83,16 @@ export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
             </div>
           </details>
         )}
+        <OtherOutlets corpus={corpus} query={query} />
       </Section>
       <Section id="views" title="Across all events">
         <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
+          <li>
+            <PageLink href={pagePath.excerpts(corpus.corpus, query)} className="font-serif text-reading">
+              What does each article say?
+            </PageLink>
+            <span className="block text-small text-ink-2">All excerpts, outlet beside outlet, to search and to filter</span>
+          </li>
           {views.map(({ id, question, subtitle }) => (
             <li key={id}>
               <PageLink href={pagePath.view(corpus.corpus, id, query)} className="font-serif text-reading">

@@ -3,6 +3,7 @@ import type { CorpusDetail } from '@/lib/api/contract'
 
 /** When an event happened, as far as it is known; an inferred date says so. */
 export function eventDate({ starts_on, ends_on, date_text, date_basis }: CorpusDetail['events'][number]): string {
-  if (!starts_on) return date_text ?? ''
-  return date_basis === 'inferred' ? `${periodInWords(starts_on, ends_on)} (date inferred)` : periodInWords(starts_on, ends_on)
+  const date = starts_on ? periodInWords(starts_on, ends_on) : date_text
+  if (!date) return ''
+  return date_basis === 'inferred' ? `${date} (date inferred)` : date
 }

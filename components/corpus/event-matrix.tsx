@@ -3,6 +3,7 @@ import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import type { CorpusDetail } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
+import { type Absence, absenceReader, absences } from './absence'
 import { eventDate } from './event-date'
 import type { EventLine } from './event-tree'
 
@@ -15,10 +16,20 @@ interface EventMatrixProps {
   query: string
 }
 
+function Absent({ absence }: { absence: Absence }) {
+  return (
+    <span className="block w-8 text-right text-ink-3" title={absences[absence].words}>
+      <span aria-hidden="true">{absences[absence].sign}</span>
+      <span className="sr-only">{absences[absence].words}</span>
+    </span>
+  )
+}
+
 /** Events by outlets: how many articles and excerpts each has on each. A cell leads to the event with that outlet chosen. */
 export function EventMatrix({ corpus, lines, caption, query }: EventMatrixProps) {
   const outlets = corpus.outlets.filter(({ articles }) => articles > 0)
   const colors = outletColors(corpus.outlets)
+  const absenceOf = absenceReader(corpus)
   const largest = Math.max(1, ...corpus.events.flatMap((event) => event.outlets.map(({ excerpts }) => excerpts)))
   const cellQuery = (outlet: string) => [`outlet=${outlet}`, query].filter(Boolean).join('&')
   return (
@@ -34,7 +45,7 @@ export function EventMatrix({ corpus, lines, caption, query }: EventMatrixProps)
             {outlets.map(({ id, name }) => (
               <th key={id} scope="col" className="table-head max-w-36 min-w-24 text-left">
                 <span className="mb-1 block h-1 w-8" style={{ background: colors.get(id) }} />
-                {name}
+                <PageLink href={pagePath.outlet(corpus.corpus, id, query)}>{name}</PageLink>
               </th>
             ))}
           </tr>
@@ -60,14 +71,14 @@ export function EventMatrix({ corpus, lines, caption, query }: EventMatrixProps)
                         className="block no-underline"
                         aria-label={`${name}: ${plural(cell.excerpts, 'excerpt')} from ${plural(cell.articles, 'article')}`}
                       >
-                        <span className="block tabular-nums">{cell.excerpts}</span>
+                        <span className="block w-8 text-right tabular-nums">{cell.excerpts}</span>
                         <span
                           className="mt-1 block h-1"
                           style={{ background: colors.get(id), width: `${(100 * cell.excerpts) / largest}%`, minWidth: 2 }}
                         />
                       </PageLink>
                     ) : (
-                      <span className="text-ink-3">–</span>
+                      <Absent absence={absenceOf(event, id)} />
                     )}
                   </td>
                 )

@@ -83,6 +83,7 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
               outlets={columns}
               nameOf={(id) => names.get(id)}
               articleHref={(article) => pagePath.article(corpus.corpus, article, revision)}
+              outletHref={(outlet) => pagePath.outlet(corpus.corpus, outlet, revision)}
             />
           </ColumnsFrame>
           <ExcerptPanel scope={scope} opened={opened} page={page} />

@@ -5,6 +5,7 @@ import type { Excerpt } from '@/lib/api/contract'
 import { publicationInWords } from './dates'
 import type { Emphasis } from './emphasis'
 import { FactList } from './fact-list'
+import { hitParts } from './hit-parts'
 import { MarkedText } from './marked-text'
 
 interface ExcerptCardProps {
@@ -24,10 +25,10 @@ interface ExcerptCardProps {
   wide?: boolean
 }
 
-function FoldedFacts({ count, children }: { count: number; children: ReactNode }) {
+function FoldedFacts({ count, open, children }: { count: number; open: boolean; children: ReactNode }) {
   if (count === 0) return null
   return (
-    <details className="mt-2">
+    <details className="mt-2" open={open}>
       <summary className="inline-block border-b border-dotted border-ink-3 text-small text-ink-2 hover:text-accent">
         {plural(count, 'coded fact')}
       </summary>
@@ -35,6 +36,10 @@ function FoldedFacts({ count, children }: { count: number; children: ReactNode }
     </details>
   )
 }
+
+/** What a search found stands in the facts alone. */
+const isFoundInFacts = ({ hits, summary, quote }: Excerpt) =>
+  Boolean(hits?.length) && !hitParts(`${summary}\n${quote ?? ''}`, hits).some(({ isHit }) => isHit)
 
 /** One excerpt: what the passage says, the facts in it, and where it stands. */
 export function ExcerptCard({
@@ -69,7 +74,13 @@ export function ExcerptCard({
           “<MarkedText text={excerpt.quote} hits={excerpt.hits} />”
         </blockquote>
       )}
-      {folded ? <FoldedFacts count={excerpt.claims.length + excerpt.positions.length}>{facts}</FoldedFacts> : facts}
+      {folded ? (
+        <FoldedFacts count={excerpt.claims.length + excerpt.positions.length} open={isFoundInFacts(excerpt)}>
+          {facts}
+        </FoldedFacts>
+      ) : (
+        facts
+      )}
       {articleHref && (
         <p className="mt-3 text-small text-ink-2">
           From <a href={articleHref}>{excerpt.article_title}</a>

@@ -21,9 +21,16 @@ interface ExcerptColumnsProps {
   outlets: ColumnOutlet[]
   nameOf: (actor: string) => string | undefined
   articleHref: (article: string) => string
+  outletHref: (outlet: string) => string
 }
 
-function OutletColumn({ outlet, nameOf, articleHref }: { outlet: ColumnOutlet } & Omit<ExcerptColumnsProps, 'outlets'>) {
+interface OutletColumnProps extends Omit<ExcerptColumnsProps, 'outlets'> {
+  outlet: ColumnOutlet
+  /** It has the whole width, so its cards stand in two columns where there is room. */
+  alone: boolean
+}
+
+function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref }: OutletColumnProps) {
   const query = useQuery({ ...excerptsQuery(outlet.href), placeholderData: keepPreviousData })
   const { data } = query
   const articles = [...new Map(data?.excerpts.map((excerpt) => [excerpt.article, excerpt])).values()]
@@ -31,7 +38,9 @@ function OutletColumn({ outlet, nameOf, articleHref }: { outlet: ColumnOutlet } 
   return (
     <section aria-label={outlet.name} className="min-w-72 flex-1 basis-0">
       <header className="border-t-4 pt-2" style={{ borderColor: outlet.color } as CSSProperties}>
-        <h3 className="font-sans text-body font-semibold">{outlet.name}</h3>
+        <h3 className="font-sans text-body font-semibold">
+          <a href={outletHref(outlet.id)}>{outlet.name}</a>
+        </h3>
         <p className="text-small text-ink-2">
           {data &&
             (data.total > data.excerpts.length
@@ -45,17 +54,20 @@ function OutletColumn({ outlet, nameOf, articleHref }: { outlet: ColumnOutlet } 
         )}
       </header>
       <Pending query={query} noun={outlet.name} isEmpty={data?.total === 0}>
-        {data?.excerpts.map((excerpt) => (
-          <ExcerptCard
-            key={excerpt.excerpt}
-            excerpt={excerpt}
-            color={outlet.color}
-            nameOf={nameOf}
-            articleHref={only ? undefined : articleHref(excerpt.article)}
-            withOutlet={false}
-            folded
-          />
-        ))}
+        <div className={alone ? 'gap-x-10 lg:columns-2' : undefined}>
+          {data?.excerpts.map((excerpt) => (
+            <div key={excerpt.excerpt} className="max-w-[70ch] break-inside-avoid">
+              <ExcerptCard
+                excerpt={excerpt}
+                color={outlet.color}
+                nameOf={nameOf}
+                articleHref={only ? undefined : articleHref(excerpt.article)}
+                withOutlet={false}
+                folded
+              />
+            </div>
+          ))}
+        </div>
       </Pending>
     </section>
   )
@@ -66,7 +78,7 @@ export function ExcerptColumns({ outlets, ...rest }: ExcerptColumnsProps) {
   return (
     <div className="flex flex-col gap-8 md:flex-row md:overflow-x-auto">
       {outlets.map((outlet) => (
-        <OutletColumn key={outlet.id} outlet={outlet} {...rest} />
+        <OutletColumn key={outlet.id} outlet={outlet} alone={outlets.length === 1} {...rest} />
       ))}
     </div>
   )

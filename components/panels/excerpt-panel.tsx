@@ -53,6 +53,7 @@ function OpenPanel({ scope, mark, query, page }: OpenPanelProps) {
               excerpt={excerpt}
               color={colors.get(excerpt.outlet) ?? 'var(--ink-3)'}
               nameOf={(id) => names.get(id)}
+              outletHref={pagePath.outlet(corpus.corpus, excerpt.outlet, revision)}
               articleHref={pagePath.article(corpus.corpus, excerpt.article, revision)}
               emphasis={emphasis}
             />

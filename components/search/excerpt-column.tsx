@@ -31,7 +31,7 @@ export function ExcerptColumn({ outlet, color, outletHref, href, after, nextHref
   return (
     <section
       aria-label={outlet.name}
-      className="flex w-[85vw] max-w-[70ch] min-w-72 shrink-0 snap-start flex-col sm:w-auto sm:flex-1 sm:basis-0"
+      className="flex w-[85vw] max-w-[70ch] min-w-64 shrink-0 snap-start flex-col sm:w-auto sm:flex-1 sm:basis-0"
     >
       <header className="border-t-4 pt-2 pb-2" style={{ borderColor: color }}>
         <h2 className="font-sans text-body font-semibold">

@@ -41,6 +41,7 @@ export function ViewExcerpts({ scope, href, more, revision }: ViewExcerptsProps)
               excerpt={excerpt}
               color={colors.get(excerpt.outlet) ?? 'var(--ink-3)'}
               nameOf={(id) => names.get(id)}
+              outletHref={pagePath.outlet(corpus.corpus, excerpt.outlet, revision)}
               articleHref={pagePath.article(corpus.corpus, excerpt.article, revision)}
               folded
             />

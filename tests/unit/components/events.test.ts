@@ -51,6 +51,7 @@ it('lists events by size, each followed by its parts, and sets apart those menti
 it('dates an event as far as it is known', () => {
   expect(eventDate(event({ starts_on: '2017-07-30', date_basis: 'inferred' }))).toBe('30 July 2017 (date inferred)')
   expect(eventDate(event({ date_text: 'late June' }))).toBe('late June')
+  expect(eventDate(event({ date_text: 'Monday', date_basis: 'inferred' }))).toBe('Monday (date inferred)')
   expect(eventDate(event({}))).toBe('')
 })
 

@@ -1,0 +1,40 @@
+import type { CorpusDetail, ExcerptPage, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
+import { excerptPage } from '@/lib/api/server/excerpt-page'
+import { facets } from '@/lib/api/server/facets'
+import { viewResponse } from '@/lib/api/server/view-response'
+import { selectionQuery } from '@/lib/selection/serialise'
+
+/** Excerpts by which others relay an outlet that are listed at once. */
+const RELAYED_SHOWN = '20'
+
+type Corpus = Pick<CorpusDetail, 'corpus' | 'revision'>
+
+/** What an outlet's own articles hold. */
+export async function publishedBy({ corpus, revision }: Corpus, outlet: string) {
+  const query = selectionQuery({ filters: { outlet: [outlet] }, rev: revision })
+  const [counts, figures, positions] = await Promise.all([
+    facets(corpus, new URLSearchParams(query)),
+    viewResponse(corpus, 'figures', new URLSearchParams(`${query}&top=2000`)),
+    viewResponse(corpus, 'positions', new URLSearchParams(`${query}&top=2000`)),
+  ])
+  return {
+    counts,
+    figures: figures.rows as unknown as FigureRow[],
+    allFigures: figures.total_rows,
+    positions: positions.rows as unknown as PositionRow[],
+  }
+}
+
+/**
+ * The passages in which other outlets pass on what this one published.
+ * @param voices the actors that stand for the outlet in voice chains
+ */
+export async function relayedFrom({ corpus, revision }: Corpus, voices: string[]): Promise<{ counts: Facets; page: ExcerptPage } | null> {
+  if (voices.length === 0) return null
+  const query = selectionQuery({ filters: { voice: voices }, rev: revision })
+  const [counts, page] = await Promise.all([
+    facets(corpus, new URLSearchParams(query)),
+    excerptPage(corpus, new URLSearchParams(`${query}&limit=${RELAYED_SHOWN}`)),
+  ])
+  return page.total > 0 ? { counts, page } : null
+}

@@ -1,0 +1,85 @@
+import { outletColors } from '@/components/charts/outlet-colors'
+import { ArticleList } from '@/components/corpus/article-list'
+import { Section } from '@/components/corpus/section'
+import { PageLink } from '@/components/ui/page-link'
+import { plural } from '@/components/ui/plural'
+import { Term } from '@/components/ui/term'
+import type { CorpusDetail, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
+import { pagePath } from '@/lib/api/paths'
+import type { Filters } from '@/lib/selection/parameters'
+import { selectionQuery } from '@/lib/selection/serialise'
+import { CountedLinks } from './counted-links'
+import { OwnClaims } from './own-claims'
+import { stancesByTarget } from './stance-counts'
+import { StanceList } from './stance-list'
+
+interface OutletPublishedProps {
+  corpus: CorpusDetail
+  outlet: CorpusDetail['outlets'][number]
+  /** Carried by every link: the pinned revision, or nothing. */
+  query: string
+  published: { counts: Facets; figures: FigureRow[]; allFigures: number; positions: PositionRow[] }
+}
+
+/** Statements in its own voice that are listed; the view has them all. */
+const LISTED = 12
+
+/** What an outlet's own articles hold: themselves, their voices, their figures, the stances that they report. */
+export function OutletPublished({ corpus, outlet, query, published }: OutletPublishedProps) {
+  const { counts, figures, allFigures, positions } = published
+  const color = outletColors(corpus.outlets).get(outlet.id) ?? 'var(--ink-3)'
+  const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
+  const withFilters = (filters: Filters) =>
+    [selectionQuery({ filters: { outlet: [outlet.id], ...filters } }), query].filter(Boolean).join('&')
+  const excerptsPage = (filters: Filters) => pagePath.excerpts(corpus.corpus, withFilters(filters))
+  const viewPage = (view: string, filters: Filters, more = '') => pagePath.view(corpus.corpus, view, withFilters(filters) + more)
+  const own = figures.filter(({ voices }) => voices.length === 0)
+  const articles = corpus.articles.filter((article) => article.outlet === outlet.id)
+  return (
+    <>
+      <Section id="published" title="What it published">
+        <ArticleList corpus={{ ...corpus, articles }} query={query} />
+        <p className="mt-4">
+          <PageLink className="button" href={excerptsPage({})}>
+            All {plural(outlet.excerpts, 'excerpt')}
+          </PageLink>
+        </p>
+      </Section>
+      <Section id="quoted" title="Whom it quotes">
+        <p className="mb-4 max-w-3xl text-small text-ink-2">
+          Counted: excerpts with somebody at any place of the chain of <Term name="voice">voices</Term>; whoever includes others counts
+          theirs too.
+        </p>
+        {counts.facets.voice.length === 0 && <p>Nobody is quoted in what was coded.</p>}
+        <CountedLinks items={counts.facets.voice} color={color} hrefOf={(voice) => excerptsPage({ voice: [voice] })} />
+      </Section>
+      <Section id="claims" title="What it claims">
+        <p className="mb-4 max-w-3xl text-small text-ink-2">
+          {plural(own.length, 'statement')} of {figures.length < allFigures ? `the first ${figures.length}` : allFigures} stand in its own
+          voice, without anybody on whose word they are.
+        </p>
+        <OwnClaims
+          rows={own.slice(0, LISTED)}
+          nameOf={(id) => names.get(id)}
+          hrefOf={(claim) => viewPage('figures', {}, `&open=${encodeURIComponent(`figures~${claim}`)}`)}
+        />
+        <h3 className="mt-6 mb-2 font-sans text-body font-semibold">All its statements, by what they are about</h3>
+        <CountedLinks
+          items={counts.facets.family.map((family) => ({ ...family, name: family.name.replaceAll('-', ' ') }))}
+          color={color}
+          hrefOf={(family) => viewPage('figures', { family: [family] })}
+        />
+      </Section>
+      <Section id="stances" title="Whose stances it reports">
+        <p className="mb-4 max-w-3xl text-small text-ink-2">
+          Counted: distinct actors who are said to hold a stance, on whoever’s word. Denied, expected and withdrawn stances are left out.
+        </p>
+        {positions.length === 0 && <p>No stance is coded here.</p>}
+        <StanceList
+          targets={stancesByTarget(positions)}
+          hrefOf={(target, stance) => viewPage('positions', { target: [target], stance: [stance] })}
+        />
+      </Section>
+    </>
+  )
+}
