@@ -176,12 +176,16 @@ export const articleCondition = (table: 'excerpts' | 'excerpt_voices', filters: 
 
 /**
  * The ranks of the excerpts that satisfy the filters, as a query with the column `rid`, each once.
- * A search for one word alone is answered by the postings, which have the order of the ranks already.
+ * A search for one word alone is answered by the postings, which have the order of the ranks already, events alone by the excerpts' events.
  */
 export function excerptRanks(filters: Filters): RawBuilder<unknown> {
   const [stemIds, ...others] = filters.search ?? []
-  const isOneStem = stemIds?.length === 1 && others.length === 0 && activeFilters(filters).every((name) => name === 'q')
-  return isOneStem ? excerptsWith(stemIds) : sql`select rid from excerpts where ${excerptCondition(filters)}`
+  const isAlone = (name: FilterName) => activeFilters(filters).every((active) => active === name)
+  if (stemIds?.length === 1 && others.length === 0 && isAlone('q')) return excerptsWith(stemIds)
+  const { event } = filters
+  if (event && isAlone('event'))
+    return sql`select distinct rid from excerpt_events where ${within(sql.ref('excerpt_events.event_id'), 'event', event)}`
+  return sql`select rid from excerpts where ${excerptCondition(filters)}`
 }
 
 /** The filters without the dates. */
