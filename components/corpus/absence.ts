@@ -21,8 +21,8 @@ function withWholes(event: Event, events: readonly Event[]): string[] {
   return found
 }
 
-/** The first day of an event as far as it is known: a day, else the year that its date names last. */
-const beginning = ({ starts_on, date_text }: Event): string | undefined => starts_on ?? date_text?.match(/\b\d{4}\b/g)?.at(-1)
+/** The first day of an event as far as it is known: a day, else the earliest year that its date names. */
+const beginning = ({ starts_on, date_text }: Event): string | undefined => starts_on ?? date_text?.match(/\b\d{4}\b/g)?.sort()[0]
 
 type Searched = Pick<CorpusDetail, 'articles' | 'coverage' | 'events'>
 type Article = CorpusDetail['articles'][number]

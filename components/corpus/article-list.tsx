@@ -21,7 +21,7 @@ export function ArticleList({ corpus, query }: { corpus: CorpusDetail; query: st
               {article.title}
             </PageLink>
             <span className="block text-small text-ink-2">
-              <span className="outlet-dot" style={{ '--dot': colors.get(article.outlet) } as CSSProperties} />
+              <span className="outlet-dot" style={{ '--dot': colors.get(article.outlet) } as CSSProperties} />{' '}
               <PageLink href={pagePath.outlet(corpus.corpus, article.outlet, query)}>{article.outlet_name}</PageLink> ·{' '}
               {publicationInWords(article, article.published_basis)}
             </span>

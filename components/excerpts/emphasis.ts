@@ -4,6 +4,8 @@ import type { ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
 export interface Emphasis {
   claim: (claim: ExcerptClaim) => boolean
   position: (position: ExcerptPosition) => boolean
+  /** What they are, for those who do not see that they stand out. */
+  label?: string
 }
 
 const none = () => false

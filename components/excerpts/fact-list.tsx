@@ -42,11 +42,18 @@ function Circumstances({ said, outletName, hits }: { said: Said; outletName: str
   )
 }
 
-function Fact({ emphasised, dimmed, children }: { emphasised: boolean; dimmed: boolean; children: ReactNode }) {
+interface FactProps {
+  emphasised: boolean
+  label?: string
+  dimmed: boolean
+  children: ReactNode
+}
+
+function Fact({ emphasised, label = 'The mark you opened', dimmed, children }: FactProps) {
   const tone = emphasised ? 'border-l-4 border-accent' : dimmed ? 'border-l border-rule' : 'border-l-2 border-rule'
   return (
     <li className={`pl-3 ${tone}`}>
-      {emphasised && <span className="sr-only">The mark you opened: </span>}
+      {emphasised && <span className="sr-only">{label}: </span>}
       {children}
     </li>
   )
@@ -89,7 +96,7 @@ export function FactList({ excerpt, emphasis, nameOf }: FactListProps) {
   return (
     <ul className="mt-3 flex flex-col gap-3">
       {facts.map(({ key, emphasised, said, line }, index) => (
-        <Fact key={key} emphasised={emphasised} dimmed={Boolean(emphasis)}>
+        <Fact key={key} emphasised={emphasised} label={emphasis?.label} dimmed={Boolean(emphasis)}>
           {!emphasised && facts[index - 1]?.emphasised && <p className="eyebrow mb-2">Also in this passage</p>}
           {line}
           <Circumstances said={said} outletName={excerpt.outlet_name} hits={excerpt.hits} />

@@ -10,6 +10,7 @@ import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { CountedLinks } from './counted-links'
 import { OwnClaims } from './own-claims'
+import { ownStatements } from './own-statements'
 import { stancesByTarget } from './stance-counts'
 import { StanceList } from './stance-list'
 
@@ -34,6 +35,7 @@ export function OutletPublished({ corpus, outlet, query, published }: OutletPubl
   const excerptsPage = (filters: Filters) => pagePath.excerpts(corpus.corpus, withFilters(filters))
   const viewPage = (view: string, filters: Filters, more = '') => pagePath.view(corpus.corpus, view, withFilters(filters) + more)
   const own = figures.filter(({ voices }) => voices.length === 0)
+  const listed = ownStatements(figures).slice(0, LISTED)
   const articles = corpus.articles.filter((article) => article.outlet === outlet.id)
   return (
     <>
@@ -56,10 +58,10 @@ export function OutletPublished({ corpus, outlet, query, published }: OutletPubl
       <Section id="claims" title="What it claims">
         <p className="mb-4 max-w-3xl text-small text-ink-2">
           {plural(own.length, 'statement')} of {figures.length < allFigures ? `the first ${figures.length}` : allFigures} stand in its own
-          voice, without anybody on whose word they are.
+          voice, without anybody on whose word they are{listed.length < own.length && '; some of them'}:
         </p>
         <OwnClaims
-          rows={own.slice(0, LISTED)}
+          rows={listed}
           nameOf={(id) => names.get(id)}
           hrefOf={(claim) => viewPage('figures', {}, `&open=${encodeURIComponent(`figures~${claim}`)}`)}
         />

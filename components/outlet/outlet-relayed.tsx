@@ -61,6 +61,7 @@ export function OutletRelayed({ corpus, outlet, query, voices, relayed }: Outlet
                 outletHref={pagePath.outlet(corpus.corpus, excerpt.outlet, query)}
                 articleHref={pagePath.article(corpus.corpus, excerpt.article, query)}
                 emphasis={{
+                  label: 'Relayed',
                   claim: (claim) => claim.voices.flat().some((voice) => voices.includes(voice)),
                   position: (position) => position.voices.flat().some((voice) => voices.includes(voice)),
                 }}
