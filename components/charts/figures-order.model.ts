@@ -3,9 +3,9 @@ import { extentOf, markOf, middleOf } from './figures-mark.model'
 import { groupBy } from './group-by'
 import { chainKey, countAccounts, originatorKey } from './voice-chain'
 
-/** Claims with the same key speak of the same quantity: metric, event, subject and scope. */
+/** Claims with the same key speak of the same quantity: metric, event, subject and scope, by one coder. */
 export function quantityKey(row: FigureRow): string {
-  return [row.metric, row.event, row.subject ?? '', row.scope ?? ''].join('~')
+  return [row.metric, row.event, row.subject ?? '', row.scope ?? '', row.coder].join('~')
 }
 
 /** The number that places a claim among others; below all numbers where it states none. */

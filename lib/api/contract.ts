@@ -100,6 +100,8 @@ export const figureRowSchema = z.strictObject({
   article: z.string(),
   published_on: optionalText,
   ...attribution,
+  /** Who coded it; claims of different coders are no rivals. */
+  coder: z.string(),
   memo: optionalText,
   excerpt: z.string(),
   n: z.number().int(),

@@ -29,7 +29,7 @@ const rowsQuery = ({ filters, display, top }: Reading) => sql<StoredRow>`
     claims.subject_id as subject, actors.name as subject_name, claims.scope, claims.comparator, claims.value, claims.low, claims.high,
     claims."values", claims.answer, claims.counted_share, claims.as_of, claims.sequence, claims.wording,
     claims.outlet_id as outlet, outlets.name as outlet_name, claims.article_id as article, claims.published_on,
-    claims.voices, claims.relayed, claims.attitude, claims.memo, claims.excerpt_id as excerpt, (select count(*) from facts) as total
+    claims.voices, claims.relayed, claims.attitude, claims.coder_id as coder, claims.memo, claims.excerpt_id as excerpt, (select count(*) from facts) as total
   from facts as claims
   join metrics on metrics.id = claims.metric_id
   join outlets on outlets.id = claims.outlet_id
@@ -74,6 +74,7 @@ function cellsOf(fact: StoredRow, names: Names): Cells {
     voice_names: voiceNames(voices, names),
     relayed: fact.relayed,
     attitude: fact.attitude,
+    coder: fact.coder,
     memo: fact.memo,
     excerpt: fact.excerpt,
     n: 1,
@@ -93,7 +94,7 @@ export const figures = defineView<FigureRow>({
   method: [
     'A row is one claim: one article states the value of one metric, on the word of a chain of voices or in its own voice.',
     'Values are shown as stated: bounds, ranges and alternatives are not turned into single numbers, and vague quantities have none.',
-    'Nothing here says which figure is right. Two figures are rivals only if metric, subject and scope are the same.',
+    'Nothing here says which figure is right. Two figures are rivals only if metric, subject and scope are the same and one coder stated both.',
     'A claim is relayed when a hop of its chain is an outlet: it is not that outlet’s own article.',
   ],
   options: {
@@ -130,6 +131,7 @@ export const figures = defineView<FigureRow>({
     { name: 'voice_names', type: 'chains', title: 'Voice names' },
     { name: 'relayed', type: 'boolean', title: 'Relayed' },
     { name: 'attitude', type: 'text', title: 'Attitude' },
+    { name: 'coder', type: 'id', title: 'Coder' },
     { name: 'memo', type: 'text', title: 'Memo' },
     { name: 'excerpt', type: 'id', title: 'Excerpt' },
     ...BEHIND_COLUMNS,

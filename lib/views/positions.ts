@@ -10,7 +10,8 @@ const KEY = ['event', 'actor', 'outlet', 'voice', 'target', 'stance', 'modality'
 const facts = ({ filters, display }: Scope) => sql`
   select positions.rid, positions.event_id as event, positions.actor_id as actor, positions.outlet_id as outlet,
     ${display.by === 'voice' ? sql`positions.originator` : sql`''`} as voice, positions.target_id as target, positions.stance, positions.modality,
-    positions.article_id as article, positions.relayed, positions.attitude, positions.voices, positions.sequence, positions.as_of
+    positions.article_id as article, positions.relayed, positions.attitude, positions.voices, positions.sequence, positions.as_of,
+    positions.coder_id as coder
   from positions where ${factCondition('positions', filters)}`
 
 const STANCE_RANK = sql`case grouped.stance ${sql.join(
@@ -59,7 +60,7 @@ const rowsQuery = ({ filters, display, top }: Reading) => sql<StoredRow>`
   ),
   behind as (
     select shown.place, facts.rid, facts.actor, facts.target, facts.article, facts.relayed, facts.attitude, facts.voices, facts.sequence,
-      facts.as_of, ${sideOf('facts')} as side
+      facts.as_of, facts.coder, ${sideOf('facts')} as side
     from facts join shown on ${sameKey('facts', 'shown')}
   ),
   rivals as (${sidesTaken('facts')}),
@@ -133,7 +134,7 @@ export const positions = defineView<PositionRow>({
   method: [
     'A row is one stance of one actor toward one target, as one outlet states it; by voice, on the word of one originator: the last of the chain of voices.',
     'Modality says whether the text states that the actor holds the stance, does not, will, or no longer does.',
-    'Two stances are in conflict when the same actor is said to hold both toward the same target, one for and one against it, and no sequence or date orders them. Only statements within what is selected are compared. Parallax does not say which holds.',
+    'Two stances are in conflict when the same actor is said to hold both toward the same target, one for and one against it, as one coder reads it, and no sequence or date orders them. Only statements within what is selected are compared. Parallax does not say which holds.',
     'A row is relayed when every statement behind it passes through another outlet.',
   ],
   options: {

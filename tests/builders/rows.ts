@@ -39,6 +39,7 @@ export function figureRow(overrides: Partial<FigureRow> & { chain?: string } = {
     voice_names: voices.map((hop) => hop.map(actorName)),
     relayed: false,
     attitude: 'reports',
+    coder: 'coder-1',
     memo: null,
     excerpt: `${claim}-excerpt`,
     n: 1,

@@ -6,6 +6,7 @@ import { duckDbDialect } from '@/lib/store/duckdb-driver'
 import { contradicts, sideOf, sidesTaken } from '@/lib/views/conflicts'
 
 interface Statement {
+  coder: string
   actor: string
   target: string
   article: string
@@ -26,11 +27,11 @@ afterAll(() => instance.closeSync())
 /** Of each statement, whether another contradicts it. */
 async function contradicted(statements: readonly Statement[]): Promise<boolean[]> {
   const values = statements.map(
-    ({ actor, target, article, stance, modality, sequence, as_of }, at) =>
-      sql`(${at}, ${actor}, ${target}, ${article}, ${stance}, ${modality}, cast(${sequence} as bigint), cast(${as_of} as date))`,
+    ({ coder, actor, target, article, stance, modality, sequence, as_of }, at) =>
+      sql`(${at}, ${coder}, ${actor}, ${target}, ${article}, ${stance}, ${modality}, cast(${sequence} as bigint), cast(${as_of} as date))`,
   )
   const { rows } = await sql<{ found: boolean }>`
-    with facts(place, actor, target, article, stance, modality, sequence, as_of) as (values ${sql.join(values)}),
+    with facts(place, coder, actor, target, article, stance, modality, sequence, as_of) as (values ${sql.join(values)}),
     rivals as (${sidesTaken('facts')}),
     sided as (select *, ${sideOf('facts')} as side from facts)
     select exists (select 1 from rivals where ${contradicts('sided', 'rivals')}) as found from sided order by place`.execute(db)
@@ -38,6 +39,7 @@ async function contradicted(statements: readonly Statement[]): Promise<boolean[]
 }
 
 const statement = (overrides: Partial<Statement>): Statement => ({
+  coder: 'coder-1',
   actor: 'state-a',
   target: 'result',
   article: 'art-1',
@@ -57,6 +59,7 @@ describe('statements in conflict', () => {
     ['waits and rejects', statement({ stance: 'waits' }), against(), false],
     ['one is denied', statement({ modality: 'denied' }), against(), false],
     ['another target', statement({ target: 'government' }), against(), false],
+    ['another coder', statement({}), against({ coder: 'coder-2' }), false],
     ['another actor', statement({ actor: 'state-b' }), against(), false],
     ['first and then, in one text', statement({ sequence: 1 }), against({ sequence: 2 }), false],
     ['the same place in one text', statement({ sequence: 1 }), against({ sequence: 1 }), true],
