@@ -2,8 +2,7 @@ import { z } from 'zod'
 
 /** What the API answers. The server validates against these in tests, the browser parses with their types. */
 
-export const columnTypes = ['id', 'text', 'integer', 'number', 'share', 'date', 'boolean', 'ids', 'chains'] as const
-export type ColumnType = (typeof columnTypes)[number]
+const columnTypes = ['id', 'text', 'integer', 'number', 'share', 'date', 'boolean', 'ids', 'chains'] as const
 
 export const columnSchema = z.strictObject({
   name: z.string(),
@@ -52,7 +51,6 @@ export const attitudes = ['endorses', 'reports', 'disputes'] as const
 export const stances = ['recognises', 'supports', 'waits', 'neutral', 'questions', 'condemns', 'rejects'] as const
 export const modalities = ['holds', 'denied', 'expected', 'withdrawn'] as const
 export type Comparator = (typeof comparators)[number]
-export type Attitude = (typeof attitudes)[number]
 export type Stance = (typeof stances)[number]
 export type Modality = (typeof modalities)[number]
 

@@ -8,9 +8,9 @@ export const WRITTEN_WORD = `${LETTERS}*\\p{N}[.,](?:(?:\\p{N}|\\p{N}${LETTERS}*
 const WORD = new RegExp(WRITTEN_WORD, 'gu')
 const TILDE = '\u0303'
 
-/** A written word for comparison: lower case, without accents, except that ñ stays a letter of its own. A sign such as ½ becomes several words. */
+/** A written word for comparison: lower case, ß as ss, without accents, except that ñ stays a letter of its own. A sign such as ½ becomes several words. */
 export function foldWord(written: string): string[] {
-  const decomposed = written.normalize('NFKD').toLowerCase().normalize('NFKD')
+  const decomposed = written.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/ß/g, 'ss')
   const bare = decomposed.replace(/(\p{L})(\p{M}+)/gu, (_, letter: string, marks: string) =>
     letter === 'n' && marks.includes(TILDE) ? 'ñ' : letter,
   )

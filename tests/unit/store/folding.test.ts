@@ -4,6 +4,7 @@ import { foldedWords } from '@/lib/store/folding'
 describe('foldedWords', () => {
   it.each([
     ['Coup d’État', ['coup', 'd', 'etat']],
+    ['Straße, STRASSE', ['strasse', 'strasse']],
     ['mañana, MAÑANA, man\u0303ana', ['mañana', 'mañana', 'mañana']],
     ['41.5% of 8,100,000.', ['41.5', 'of', '8,100,000']],
     ['Vučić – ﬁnal', ['vucic', 'final']],
