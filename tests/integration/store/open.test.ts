@@ -73,7 +73,7 @@ describe('withDatabase', () => {
     const [settings] = await run(`select ${names.map((name) => `current_setting('${name}') as ${name}`).join(', ')}`)
     expect(settings).toEqual({
       access_mode: 'read_only',
-      memory_limit: '953.6 MiB',
+      memory_limit: '488.2 MiB',
       temp_directory: join(tmpdir(), `parallax-${process.pid}`),
       lock_configuration: true,
       enable_external_access: false,
