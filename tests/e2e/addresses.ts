@@ -15,4 +15,7 @@ export const EVERY_PAGE = {
   'positions alone': POSITIONS_2024,
   'positions, the excerpts': `${POSITIONS_2024}&tab=excerpts`,
   article: '/venezuela/articles/mintpress-2017',
+  outlet: '/venezuela/outlets/orinoco-tribune',
+  'outlet that is only relayed': '/venezuela/outlets/nbc-news',
+  excerpts: '/venezuela/excerpts?q=elections',
 } as const

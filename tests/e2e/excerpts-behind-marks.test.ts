@@ -82,3 +82,20 @@ describe('every mark says how many excerpts it opens', () => {
     }
   })
 })
+
+describe('a link to a mark that is not there', () => {
+  it.each(['positions~a', 'figures~nope', 'nothing'])('shows the data and says so: open=%s', async (mark) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open(`${EVENT_2024}?open=${mark}`, { javaScriptEnabled })
+      expect(await dialog(page).count()).toBe(0)
+      expect(await shownText(page.getByRole('main'))).toContain('The mark that this link opens is not among the data shown')
+      expect(await shownText(figures(page))).toMatch(/n = \d+/)
+    }
+  })
+
+  it('goes on without it', async () => {
+    const page = await open(`${EVENT_2024}?open=figures~nope&q=cyberattack`)
+    await page.getByRole('link', { name: 'Go on without it' }).click()
+    await expect.poll(() => parametersOf(page)).toEqual({ q: 'cyberattack' })
+  })
+})

@@ -106,6 +106,25 @@ describe('parameters that cannot be taken', () => {
     ).toBe(0)
   })
 
+  it('an event beside the one of the path shows no data, and goes', async () => {
+    const page = await open(`${EVENT_2024}?event=guaido-recognition-2019&q=cyberattack`)
+    expect(await shownText(page.getByRole('alert').first())).toContain('already named by the address')
+    expect(await figures(page).count()).toBe(0)
+    expect(await shownText(inForce(page))).not.toContain('Guaidó')
+    await page.getByRole('link', { name: 'Remove this filter' }).click()
+    await expect.poll(() => parametersOf(page)).toEqual({ q: 'cyberattack' })
+    await expect.poll(() => counted(page)).toBeGreaterThan(0)
+  })
+
+  it('a version that the method never had is said, and is no change of the method', async () => {
+    for (const version of ['abc', '0', '99']) {
+      const page = await open(`/venezuela/views/figures?version=${version}`)
+      const text = await shownText(page.getByRole('main'))
+      expect(text).toContain(`version=${version} is not one of`)
+      expect(text).not.toContain('has changed since')
+    }
+  })
+
   it('an unknown parameter is ignored', async () => {
     const page = await open(`${EVENT_2024}?fbclid=abc`)
     await expect
@@ -122,4 +141,33 @@ describe('parameters that cannot be taken', () => {
     expect(await shownText(page.getByRole('main'))).toContain('backwards')
     await expect.poll(() => page.getByRole('button', { name: /Open the excerpt/, includeHidden: true }).count()).toBeGreaterThan(20)
   })
+})
+
+it('a filter that a view cannot apply is not said to be applied', async () => {
+  const page = await open('/venezuela/views/figures?stance=rejects')
+  const frame = await shownText(figures(page))
+  expect(frame).toContain('does not apply to this view')
+  expect(frame).not.toContain('Stance: rejects')
+  expect(await shownText(inForce(page))).toContain('Stance: rejects (does not apply here)')
+  expect(await page.getByRole('form', { name: 'Filters' }).getByText('Stances toward').count()).toBe(0)
+})
+
+it('are a sheet on a phone, which says what it leaves', async () => {
+  const page = await open(EVENT_2024, { viewport: { width: 390, height: 844 }, hasTouch: true })
+  const opener = page.locator('summary', { hasText: 'Filters' })
+  await opener.click()
+  const sheet = page.getByRole('dialog', { name: 'Filters' })
+  await sheet.locator('summary', { hasText: 'Outlet' }).click()
+  await sheet.getByRole('checkbox', { name: /CodePink/ }).click()
+  await expect.poll(() => parametersOf(page).outlet).toBe('codepink')
+  const show = sheet.getByRole('button', { name: /Show \d+ excerpts?/ })
+  await show.click()
+  await expect.poll(() => sheet.count()).toBe(0)
+  expect(await shownText(inForce(page))).toContain('CodePink')
+  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
+  await opener.click()
+  await sheet.getByRole('button', { name: 'Clear all' }).click()
+  await expect.poll(() => parametersOf(page)).toEqual({})
+  await page.keyboard.press('Escape')
+  await expect.poll(() => sheet.count()).toBe(0)
 })

@@ -61,3 +61,12 @@ it('says of a revision that is not stored that it is not, and shows nothing else
   expect(await shownText(page.getByRole('main'))).toMatch(/revision/i)
   expect(await page.getByRole('button', { name: /Open the excerpt/ }).count()).toBe(0)
 })
+
+it.each([
+  ['rev=xyz', 'rev=xyz is not a revision'],
+  ['rev=000000000000&rev=111111111111', 'is given more than once'],
+])('says what is wrong with %s', async (query, message) => {
+  const page = await open(`${EVENT_2017}?${query}`, { status: 404 })
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('This address names no revision')
+  expect(await shownText(page.getByRole('main'))).toContain(message)
+})

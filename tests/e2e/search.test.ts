@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { browserForTests, parametersOf, shownText } from './browser'
+
+const open = browserForTests()
+const EXCERPTS = '/venezuela/excerpts'
+
+const lists = (page: Page) => page.getByRole('group', { name: /Excerpts of/ })
+
+describe('the page of all excerpts', () => {
+  it('marks the words that were searched for, in any of their forms', async () => {
+    const page = await open(`${EXCERPTS}?q=election`)
+    await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(3)
+    for (const word of await page.locator('mark').allTextContents()) expect(word.toLowerCase()).toMatch(/^elect/)
+    const plain = await open(EXCERPTS)
+    expect(await plain.locator('mark').count()).toBe(0)
+  })
+
+  it('keeps what is out of sight out of the document, and lists every excerpt of an outlet to who scrolls', async () => {
+    const page = await open(`${EXCERPTS}?outlet=orinoco-tribune`)
+    const promised = Number(/(\d+) excerpts/.exec(await shownText(page.getByRole('region', { name: 'Orinoco Tribune' })))?.[1])
+    expect(promised).toBeGreaterThan(50)
+    const list = lists(page).first()
+    const seen = new Set<string>()
+    for (let step = 0; step < 120 && seen.size < promised; step++) {
+      const cards = await list.getByRole('article').allTextContents()
+      expect(cards.length).toBeLessThan(promised)
+      for (const card of cards) seen.add(card)
+      await list.evaluate((element) => element.scrollBy(0, 600))
+      await page.waitForTimeout(60)
+    }
+    expect(seen.size).toBe(promised)
+  })
+
+  it('leads page by page through an outlet without JavaScript', async () => {
+    const page = await open(`${EXCERPTS}?outlet=orinoco-tribune`, { javaScriptEnabled: false })
+    const first = await lists(page).first().getByRole('article').count()
+    await page.getByRole('link', { name: /The next excerpts of Orinoco Tribune/ }).click()
+    await page.waitForURL(/after=/)
+    const second = await lists(page).first().getByRole('article').count()
+    expect(await shownText(page.getByRole('main'))).toContain('begin further down')
+    expect(first + second).toBe(Number(/(\d+) excerpts/.exec(await shownText(page.getByRole('region', { name: 'Orinoco Tribune' })))?.[1]))
+  })
+})
+
+it('leads from an outlet to what it published, whom it quotes and who relays it', async () => {
+  const page = await open('/venezuela')
+  await page.getByRole('link', { name: 'Orinoco Tribune' }).first().click()
+  await page.waitForURL(/outlets\/orinoco-tribune/)
+  for (const part of ['What it published', 'Whom it quotes', 'What it claims', 'Whose stances it reports']) {
+    expect(await page.getByRole('heading', { level: 2, name: part }).count()).toBe(1)
+  }
+  await page.getByRole('region', { name: 'Whom it quotes' }).getByRole('link').first().click()
+  await expect.poll(() => parametersOf(page).outlet).toBe('orinoco-tribune')
+  await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(0)
+  const relayed = await open('/venezuela/outlets/nbc-news')
+  expect(await shownText(relayed.getByRole('region', { name: 'Who relays it' }))).toMatch(/MintPress News.*3\.6 million/)
+})
