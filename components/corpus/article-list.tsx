@@ -7,30 +7,41 @@ import { plural } from '@/components/ui/plural'
 import type { CorpusDetail } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 
-/** The articles of a corpus, by first publication. */
+/** A page of more is of no use to anybody; the pages of the outlets have theirs. */
+const LISTED = 200
+
+/** The articles of a corpus, by first publication: the latest where there are very many. */
 export function ArticleList({ corpus, query }: { corpus: CorpusDetail; query: string }) {
   const colors = outletColors(corpus.outlets)
   const date = (article: CorpusDetail['articles'][number]) => article.published_on ?? article.published_from ?? article.published_to ?? ''
   const articles = [...corpus.articles].sort((a, b) => date(a).localeCompare(date(b)) || a.id.localeCompare(b.id))
   return (
-    <ul>
-      {articles.map((article) => (
-        <li key={article.id} className="grid gap-x-6 border-b border-rule py-3 sm:grid-cols-[1fr_16rem]">
-          <p>
-            <PageLink href={pagePath.article(corpus.corpus, article.id, query)} className="font-serif text-reading">
-              {article.title}
-            </PageLink>
-            <span className="block text-small text-ink-2">
-              <span className="outlet-dot" style={{ '--dot': colors.get(article.outlet) } as CSSProperties} />{' '}
-              <PageLink href={pagePath.outlet(corpus.corpus, article.outlet, query)}>{article.outlet_name}</PageLink> ·{' '}
-              {publicationInWords(article, article.published_basis)}
-            </span>
-          </p>
-          <p className="text-small text-ink-2 sm:text-right">
-            {plural(article.excerpts, 'excerpt')} · {codedInWords(article)}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      {articles.length > LISTED && (
+        <p className="mb-2 text-small text-ink-2">
+          The latest {LISTED} of {plural(articles.length, 'article')}. The excerpts of all are under{' '}
+          <PageLink href={pagePath.excerpts(corpus.corpus, query)}>Excerpts</PageLink>.
+        </p>
+      )}
+      <ul>
+        {articles.slice(-LISTED).map((article) => (
+          <li key={article.id} className="grid gap-x-6 border-b border-rule py-3 sm:grid-cols-[1fr_16rem]">
+            <p>
+              <PageLink href={pagePath.article(corpus.corpus, article.id, query)} className="font-serif text-reading">
+                {article.title}
+              </PageLink>
+              <span className="block text-small text-ink-2">
+                <span className="outlet-dot" style={{ '--dot': colors.get(article.outlet) } as CSSProperties} />{' '}
+                <PageLink href={pagePath.outlet(corpus.corpus, article.outlet, query)}>{article.outlet_name}</PageLink> ·{' '}
+                {publicationInWords(article, article.published_basis)}
+              </span>
+            </p>
+            <p className="text-small text-ink-2 sm:text-right">
+              {plural(article.excerpts, 'excerpt')} · {codedInWords(article)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
