@@ -33,8 +33,11 @@ export function FilterSheet({ outcome, canClear, onClear, onClose, onSubmit, chi
             Clear all
           </button>
           <button type="button" className="button grow justify-center border-ink bg-ink text-paper" onClick={onClose}>
-            <span role="status">{outcome}</span>
+            {outcome}
           </button>
+          <p role="status" className="sr-only">
+            {outcome}
+          </p>
         </div>
       </form>
     </dialog>
