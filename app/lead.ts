@@ -1,6 +1,7 @@
 import { type Comparison, strikingComparisons } from '@/components/home/striking-comparison'
-import type { CorpusDetail, CorpusList, FigureRow } from '@/lib/api/contract'
+import type { CorpusDetail, FigureRow } from '@/lib/api/contract'
 import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import type { ListedCorpus } from '@/lib/api/server/corpus-list'
 import { viewResponse } from '@/lib/api/server/view-response'
 
 export interface Lead {
@@ -13,10 +14,10 @@ const LOOKED_AT = '2000'
 const CORPORA = 3
 
 /** Those that came with Parallax first: a page that everybody knows does not change by what is loaded beside them. */
-const inOrder = (corpora: CorpusList) => [...corpora].sort((a, b) => Number(b.bundled) - Number(a.bundled))
+const inOrder = (corpora: ListedCorpus[]) => [...corpora].sort((a, b) => Number(b.bundled) - Number(a.bundled))
 
 /** The first corpus in which accounts of a number differ, with its differences, the most striking first. */
-export async function leadOf(corpora: CorpusList): Promise<Lead | null> {
+export async function leadOf(corpora: ListedCorpus[]): Promise<Lead | null> {
   for (const { corpus, revision } of inOrder(corpora)
     .filter(({ counts }) => counts.claims > 0)
     .slice(0, CORPORA)) {

@@ -220,8 +220,6 @@ export const corpusListSchema = z.array(
     corpus: z.string(),
     title: z.string(),
     revision: z.string(),
-    /** It came with Parallax. */
-    bundled: z.boolean(),
     counts: countsSchema,
   }),
 )

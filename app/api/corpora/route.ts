@@ -4,5 +4,5 @@ import { refuseParameters, respondJson } from '@/lib/api/server/respond'
 export const GET = (request: Request): Promise<Response> =>
   respondJson(request, false, async (params) => {
     refuseParameters(params)
-    return listCorpora()
+    return (await listCorpora()).map(({ bundled: _, ...corpus }) => corpus)
   })

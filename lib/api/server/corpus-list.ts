@@ -4,11 +4,17 @@ import { dataDirectory } from '@/lib/store/data-directory'
 import { corpusCounts } from './corpus-counts'
 import { withRevision } from './open-revision'
 
+/** A corpus as pages list it. */
+export type ListedCorpus = CorpusList[number] & {
+  /** It came with Parallax. */
+  bundled: boolean
+}
+
 /**
  * The stored corpora by name, each with its current revision.
  * @throws ProblemError 503 when one cannot be read
  */
-export async function listCorpora(): Promise<CorpusList> {
+export async function listCorpora(): Promise<ListedCorpus[]> {
   const names = await storedCorpora(dataDirectory())
   return Promise.all(
     names.map((name) =>
