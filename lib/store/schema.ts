@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 5
+export const STORE_VERSION = 6
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 
@@ -39,8 +39,13 @@ const DAYS = { first_day: 'date', last_day: 'date' } as const
 /** The columns of a table of the corpus format, as `derive` reads them. */
 export const nativeTable = (table: TableName): Columns => nativeColumns(table)
 
-/** What every excerpt and every fact carries of its article, so that filters need no join. `language` is the article's. */
-const CARRIED = { article_id: 'text', outlet_id: 'text', published_on: 'date', ...DAYS, language: 'text' } as const
+/** What a row carries of its article beside the article's id, so that filters need no join. `language` is the article's. */
+const OF_ARTICLE = { outlet_id: 'text', published_on: 'date', ...DAYS, language: 'text' } as const
+
+const CARRIED = { article_id: 'text', ...OF_ARTICLE } as const
+
+/** What the counting of excerpts by kind needs of the excerpt itself. */
+const OF_EXCERPT = { unit: 'text' } as const
 
 /**
  * `rid` ranks excerpts by (day, article, place in the text, id) and `fid` the facts of a table by (rid, key); both are internal to one file.
@@ -50,7 +55,7 @@ const FACT = { fid: 'bigint', rid: 'bigint', ...CARRIED, originator: 'text', rel
 
 const HOPS = { fid: 'bigint', article_id: 'text', hop: 'bigint', place: 'bigint', actor_id: 'text' } as const
 
-/** Every table of a revision file. Closures hold each member with itself and all that it includes; `excerpt_voices` names for each excerpt every actor that one of its facts, or a part of that actor, is said by; `stems` and `postings` say which excerpts have a word in any of its forms. */
+/** Every table of a revision file. Codings, claims, positions and reviews stand in the order of `rid`, terms in that of the articles' days. `codebook` of a coding is its code's. Closures hold each member with itself and all that it includes; `excerpt_voices` names for each excerpt every actor that one of its facts, or a part of that actor, is said by; `stems` and `postings` say which excerpts have a word in any of its forms. */
 export const STORE_TABLES: Record<keyof Database, Columns> = {
   corpus: { name: 'text', title: 'text', description: 'text' },
   outlets: nativeColumns('outlets'),
@@ -63,12 +68,12 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   targets: nativeColumns('targets'),
   lists: nativeColumns('lists'),
   coverage: nativeColumns('coverage'),
-  reviews: nativeColumns('reviews'),
-  terms: nativeColumns('terms'),
+  reviews: { rid: 'bigint', ...CARRIED, ...OF_EXCERPT, ...nativeColumns('reviews') },
+  terms: { ...OF_ARTICLE, ...nativeColumns('terms') },
   excerpts: { rid: 'bigint', ...nativeColumns('excerpts', ['quote', 'summary', 'events', 'language']), ...CARRIED },
   excerpt_texts: { rid: 'bigint', quote: 'text', summary: 'text' },
   excerpt_events: { rid: 'bigint', article_id: 'text', event_id: 'text' },
-  codings: { ...FACT, ...nativeColumns('codings') },
+  codings: { ...FACT, ...OF_EXCERPT, codebook: 'text', ...nativeColumns('codings') },
   claims: { ...FACT, ...nativeColumns('claims') },
   positions: { ...FACT, ...nativeColumns('positions') },
   coding_voices: HOPS,
@@ -111,12 +116,15 @@ interface Days {
   first_day: string | null
   last_day: string | null
 }
-interface Carried extends Days {
-  article_id: string
+interface OfArticle extends Days {
   outlet_id: string
   published_on: string | null
   language: string
 }
+interface Carried extends OfArticle {
+  article_id: string
+}
+type OfExcerpt = Pick<Native<'excerpts'>, 'unit'>
 interface Fact extends Carried {
   fid: number
   rid: number
@@ -145,12 +153,12 @@ export interface Database {
   targets: Native<'targets'>
   lists: Native<'lists'>
   coverage: Native<'coverage'>
-  reviews: Native<'reviews'>
-  terms: Native<'terms'>
+  reviews: Native<'reviews'> & Carried & OfExcerpt & { rid: number }
+  terms: Native<'terms'> & OfArticle
   excerpts: Omit<Native<'excerpts'>, 'quote' | 'summary' | 'events' | 'language'> & Carried & { rid: number }
   excerpt_texts: { rid: number; quote: string | null; summary: string }
   excerpt_events: { rid: number; article_id: string; event_id: string }
-  codings: Omit<Native<'codings'>, 'voices'> & Fact
+  codings: Omit<Native<'codings'>, 'voices'> & Fact & OfExcerpt & { codebook: string }
   claims: Omit<Native<'claims'>, 'voices'> & Fact
   positions: Omit<Native<'positions'>, 'voices'> & Fact
   coding_voices: Hop

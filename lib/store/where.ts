@@ -26,9 +26,9 @@ const HOP_TABLES = { claims: 'claim_voices', positions: 'position_voices', codin
 
 export const activeFilters = (filters: Filters): FilterName[] => FILTER_NAMES.filter((name) => filters[name] !== undefined)
 
-/** Without what cannot be asked of the table's facts. */
-export const applicableFilters = (table: FactTable, filters: Filters): Filters =>
-  Object.fromEntries(Object.entries(filters).filter(([name]) => name === 'search' || APPLICABLE[table].includes(name as FilterName)))
+/** Without the filters that cannot be asked. */
+export const applicableFilters = (applicable: readonly FilterName[], filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([name]) => name === 'search' || applicable.includes(name as FilterName)))
 
 type Table = FactTable | 'excerpts' | 'excerpt_voices'
 const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)

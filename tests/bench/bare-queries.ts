@@ -22,9 +22,10 @@ function recordingDatabase(instance: DuckDBInstance): { db: Kysely<Database>; qu
 export async function bareQueries(instance: DuckDBInstance, view: View, parameters: Record<string, string>): Promise<() => Promise<void>> {
   const { db, queries } = recordingDatabase(instance)
   const { selection } = parseSelection(new URLSearchParams(parameters), view.options)
-  const filters = applicableFilters(view.table, await lookUpSearch(db, selection.filters))
+  const filters = applicableFilters(view.filters, await lookUpSearch(db, selection.filters))
+  const scope = (await view.settle?.(db, { filters, display: {} })) ?? { filters, display: {} }
   queries.length = 0
-  await view.rows({ db, filters, display: {}, names: { actors: new Map() }, top: 500 })
+  await view.rows({ ...scope, db, names: { actors: new Map() }, top: 500, seed: '' })
   const connection = await instance.connect()
   return async () => {
     for (const { sql, parameters } of queries) {

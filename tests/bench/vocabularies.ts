@@ -12,6 +12,8 @@ export interface Sizes {
   targets: number
   codes: number
   words: number
+  /** Words that are counted in whole articles. */
+  terms: number
 }
 
 export function sizesOf(excerpts: number): Sizes {
@@ -29,6 +31,7 @@ export function sizesOf(excerpts: number): Sizes {
     targets: grown(20, 100),
     codes: grown(60, 120),
     words: grown(20_000, 200_000),
+    terms: grown(200, 500),
   }
 }
 

@@ -1,10 +1,23 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 
-const FACTS = [
-  { table: 'codings', key: 'code_id, coder_id, voices', hops: 'coding_voices' },
+/** What a table has beside that which all facts have, and how its rows are told apart. */
+interface FactTable {
+  table: string
+  key: string
+  hops: string
+  others?: { columns: string; join: string }
+}
+
+const FACTS: readonly FactTable[] = [
+  {
+    table: 'codings',
+    key: 'code_id, coder_id, voices',
+    hops: 'coding_voices',
+    others: { columns: 'ranked.unit, codes.codebook, ', join: 'join codes on codes.id = facts.code_id' },
+  },
   { table: 'claims', key: 'id', hops: 'claim_voices' },
   { table: 'positions', key: 'id', hops: 'position_voices' },
-] as const
+]
 
 const CARRIED = 'ranked.rid, ranked.article_id, ranked.outlet_id, ranked.published_on, ranked.first_day, ranked.last_day, ranked.language'
 
@@ -21,14 +34,15 @@ const chainsOf = (table: string) => `
   left join (select id from actors where kind = 'outlet' or outlet_id is not null) as outlets on outlets.id = chains.actor_id
   group by chains.voices, chains.originator`
 
-const insertFacts = (table: string, key: string) => `
+const insertFacts = ({ table, key, others }: FactTable) => `
   insert into ${table} by name
   with chains as materialized (${chainsOf(table)})
   select row_number() over () - 1 as fid, * from (
-    select ${CARRIED}, facts.* replace (coalesce(facts.voices, '') as voices),
+    select ${CARRIED}, ${others?.columns ?? ''}facts.* replace (coalesce(facts.voices, '') as voices),
       coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed
     from native.${table} as facts
     join excerpts as ranked on ranked.id = facts.excerpt_id
+    ${others?.join ?? ''}
     left join chains on chains.voices = facts.voices
     order by ranked.rid, ${key}
   )`
@@ -51,11 +65,18 @@ const INSERT_EXCERPT_VOICES = `
     join actor_parts on actor_parts.part_id = spoken.actor_id
   ) as said join excerpts as ranked on ranked.rid = said.rid order by ranked.rid, said.actor_id`
 
-/** Numbers the facts of each table by (rank of the excerpt, key), with what they carry of their article and the hops of their chains. */
+const INSERT_REVIEWS = `
+  insert into reviews by name
+  select ${CARRIED}, ranked.unit, reviews.*
+  from native.reviews as reviews join excerpts as ranked on ranked.id = reviews.excerpt_id
+  order by ranked.rid, reviews.codebook, reviews.coder_id`
+
+/** Numbers the facts of each table by (rank of the excerpt, key), with what they carry of their article and the hops of their chains; ranks the reviews. */
 export async function deriveFacts(connection: DuckDBConnection): Promise<void> {
-  for (const { table, key, hops } of FACTS) {
-    await connection.run(insertFacts(table, key))
-    await connection.run(insertHops(table, hops))
+  for (const fact of FACTS) {
+    await connection.run(insertFacts(fact))
+    await connection.run(insertHops(fact.table, fact.hops))
   }
+  await connection.run(INSERT_REVIEWS)
   await connection.run(INSERT_EXCERPT_VOICES)
 }

@@ -13,8 +13,6 @@ const COPIED = [
   'targets',
   'lists',
   'coverage',
-  'reviews',
-  'terms',
 ] as const satisfies readonly TableName[]
 
 const orderOf = (table: TableName) =>
@@ -22,10 +20,18 @@ const orderOf = (table: TableName) =>
     .map((column) => `"${column}"`)
     .join(', ')
 
-/** Copies the tables that need nothing computed, in the order of their keys, and the articles with their days. */
+/** Terms with what they carry of their article, in the order of its days. */
+const INSERT_TERMS = `
+  insert into terms by name
+  select terms.*, articles.outlet_id, articles.published_on, articles.first_day, articles.last_day, articles.language
+  from native.terms as terms join articles on articles.id = terms.article_id
+  order by articles.first_day nulls last, terms.article_id, terms.term`
+
+/** Copies the tables that need nothing computed, in the order of their keys, then the articles with their days, and their terms. */
 export async function copyNativeTables(connection: DuckDBConnection): Promise<void> {
   for (const table of COPIED) {
     await connection.run(`insert into ${table} by name select * from native.${table} order by ${orderOf(table)}`)
   }
   await connection.run(`insert into articles by name select *, ${DAYS_OF_ARTICLE} from native.articles order by id`)
+  await connection.run(INSERT_TERMS)
 }
