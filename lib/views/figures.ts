@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { FigureRow } from '@/lib/api/contract'
 import { readVoices } from '@/lib/store/stored-voices'
-import { factCondition } from '@/lib/store/where'
+import { APPLICABLE, factCondition } from '@/lib/store/where'
 import { limitTo } from './first-rows'
 import { storedNumbers } from './stated-value'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
@@ -89,6 +89,7 @@ async function rows(reading: Reading): Promise<ReadRows<FigureRow>> {
 export const figures = defineView<FigureRow>({
   id: 'figures',
   version: 2,
+  title: 'Figures',
   question: 'Who gives which number, on whose word?',
   subtitle: 'What the articles state as a number or as an answer to a question, with the chain of voices each statement rests on',
   method: [
@@ -136,7 +137,7 @@ export const figures = defineView<FigureRow>({
     { name: 'excerpt', type: 'id', title: 'Excerpt' },
     ...BEHIND_COLUMNS,
   ],
-  table: 'claims',
+  filters: APPLICABLE.claims,
   key: ['claim'],
   facts,
   rows,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type PositionRow, type Stance, stances } from '@/lib/api/contract'
-import { factCondition } from '@/lib/store/where'
+import { APPLICABLE, factCondition } from '@/lib/store/where'
 import { contradicts, sideOf, sidesTaken } from './conflicts'
 import { limitTo } from './first-rows'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
@@ -129,6 +129,7 @@ async function rows(reading: Reading): Promise<ReadRows<PositionRow>> {
 export const positions = defineView<PositionRow>({
   id: 'positions',
   version: 2,
+  title: 'Stances',
   question: 'Who is said to recognise, reject or wait, and according to whom?',
   subtitle: 'Stances of states, organisations and leaders as the articles state them',
   method: [
@@ -166,7 +167,7 @@ export const positions = defineView<PositionRow>({
     { name: 'conflict', type: 'boolean', title: 'In conflict' },
     ...BEHIND_COLUMNS,
   ],
-  table: 'positions',
+  filters: APPLICABLE.positions,
   key: KEY,
   facts,
   rows,

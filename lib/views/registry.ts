@@ -1,7 +1,6 @@
 import type { Column } from '@/lib/api/contract'
 import type { DisplayOptions } from '@/lib/selection/display'
 import type { FilterName } from '@/lib/selection/parameters'
-import { APPLICABLE } from '@/lib/store/where'
 import { figures } from './figures'
 import { positions } from './positions'
 import type { View } from './view'
@@ -16,6 +15,7 @@ export const VIEWS: ReadonlyMap<string, (typeof ALL)[number]> = new Map(ALL.map(
 export interface ViewMeta {
   id: string
   version: number
+  title: string
   question: string
   subtitle: string
   method: readonly string[]
@@ -29,8 +29,8 @@ export interface ViewMeta {
 export function viewMeta(id: string): ViewMeta | undefined {
   const view = VIEWS.get(id)
   if (!view) return undefined
-  const { version, question, subtitle, method, options, columns, table } = view
-  return { id, version, question, subtitle, method, options, columns, filters: APPLICABLE[table] }
+  const { version, title, question, subtitle, method, options, columns, filters } = view
+  return { id, version, title, question, subtitle, method, options, columns, filters }
 }
 
 /** The descriptions of all views, in the order in which pages show them. */

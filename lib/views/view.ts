@@ -1,8 +1,9 @@
 import type { Kysely, RawBuilder } from 'kysely'
-import type { Column } from '@/lib/api/contract'
+import type { Column, Note } from '@/lib/api/contract'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
+import type { FilterName } from '@/lib/selection/parameters'
 import type { Database } from '@/lib/store/schema'
-import type { FactTable, Filters } from '@/lib/store/where'
+import type { Filters } from '@/lib/store/where'
 
 /** What a view is asked for: the filters that can be asked of its facts, and how to show them. */
 export interface Scope {
@@ -21,12 +22,16 @@ export interface Reading extends Scope {
   readonly names: Names
   /** Rows at most; Infinity for all. */
   readonly top: number
+  /** The same for the same revision, view and filters: what resampling starts from. */
+  readonly seed: string
 }
 
 /** The first rows of a table in the order in which they are shown, without `href`, and how many rows it has in all. */
 export interface ReadRows<R> {
   readonly rows: Omit<R, 'href'>[]
   readonly total: number
+  /** What a reader must know beside the rows: whose coding they rest on, or why there are none. */
+  readonly notes?: readonly Note[]
 }
 
 /** One question: what is counted, how it is asked and what a row is. Everything else derives from it. */
@@ -34,6 +39,8 @@ export interface View<R = unknown> {
   readonly id: string
   /** Rises when the method changes. */
   readonly version: number
+  /** What its rows are of, in a word or two. */
+  readonly title: string
   readonly question: string
   readonly subtitle: string
   /** How the rows come about, in paragraphs. */
@@ -41,10 +48,12 @@ export interface View<R = unknown> {
   readonly options: DisplayOptions
   /** All columns of a row in order; `n` and `href` are the last two. */
   readonly columns: readonly Column[]
-  /** The table whose facts it asks. */
-  readonly table: FactTable
+  /** The filters that can be asked of its facts. */
+  readonly filters: readonly FilterName[]
   /** Columns of the fact query, and of a row, that together name a row; null in a row is '' in the query. Texts, none with `~`. */
   readonly key: readonly string[]
+  /** Completes a scope by what only the data can tell, such as which coder to read where none is chosen; without it the scope stands as asked. */
+  settle?(db: Kysely<Database>, scope: Scope): Promise<Scope>
   /** The fact query: a `select` of one row per fact that satisfies the scope, with `rid`, its excerpt, and the columns of the key. */
   facts(scope: Scope): RawBuilder<unknown>
   /**

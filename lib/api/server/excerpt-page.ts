@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Excerpt, ExcerptPage } from '@/lib/api/contract'
 import type { Database } from '@/lib/store/schema'
-import { applicableFilters, excerptRanks } from '@/lib/store/where'
+import { excerptRanks } from '@/lib/store/where'
 import { writeCursor } from './cursor'
 import { excerptsByRank } from './excerpts-by-rank'
 import { findView } from './find-view'
@@ -9,6 +9,7 @@ import { type OpenRevision, withSelection } from './open-revision'
 import { type RequestParameters, readParameters } from './request-parameters'
 import { readRowKey } from './row-keys'
 import { searchHits } from './search-hits'
+import { settledScope } from './settled-scope'
 
 async function countRanks(db: Kysely<Database>, ranks: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ total: number }>`select count(*) as total from (${ranks}) as ranks`.execute(db)
@@ -52,8 +53,8 @@ export async function rowExcerpts(corpus: string, viewId: string, params: URLSea
   const view = findView(viewId)
   const parameters = readParameters(params, view.options, ['row', 'limit', 'cursor'])
   const key = parameters.row === undefined ? [] : readRowKey(view, parameters.row)
-  return withSelection(corpus, parameters.selection, (revision) => {
-    const facts = view.facts({ filters: applicableFilters(view.table, revision.filters), display: parameters.display })
+  return withSelection(corpus, parameters.selection, async (revision) => {
+    const facts = view.facts(await settledScope(revision, view, parameters.display))
     const conditions = key.map(([column, value]) => sql`${sql.ref(`facts.${column}`)} = ${value}`)
     const where = conditions.length ? sql.join(conditions, sql` and `) : sql`1 = 1`
     return pageOf(revision, sql`select distinct facts.rid from (${facts}) as facts where ${where}`, parameters)

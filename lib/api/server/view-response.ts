@@ -1,14 +1,14 @@
-import type { ViewResponse, ViewRow } from '@/lib/api/contract'
+import type { Note, ViewResponse, ViewRow } from '@/lib/api/contract'
 import { apiPath } from '@/lib/api/paths'
 import type { Selection } from '@/lib/selection/parameters'
 import { selectionParameters, selectionQuery } from '@/lib/selection/serialise'
-import { applicableFilters } from '@/lib/store/where'
 import { csvTable } from './csv-table'
 import { type AnyView, findView } from './find-view'
 import { viewNotes } from './notes'
 import { type OpenRevision, type SelectedRevision, withSelection } from './open-revision'
 import { type RequestParameters, readParameters } from './request-parameters'
 import { rowKey } from './row-keys'
+import { settledScope } from './settled-scope'
 
 /** Address of the excerpts behind the rows of a view; the row's key and the revision are appended. */
 function hrefOf({ corpus, revision }: OpenRevision, view: AnyView, { selection: { filters }, display }: RequestParameters) {
@@ -22,21 +22,21 @@ async function viewRows(
   revision: SelectedRevision,
   view: AnyView,
   parameters: RequestParameters,
-): Promise<{ rows: ViewRow[]; total: number }> {
-  const { display, top } = parameters
+): Promise<{ rows: ViewRow[]; total: number; notes: Note[] }> {
   const names = { actors: revision.vocabulary.actorNames }
-  const filters = applicableFilters(view.table, revision.filters)
-  const { rows, total } = await view.rows({ db: revision.db, names, filters, display, top })
+  const scope = await settledScope(revision, view, parameters.display)
+  const seed = `${revision.revision}/${view.id}/${selectionQuery({ filters: scope.filters })}`
+  const { rows, total, notes = [] } = await view.rows({ ...scope, db: revision.db, names, top: parameters.top, seed })
   const href = hrefOf(revision, view, parameters)
   for (const row of rows as ViewRow[]) row.href = href(rowKey(view, row))
-  return { rows: rows as ViewRow[], total }
+  return { rows: rows as ViewRow[], total, notes: [...(await viewNotes(revision.db, view, revision.filters, scope)), ...notes] }
 }
 
 const selectionRecord = ({ filters }: Selection, { display }: RequestParameters, view: AnyView) =>
   Object.fromEntries(selectionParameters({ filters }, display, view.options))
 
 async function answer(revision: SelectedRevision, view: AnyView, parameters: RequestParameters): Promise<ViewResponse> {
-  const { rows, total } = await viewRows(revision, view, parameters)
+  const { rows, total, notes } = await viewRows(revision, view, parameters)
   return {
     corpus: revision.corpus,
     revision: revision.revision,
@@ -46,7 +46,7 @@ async function answer(revision: SelectedRevision, view: AnyView, parameters: Req
     columns: [...view.columns],
     rows,
     total_rows: total,
-    notes: await viewNotes(revision.db, view.table, revision.filters),
+    notes,
   }
 }
 
