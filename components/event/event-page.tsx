@@ -14,15 +14,16 @@ import { columnLengths, pageOptions } from '@/components/panels/page-options'
 import { columnExcerptsHref, type PageScope, scopedSelection, type ViewMeta } from '@/components/panels/page-scope'
 import { useOpened } from '@/components/panels/use-opened'
 import { usePageSelection } from '@/components/panels/use-page-selection'
-import { ViewPanel } from '@/components/panels/view-panel'
 import { pagePath } from '@/lib/api/paths'
 import { facetsQuery } from '@/lib/api/queries'
 import { displayOfView } from '@/lib/selection/display'
 import type { ParameterProblem } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { ColumnsFrame } from './columns-frame'
+import { EventPanel } from './event-panel'
 import { outletsShown } from './outlets-shown'
 import { PageContents } from './page-contents'
+import { VIEWS_AT_ONCE } from './views-at-once'
 
 export interface EventPageProps {
   scope: PageScope & { event: string }
@@ -61,22 +62,14 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
   }))
   return (
     <>
-      <PageContents />
+      <PageContents parts={[...views, { id: 'excerpts', title: 'Excerpts' }]} />
       <PageFilters scope={scope} page={page} options={options} isValid={isValid} />
       <DisplayNotes problems={page.displayProblems} />
       {isValid && opened.isMissing && <MissingMark revision={corpus.revision} page={page} />}
       {isValid ? (
         <>
-          {views.map((meta) => (
-            <ViewPanel
-              key={meta.id}
-              scope={scope}
-              meta={meta}
-              page={page}
-              prefix={`${meta.id}.`}
-              tabs={['chart', 'table']}
-              publicUrl={publicUrl}
-            />
+          {views.map((meta, index) => (
+            <EventPanel isAtOnce={index < VIEWS_AT_ONCE} key={meta.id} scope={scope} meta={meta} page={page} publicUrl={publicUrl} />
           ))}
           <ColumnsFrame corpus={corpus} total={facets.data?.total} length={length} page={page}>
             <ExcerptColumns

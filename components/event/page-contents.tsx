@@ -1,11 +1,9 @@
-const parts = [
-  { id: 'figures', title: 'Figures' },
-  { id: 'positions', title: 'Stances' },
-  { id: 'excerpts', title: 'Excerpts' },
-]
+interface PageContentsProps {
+  parts: readonly { id: string; title: string }[]
+}
 
 /** The way to each part of a long page. */
-export function PageContents() {
+export function PageContents({ parts }: PageContentsProps) {
   return (
     <nav aria-label="On this page" className="mt-6">
       <ul className="flex flex-wrap gap-x-6 text-small">

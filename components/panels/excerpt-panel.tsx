@@ -1,7 +1,7 @@
 'use client'
 
 import { outletColors } from '@/components/charts/outlet-colors'
-import { emphasisOf } from '@/components/excerpts/emphasis'
+import { traitsOf } from '@/components/charts/traits'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { MoreExcerpts } from '@/components/excerpts/more-excerpts'
 import { Drawer } from '@/components/ui/drawer'
@@ -37,7 +37,7 @@ function OpenPanel({ scope, mark, query, page }: OpenPanelProps) {
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
   const excerpts = query.data?.pages.flatMap((one) => one.excerpts) ?? []
   const total = query.data?.pages[0]?.total
-  const emphasis = emphasisOf(mark.view, mark.row)
+  const emphasis = traitsOf(mark.view).emphasis?.(mark.row)
   const revision = page.selection.rev ? `rev=${page.selection.rev}` : ''
   return (
     <Drawer

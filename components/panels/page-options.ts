@@ -1,4 +1,4 @@
-import { POSITION_SORTS, positionSort } from '@/components/charts/positions-order.model'
+import { traitsOf } from '@/components/charts/traits'
 import { type Display, type DisplayOption, type DisplayOptions, prefixOptions } from '@/lib/selection/display'
 
 /** The row whose excerpts are open: `{view}~{key of the row}`; empty when the panel is closed. */
@@ -26,13 +26,8 @@ export const columnLengths = ['4', '12', '48', '200'] as const
 
 type ViewOptions = Record<string, DisplayOptions>
 
-/** Options that only the drawing of a view has. */
-const drawingOptions: ViewOptions = {
-  positions: { order: { kind: 'choice', choices: POSITION_SORTS, default: positionSort(''), title: 'Order of the actors' } },
-}
-
 /** What can be chosen about a view: in its query, and in its drawing. */
-export const shownOptions = (view: string, options: DisplayOptions): DisplayOptions => ({ ...options, ...drawingOptions[view], top })
+export const shownOptions = (view: string, options: DisplayOptions): DisplayOptions => ({ ...options, ...traitsOf(view).options, top })
 
 /** `by` is chosen by what an event has, so its default differs from page to page. */
 function withDefaults(options: DisplayOptions, defaults: Display): DisplayOptions {

@@ -25,6 +25,7 @@ export interface PageScope {
 export interface ViewMeta {
   id: string
   version: number
+  title: string
   question: string
   subtitle: string
   options: DisplayOptions

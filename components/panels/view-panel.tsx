@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { DRAWINGS } from '@/components/charts/drawings'
 import { filtersInWords } from '@/components/filters/filter-words'
 import { Pending } from '@/components/ui/pending'
 import { StateLink } from '@/components/ui/state-link'
@@ -12,8 +13,8 @@ import { viewQuery } from '@/lib/api/queries'
 import type { Display } from '@/lib/selection/display'
 import { BySwitch } from './by-switch'
 import { countedInWords, cutInWords } from './counted'
-import { Drawing } from './drawing'
 import { FrameFooter } from './frame-footer'
+import { OptionChoice } from './option-choice'
 import { rowKey, shownOptions, type Tab } from './page-options'
 import { appliedFilters, type PageScope, rowsPage, rowsQuery, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
 import { ShareButton } from './share-button'
@@ -60,6 +61,8 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
   const words = filtersInWords(appliedFilters(scopedSelection(scope, page.selection.filters).filters, meta.filters), corpus)
   const rows = (data?.rows ?? []) as ViewRow[]
   const viewPage = rowsPage(scope, meta, page.selection.filters, { ...own, tab })
+  const Chart = DRAWINGS[meta.id]
+  const refusal = data?.notes.find(({ code }) => code === 'refused')
   const showsRows = tab === 'chart' || tab === 'table'
   const counted = result.isPlaceholderData ? 'Counting … ' : data && `${countedInWords(meta.id, rows, data.total_rows)}. `
   const cut = data && showsRows ? cutInWords(meta.id, rows.length, data.total_rows) : null
@@ -98,7 +101,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
         </FrameFooter>
       }
     >
-      <ViewNotes notes={data?.notes ?? []} />
+      <ViewNotes notes={data?.notes.filter((note) => note !== refusal) ?? []} />
       {cut && (
         <p className="mb-4 text-small">
           {cut}{' '}
@@ -115,8 +118,22 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
           onChoose={(by) => page.setDisplay({ [name('by')]: by })}
         />
       )}
+      {showsRows && (
+        <OptionChoice
+          options={meta.options}
+          display={own}
+          hrefOf={(patch) => page.hrefWith({ display: prefixed(patch) })}
+          onChoose={(patch) => page.setDisplay(prefixed(patch))}
+        />
+      )}
       {others[tab] ?? (
-        <Pending query={result} noun={meta.question} isEmpty={rows.length === 0} onClear={words ? page.clearFilters : undefined}>
+        <Pending
+          query={result}
+          noun={meta.question}
+          isEmpty={rows.length === 0}
+          nothing={refusal?.text}
+          onClear={words && !refusal ? page.clearFilters : undefined}
+        >
           {tab === 'table' ? (
             <>
               <SortChoice
@@ -135,15 +152,21 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
               />
             </>
           ) : (
-            <Drawing
-              view={meta.id}
-              corpus={corpus}
-              rows={rows}
-              display={own}
-              onDisplay={(patch) => page.setDisplay(prefixed(patch))}
-              onOpen={open}
-              hrefOf={(filters) => rowsPage(scope, meta, { ...page.selection.filters, ...filters }, own)}
-            />
+            Chart && (
+              <Chart
+                rows={rows}
+                notes={data?.notes ?? []}
+                corpus={corpus}
+                event={scope.event}
+                filters={page.selection.filters}
+                display={own}
+                onDisplay={(patch) => page.setDisplay(prefixed(patch))}
+                onFilters={page.setFilters}
+                onOpen={open}
+                hrefOfRow={(row) => page.hrefWith({ display: { open: openValue(row.href) } })}
+                hrefOf={(filters) => rowsPage(scope, meta, { ...page.selection.filters, ...filters }, own)}
+              />
+            )
           )}
         </Pending>
       )}

@@ -1,3 +1,4 @@
+import { traitsOf } from '@/components/charts/traits'
 import { formatDigits, type NameOf, valueLabel } from '@/components/charts/value-label'
 import { hopWords } from '@/components/charts/voice-chain'
 import type { Cell, Column, FigureRow, ViewRow } from '@/lib/api/contract'
@@ -19,12 +20,6 @@ const isEmpty = (cell: Cell | undefined) => cell === undefined || cell === null 
 
 /** The id columns that a column of names stands beside under another name than `x_name`. */
 const named: Record<string, string> = { voices: 'voice_names', event: 'event_title' }
-
-/** What a reader looks for first; the other columns follow in the view's order, ids last. */
-const first: Record<string, string[]> = {
-  figures: ['metric_name', 'says', 'voice_names', 'outlet_name', 'subject_name', 'scope', 'attitude', 'event_title'],
-  positions: ['actor_name', 'stance', 'target_name', 'modality', 'voice_name', 'outlet_name', 'event_title'],
-}
 
 const says = (nameOf: NameOf): ShownColumn => ({
   name: 'says',
@@ -76,7 +71,7 @@ export function shownColumns(view: string, columns: readonly Column[], rows: Vie
     .filter(({ name }) => name !== 'href' && name !== 'n')
     .filter(({ name }) => !names.has(`${name}_name`) && !(named[name] && names.has(named[name])))
     .filter(({ name }) => rows.length === 0 || rows.some((row) => !isEmpty(row[name])))
-  const order = first[view] ?? []
+  const order = traitsOf(view).firstColumns ?? []
   const place = ({ name, type }: { name: string; type?: Column['type'] }) => {
     const at = order.indexOf(name)
     return at >= 0 ? at : type === 'id' ? order.length + 1 : order.length

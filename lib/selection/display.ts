@@ -5,7 +5,14 @@ import { type Outcome, parsePlainText } from './filter-values'
  * A choice has a default that is not written; a text (such as the key of the row whose excerpts are open) is '' unless given.
  */
 export type DisplayOption =
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly default: string; readonly title: string }
+  | {
+      readonly kind: 'choice'
+      readonly choices: readonly string[]
+      readonly default: string
+      readonly title: string
+      /** What a choice is called where its id does not say enough. */
+      readonly words?: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'text'; readonly maxLength: number; readonly title: string }
 
 export type DisplayOptions = Readonly<Record<string, DisplayOption>>

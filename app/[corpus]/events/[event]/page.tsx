@@ -6,6 +6,7 @@ import { connection } from 'next/server'
 import { EventHead } from '@/components/event/event-head'
 import { EventPage } from '@/components/event/event-page'
 import { outletsShown } from '@/components/event/outlets-shown'
+import { VIEWS_AT_ONCE } from '@/components/event/views-at-once'
 import { columnLengths, pageOptions } from '@/components/panels/page-options'
 import { RevisionNotice } from '@/components/panels/revision-notice'
 import { pagePath } from '@/lib/api/paths'
@@ -49,7 +50,7 @@ export default async function Page(props: Props) {
     const length = display['excerpts.top'] ?? columnLengths[0]
     await Promise.all([
       prefetch.facets(),
-      ...views.map((view) => prefetch.view(view, displayOf(view.id))),
+      ...views.slice(0, VIEWS_AT_ONCE).map((view) => prefetch.view(view, displayOf(view.id))),
       ...outletsShown(corpus, event.id, selection.filters).map(({ id }) => prefetch.column(id, length)),
       prefetch.opened(views, display.open, displayOf),
     ])

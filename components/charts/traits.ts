@@ -1,0 +1,26 @@
+import type { Emphasis } from '@/components/excerpts/emphasis'
+import type { ViewRow } from '@/lib/api/contract'
+import type { DisplayOptions } from '@/lib/selection/display'
+import { figuresTraits } from './figures.traits'
+import { positionsTraits } from './positions.traits'
+
+/** What the frame around a chart must know of its view: plain data and pure functions, on the server too. */
+export interface ViewTraits {
+  /** What one row is called. */
+  rowNoun: string
+  /** The n of the subtitle without the `n = `. `counted` is the rows in words: `391 statements`, or `2,000 of 5,550 statements`. */
+  n?: (rows: ViewRow[], counted: string, isCut: boolean) => string
+  /** The columns that a reader of the table looks for first; the others follow in the view's order, ids last. */
+  firstColumns?: readonly string[]
+  /** Options that only the drawing has. */
+  options?: DisplayOptions
+  /** Which facts of an excerpt a row stands for, from the row's key. */
+  emphasis?: (row: string) => Emphasis
+}
+
+const TRAITS: Readonly<Record<string, ViewTraits>> = { figures: figuresTraits, positions: positionsTraits }
+
+const UNNAMED: ViewTraits = { rowNoun: 'row' }
+
+/** The traits of a view; of one that has none, the plainest. */
+export const traitsOf = (view: string): ViewTraits => TRAITS[view] ?? UNNAMED

@@ -1,0 +1,26 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+
+interface DeferredProps {
+  /** What stands in its place before: a heading of the same name, so that links to it and the page's outline hold. */
+  before: ReactNode
+  children: ReactNode
+}
+
+/** How far below the visible part of the page something is prepared. */
+const AHEAD = '800px'
+
+/** Something that is asked for and drawn only when the reader comes near it. */
+export function Deferred({ before, children }: DeferredProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const [isNear, setNear] = useState(false)
+  useEffect(() => {
+    const element = place.current
+    if (!element || isNear) return
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), { rootMargin: AHEAD })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [isNear])
+  return <div ref={place}>{isNear ? children : before}</div>
+}
