@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Corpus, TABLE_NAMES } from '@/lib/corpus/tables'
 import { closeDatabases } from '@/lib/store/open'
-import { buildCorpus, tinyCorpus } from '../../builders/corpus'
+import { VIEWS } from '@/lib/views/registry'
+import { codedCorpus } from '../../builders/coded-corpus'
+import { tinyCorpus } from '../../builders/corpus'
 import { seededRandom } from '../../builders/random'
 import { temporaryDirectory } from '../../builders/temporary-directory'
 import { get, serve } from './api'
@@ -26,14 +28,14 @@ const ADDRESSES = [
   'views/figures.csv?sort=date',
   'views/positions?top=all',
   'views/positions?by=voice&sort=statements',
-  'views/positions/excerpts',
+  ...[...VIEWS.keys()].flatMap((view) => [`views/${view}`, `views/${view}.csv`, `views/${view}/excerpts`]),
   'excerpts?limit=500',
   'facets',
 ]
 
 describe.each([
   ['tiny', tinyCorpus],
-  ['built', () => buildCorpus(7)],
+  ['built', () => codedCorpus(7)],
 ])('two databases of the revision %s', (name, make) => {
   it('give the same answers to the byte, whatever order their rows came in', async () => {
     const bodies = async (corpus: Corpus) => {
