@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 6
+export const STORE_VERSION = 7
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 
@@ -53,7 +53,16 @@ const OF_EXCERPT = { unit: 'text' } as const
  */
 const FACT = { fid: 'bigint', rid: 'bigint', ...CARRIED, originator: 'text', relayed: 'boolean' } as const
 
-const HOPS = { fid: 'bigint', article_id: 'text', hop: 'bigint', place: 'bigint', actor_id: 'text' } as const
+/** A hop carries the rank of its fact's excerpt and the fact's event: who is quoted about an event is counted without the facts. */
+const HOPS = {
+  fid: 'bigint',
+  rid: 'bigint',
+  article_id: 'text',
+  event_id: 'text',
+  hop: 'bigint',
+  place: 'bigint',
+  actor_id: 'text',
+} as const
 
 /** Every table of a revision file. Codings, claims, positions and reviews stand in the order of `rid`, terms in that of the articles' days. `codebook` of a coding is its code's. Closures hold each member with itself and all that it includes; `excerpt_voices` names for each excerpt every actor that one of its facts, or a part of that actor, is said by; `stems` and `postings` say which excerpts have a word in any of its forms. */
 export const STORE_TABLES: Record<keyof Database, Columns> = {
@@ -134,7 +143,9 @@ interface Fact extends Carried {
 }
 interface Hop {
   fid: number
+  rid: number
   article_id: string
+  event_id: string | null
   hop: number
   place: number
   actor_id: string

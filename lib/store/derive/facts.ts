@@ -50,10 +50,10 @@ const insertFacts = ({ table, key, others }: FactTable) => `
 const insertHops = (table: string, hops: string) => `
   insert into ${hops} by name
   with hops as (
-    select fid, article_id, unnest(string_split(voices, '|')) as joint, unnest(range(len(string_split(voices, '|')))) as hop
+    select fid, rid, article_id, event_id, unnest(string_split(voices, '|')) as joint, unnest(range(len(string_split(voices, '|')))) as hop
     from ${table} where voices <> ''
   )
-  select fid, article_id, hop, unnest(range(len(string_split(joint, '+')))) as place, unnest(string_split(joint, '+')) as actor_id
+  select fid, rid, article_id, event_id, hop, unnest(range(len(string_split(joint, '+')))) as place, unnest(string_split(joint, '+')) as actor_id
   from hops order by fid, hop, place`
 
 const INSERT_EXCERPT_VOICES = `
@@ -61,7 +61,7 @@ const INSERT_EXCERPT_VOICES = `
   select ranked.rid, said.actor_id, ranked.article_id, ranked.outlet_id, ranked.published_on, ranked.first_day, ranked.last_day, ranked.language
   from (
     select distinct spoken.rid, actor_parts.actor_id
-    from (${FACTS.map(({ table, hops }) => `select facts.rid, hops.actor_id from ${table} as facts join ${hops} as hops using (fid)`).join(' union all ')}) as spoken
+    from (${FACTS.map(({ hops }) => `select rid, actor_id from ${hops}`).join(' union all ')}) as spoken
     join actor_parts on actor_parts.part_id = spoken.actor_id
   ) as said join excerpts as ranked on ranked.rid = said.rid order by ranked.rid, said.actor_id`
 
