@@ -1,0 +1,103 @@
+import { Section } from '@/components/corpus/section'
+import { type ApiDocument, type ApiOperation, type ApiParameter, columnsOf, parametersOf, schemaInWords } from './api-document'
+
+function Parameters({ parameters, caption }: { parameters: ApiParameter[]; caption: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={caption} tabIndex={0} className="mt-3 overflow-x-auto">
+      <table className="w-full text-small">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {['Parameter', 'Written as', 'Meaning'].map((title) => (
+              <th key={title} scope="col" className="table-head text-left">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {parameters.map(({ name, in: place, schema, description }) => (
+            <tr key={name}>
+              <th scope="row" className="table-cell text-left align-top font-semibold">
+                {place === 'path' ? `{${name}}` : name}
+              </th>
+              <td className="table-cell min-w-40 align-top">{schemaInWords(schema)}</td>
+              <td className="table-cell min-w-56 align-top">{description}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Columns({ operation }: { operation: ApiOperation }) {
+  const columns = columnsOf(operation)
+  if (columns.length === 0) return null
+  return (
+    <details className="mt-3">
+      <summary className="button">{columns.length} columns</summary>
+      <dl className="mt-3 gap-x-10 text-small sm:columns-2">
+        {columns.map(([name, schema]) => (
+          <div key={name} className="flex break-inside-avoid gap-2 py-1">
+            <dt className="font-semibold">{name}</dt>
+            <dd className="text-ink-2">
+              {schema.title}, {schemaInWords(schema)}
+              {schema['x-unit'] && ` (${schema['x-unit']})`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+function Operation({ path, operation }: { path: string; operation: ApiOperation }) {
+  const { own, filters } = parametersOf(operation)
+  return (
+    <section id={operation.operationId} className="mt-8">
+      <h3 className="font-sans text-body font-semibold [overflow-wrap:anywhere]">GET {path}</h3>
+      <p className="mt-1 text-small text-ink-2">
+        {operation.summary}
+        {filters && (
+          <>
+            {' '}
+            Takes all <a href="#filters">filters</a>.
+          </>
+        )}
+      </p>
+      {own.length > 0 && <Parameters parameters={own} caption={`Parameters of ${path}`} />}
+      <Columns operation={operation} />
+    </section>
+  )
+}
+
+/** Every address, parameter and column of the API, from the description that programs read. */
+export function ApiReference({ document }: { document: ApiDocument }) {
+  return (
+    <>
+      <div className="pt-8">
+        <h1 className="text-display">API reference</h1>
+        <p className="measure mt-4">{document.info.description}</p>
+        <p className="mt-4">
+          <a className="button" href="/api/openapi.json">
+            OpenAPI 3.1
+          </a>
+        </p>
+      </div>
+      <Section id="filters" title="Filters">
+        <p className="measure text-small text-ink-2">
+          Of several values of one filter one must hold, and all filters must hold of the same fact; a parent includes its children. A
+          parameter that is unknown, repeated or invalid is refused with status 400.
+        </p>
+        <Parameters parameters={Object.values(document.components.parameters)} caption="Filters" />
+      </Section>
+      <Section id="addresses" title="Addresses">
+        {Object.entries(document.paths).map(([path, { get }]) => (
+          <Operation key={path} path={path} operation={get} />
+        ))}
+      </Section>
+    </>
+  )
+}
