@@ -1,9 +1,9 @@
+import { memo } from 'react'
 import type { FigureRow } from '@/lib/api/contract'
 import type { Family, Shown } from './figures.model'
 import styles from './figures.module.css'
 import { FiguresAnswers } from './figures-answers'
 import { FiguresPanel } from './figures-panel'
-import type { FiguresPlot } from './figures-plot'
 import { FiguresSingles } from './figures-singles'
 
 interface FiguresFamilyProps {
@@ -11,16 +11,14 @@ interface FiguresFamilyProps {
   open: boolean
   colorOf: (outlet: string) => string
   onOpen: (row: FigureRow) => void
-  /** Absent until the drawing code has come. */
-  Drawing?: typeof FiguresPlot
 }
 
-type ShownProps = Pick<FiguresFamilyProps, 'colorOf' | 'onOpen' | 'Drawing'> & { shown: Shown }
+type ShownProps = Pick<FiguresFamilyProps, 'colorOf' | 'onOpen'> & { shown: Shown }
 
-function Panels({ shown, colorOf, onOpen, Drawing }: ShownProps) {
+function Panels({ shown, colorOf, onOpen }: ShownProps) {
   return shown.panels.map((panel) =>
     panel.kind === 'plot' ? (
-      <FiguresPanel key={panel.metric} plot={panel} colorOf={colorOf} onOpen={onOpen} Drawing={Drawing} />
+      <FiguresPanel key={panel.metric} plot={panel} colorOf={colorOf} onOpen={onOpen} />
     ) : (
       <section key={panel.key} className={styles.panel}>
         <h4>
@@ -51,7 +49,7 @@ function Statements(props: ShownProps) {
 const statements = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
 
 /** The metrics that a reader would look at together. Folds, and then says what is inside; what nobody differs on folds once more. */
-export function FiguresFamily({ family, open, ...drawing }: FiguresFamilyProps) {
+export const FiguresFamily = memo(function FiguresFamily({ family, open, ...drawing }: FiguresFamilyProps) {
   const { title, claims, metrics, main, rest } = family
   return (
     <details className={styles.family} open={open}>
@@ -71,4 +69,4 @@ export function FiguresFamily({ family, open, ...drawing }: FiguresFamilyProps) 
       )}
     </details>
   )
-}
+})

@@ -103,13 +103,9 @@ function Shape({ placed, scale }: ShapeProps) {
 /** Pixels right of the plot area that labels may use. */
 export const LABEL_MARGIN = 60
 
-/** One claim with its value beside it. */
-export function FiguresMark({ payload: placed }: { payload: PlacedMark }) {
-  const xScale = useXAxisScale()
-  const area = usePlotArea()
-  if (!xScale || !area) return null
-  const scale: Scale = (value) => xScale(value) ?? 0
-  const { x, anchor } = labelPlace(placed, scale, area.x + area.width + LABEL_MARGIN)
+/** One claim with its value beside it. `edge`: how far labels may go, in pixels. */
+function FiguresMark({ placed, scale, edge }: ShapeProps & { edge: number }) {
+  const { x, anchor } = labelPlace(placed, scale, edge)
   return (
     <g>
       <Shape placed={placed} scale={scale} />
@@ -129,6 +125,16 @@ export function FiguresMark({ payload: placed }: { payload: PlacedMark }) {
       </text>
     </g>
   )
+}
+
+/** The claims. Not recharts' Scatter: it brings shapes, curves and animations along that none of these marks use. */
+export function FiguresMarks({ marks }: { marks: readonly PlacedMark[] }) {
+  const xScale = useXAxisScale()
+  const plot = usePlotArea()
+  if (!xScale || !plot) return null
+  const scale: Scale = (value) => xScale(value) ?? 0
+  const edge = plot.x + plot.width + LABEL_MARGIN
+  return marks.map((placed) => <FiguresMark key={placed.claim} placed={placed} scale={scale} edge={edge} />)
 }
 
 /** Under the marks: a dotted line from zero to each mark, and a line from claim to claim of a series. */

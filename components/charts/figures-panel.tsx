@@ -1,21 +1,22 @@
 'use client'
 
-import { useLayoutEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { FigureRow } from '@/lib/api/contract'
 import styles from './figures.module.css'
 import type { Plot, Quantity } from './figures-lanes.model'
 import { middleOf } from './figures-mark.model'
-import type { FiguresPlot } from './figures-plot'
 import { FiguresTable } from './figures-table'
 import type { PlacedMark } from './mark-geometry.model'
+import { useWhenInSight } from './use-when-in-sight'
 
 interface FiguresPanelProps {
   plot: Plot
   colorOf: (outlet: string) => string
   onOpen: (row: FigureRow) => void
-  /** Absent until the drawing code has come. */
-  Drawing?: typeof FiguresPlot
 }
+
+/** Recharts is the largest part of the page's code, and draws nothing on the server. */
+const loadPlot = () => import('./figures-plot')
 
 /** Where the table stands in its frame, in pixels. */
 interface Geometry {
@@ -38,20 +39,19 @@ function measure(frame: HTMLElement): Geometry | null {
   return { left: axis.left - table.left, width: axis.width, height: table.height, top: axis.bottom - table.top, middles }
 }
 
-function useGeometry(plot: Plot) {
-  const frame = useRef<HTMLDivElement>(null)
+function useGeometry(frame: RefObject<HTMLElement | null>, plot: Plot, isWanted: boolean): Geometry | null {
   const [geometry, setGeometry] = useState<Geometry | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new plot has other rows to measure
   useLayoutEffect(() => {
     const element = frame.current
-    if (!element) return
+    if (!element || !isWanted) return
     const update = () => setGeometry(measure(element))
     update()
     const observer = new ResizeObserver(update)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [plot])
-  return { frame, geometry }
+  }, [frame, plot, isWanted])
+  return geometry
 }
 
 /** The drawn lanes of one quantity with their places. */
@@ -69,8 +69,10 @@ function placedMarks({ lanes }: Quantity, arrow: number, colorOf: (outlet: strin
 }
 
 /** One metric: its facts in words, its table, and the drawing over it. */
-export function FiguresPanel({ plot, colorOf, onOpen, Drawing }: FiguresPanelProps) {
-  const { frame, geometry } = useGeometry(plot)
+export const FiguresPanel = memo(function FiguresPanel({ plot, colorOf, onOpen }: FiguresPanelProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const Drawing = useWhenInSight(frame, loadPlot)?.FiguresPlot
+  const geometry = useGeometry(frame, plot, Drawing !== undefined)
   const drawn = Drawing !== undefined && geometry !== null
   return (
     <section className={styles.panel}>
@@ -92,4 +94,4 @@ export function FiguresPanel({ plot, colorOf, onOpen, Drawing }: FiguresPanelPro
       </div>
     </section>
   )
-}
+})

@@ -1,8 +1,8 @@
 'use client'
 
-import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ScatterChart, XAxis, YAxis } from 'recharts'
 import type { Axis } from './figures-axis.model'
-import { AxisBreak, FiguresGuides, FiguresMark, LABEL_MARGIN } from './figures-mark'
+import { AxisBreak, FiguresGuides, FiguresMarks, LABEL_MARGIN } from './figures-mark'
 import type { PlacedMark } from './mark-geometry.model'
 
 export interface FiguresPlotProps {
@@ -16,7 +16,6 @@ export interface FiguresPlotProps {
 }
 
 const LEFT = 20
-const shape = (props: unknown) => <FiguresMark payload={(props as { payload: PlacedMark }).payload} />
 
 /** The drawing under a `FiguresTable`. A mark's `y` is the middle of its row in pixels, so that both always align. */
 export function FiguresPlot({ axis, marks, width, height, top }: FiguresPlotProps) {
@@ -30,6 +29,7 @@ export function FiguresPlot({ axis, marks, width, height, top }: FiguresPlotProp
         orientation="top"
         height={top}
         domain={[...axis.domain]}
+        allowDataOverflow
         ticks={axis.ticks.map(({ at }) => at)}
         tickFormatter={(at: number) => labels.get(at) ?? ''}
         tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
@@ -37,10 +37,10 @@ export function FiguresPlot({ axis, marks, width, height, top }: FiguresPlotProp
         axisLine={false}
         interval="preserveStartEnd"
       />
-      <YAxis type="number" dataKey="y" domain={[top, height]} reversed hide />
+      <YAxis type="number" dataKey="y" domain={[top, height]} allowDataOverflow reversed hide />
       {axis.startsAt && <AxisBreak />}
       <FiguresGuides marks={marks} />
-      <Scatter data={[...marks]} isAnimationActive={false} shape={shape} />
+      <FiguresMarks marks={marks} />
     </ScatterChart>
   )
 }

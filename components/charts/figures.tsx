@@ -1,12 +1,11 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { CorpusDetail, FigureRow } from '@/lib/api/contract'
 import { figuresModel } from './figures.model'
 import styles from './figures.module.css'
 import { FiguresFamily } from './figures-family'
 import { FiguresKey } from './figures-key'
-import type { FiguresPlot } from './figures-plot'
 import { moveFocus } from './move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
 
@@ -18,34 +17,32 @@ export interface FiguresChartProps {
   onOpen: (row: FigureRow) => void
 }
 
-/** The drawing code comes after the page: recharts is the largest part of it and draws nothing on the server. */
-function useDrawing(): typeof FiguresPlot | undefined {
-  const [loaded, setLoaded] = useState<{ FiguresPlot: typeof FiguresPlot }>()
+/** One function for good that calls the newest one, so that what is given it need not be drawn again. */
+function useLatest<A>(call: (argument: A) => void): (argument: A) => void {
+  const latest = useRef(call)
   useEffect(() => {
-    let wanted = true
-    import('./figures-plot').then((code) => wanted && setLoaded(code)).catch(() => undefined)
-    return () => {
-      wanted = false
-    }
-  }, [])
-  return loaded?.FiguresPlot
+    latest.current = call
+  })
+  return useCallback((argument) => latest.current(argument), [])
 }
 
 /** Who gives which number, on whose word. Families whose accounts differ come first and open; the others wait folded. */
 export function FiguresChart({ rows, outlets, actors, onOpen }: FiguresChartProps) {
-  const Drawing = useDrawing()
+  // The page answers at once; so many rows may follow a moment later.
+  const shown = useDeferredValue(rows)
+  const open = useLatest(onOpen)
   const colors = useMemo(() => outletColors(outlets), [outlets])
   const colorOf = useCallback((outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR, [colors])
   const model = useMemo(() => {
     const names = new Map(actors?.map(({ id, name }) => [id, name]))
-    return figuresModel(rows, (id) => names.get(id))
-  }, [rows, actors])
+    return figuresModel(shown, (id) => names.get(id))
+  }, [shown, actors])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the buttons inside
     <div className={styles.figures} onKeyDown={moveFocus}>
       <FiguresKey shows={model.shows} />
       {model.families.map((family) => (
-        <FiguresFamily key={family.family} family={family} open={family.open} colorOf={colorOf} onOpen={onOpen} Drawing={Drawing} />
+        <FiguresFamily key={family.family} family={family} open={family.open} colorOf={colorOf} onOpen={open} />
       ))}
     </div>
   )
