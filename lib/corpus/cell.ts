@@ -1,8 +1,9 @@
 import { isCalendarDay } from './calendar-day'
 import { isCountryCode } from './country-codes'
 import { compareDecimals, FRACTION_DIGITS, INTEGER_DIGITS, normaliseDecimal } from './decimal'
+import { ID_PATTERN } from './id-pattern'
 import { shown } from './problem'
-import { type ColumnSpec, type ColumnType, ID_PATTERN } from './tables'
+import type { ColumnSpec, ColumnType } from './tables'
 
 export type CellValue = string | number | string[] | string[][]
 

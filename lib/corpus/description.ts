@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { forbiddenCharacter } from './cell'
-import { ID_PATTERN, RESERVED_CORPUS_NAMES } from './tables'
+import { ID_PATTERN } from './id-pattern'
+import { RESERVED_CORPUS_NAMES } from './tables'
 
 const isClean = (text: string) => forbiddenCharacter(text) === undefined
 const text = z.string('expected text').max(1_000_000, 'expected less text').refine(isClean, 'expected text without control characters')

@@ -1,4 +1,5 @@
-import { type Corpus, ID_PATTERN, RESERVED_CORPUS_NAMES, TABLE_NAMES } from './tables'
+import { ID_PATTERN } from './id-pattern'
+import { type Corpus, RESERVED_CORPUS_NAMES, TABLE_NAMES } from './tables'
 
 /** A corpus name made of any text: `My corpus!` gives `my-corpus`. */
 export function corpusNameFrom(text: string): string {

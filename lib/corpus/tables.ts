@@ -401,6 +401,4 @@ export interface Corpus {
 export const columnsOf = (table: TableName): readonly ColumnSpec[] => TABLES[table].columns
 export const keyOf = (table: TableName): readonly string[] => TABLES[table].key
 
-/** Public ids, of rows and corpora. */
-export const ID_PATTERN = /^[a-z0-9][a-z0-9-]*$/
 export const RESERVED_CORPUS_NAMES = ['api', 'embed', 'docs', 's', 'import'] as const

@@ -1,4 +1,4 @@
-import { ID_PATTERN } from '@/lib/corpus/tables'
+import { ID_PATTERN } from '@/lib/corpus/id-pattern'
 import type { FilterSpec } from './parameters'
 
 /** What a parameter's text turned out to be. `raw` is kept so that an invalid value can be shown. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { ID_PATTERN, RESERVED_CORPUS_NAMES } from '@/lib/corpus/tables'
+import { ID_PATTERN } from '@/lib/corpus/id-pattern'
+import { RESERVED_CORPUS_NAMES } from '@/lib/corpus/tables'
 import { corporaDirectory, currentPath, REVISION_PATTERN } from './data-directory'
 import { replaceFile } from './durable-files'
 import { StoreError } from './store-error'
