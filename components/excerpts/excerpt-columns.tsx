@@ -1,10 +1,11 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 
 import { Pending } from '@/components/ui/pending'
 import { plural } from '@/components/ui/plural'
+import type { Excerpt } from '@/lib/api/contract'
 import { excerptsQuery } from '@/lib/api/queries'
 import { publicationInWords } from './dates'
 import { ExcerptCard } from './excerpt-card'
@@ -29,6 +30,21 @@ interface OutletColumnProps extends Omit<ExcerptColumnsProps, 'outlets'> {
   /** It has the whole width, so its cards stand in two columns where there is room. */
   alone: boolean
 }
+
+interface CardsProps extends Pick<ExcerptColumnsProps, 'nameOf'> {
+  excerpts: Excerpt[]
+  color: string
+  /** Absent where the column names its one article. */
+  articleHref?: (article: string) => string
+}
+
+const Cards = memo(function Cards({ excerpts, color, nameOf, articleHref }: CardsProps) {
+  return excerpts.map((excerpt) => (
+    <div key={excerpt.excerpt} className="max-w-[70ch] break-inside-avoid">
+      <ExcerptCard excerpt={excerpt} color={color} nameOf={nameOf} articleHref={articleHref?.(excerpt.article)} withOutlet={false} folded />
+    </div>
+  ))
+})
 
 function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref }: OutletColumnProps) {
   const query = useQuery({ ...excerptsQuery(outlet.href), placeholderData: keepPreviousData })
@@ -55,18 +71,7 @@ function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref }: Outlet
       </header>
       <Pending query={query} noun={outlet.name} isEmpty={data?.total === 0}>
         <div className={alone ? 'gap-x-10 lg:columns-2' : undefined}>
-          {data?.excerpts.map((excerpt) => (
-            <div key={excerpt.excerpt} className="max-w-[70ch] break-inside-avoid">
-              <ExcerptCard
-                excerpt={excerpt}
-                color={outlet.color}
-                nameOf={nameOf}
-                articleHref={only ? undefined : articleHref(excerpt.article)}
-                withOutlet={false}
-                folded
-              />
-            </div>
-          ))}
+          {data && <Cards excerpts={data.excerpts} color={outlet.color} nameOf={nameOf} articleHref={only ? undefined : articleHref} />}
         </div>
       </Pending>
     </section>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useMemo } from 'react'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { FilterName, Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
@@ -13,24 +13,24 @@ interface Patch {
 
 /**
  * The state of a page, and the addresses that a change of it would lead to: what a link says and what a click does are the same.
+ * The same object comes back until the address changes, so that parts of a page can follow it later.
  * @param refused filters that the path already names; a constant
  */
 export function usePageSelection(path: string, options: DisplayOptions, refused?: readonly FilterName[]) {
   const state = useSelection(options, refused)
-  const { selection, display } = state
-  const hrefWith = useCallback(
-    ({ filters, display: shown }: Patch) => {
+  return useMemo(() => {
+    const { selection, display } = state
+    const hrefWith = ({ filters, display: shown }: Patch) => {
       const query = selectionQuery(
         { ...selection, filters: filters ? { ...selection.filters, ...filters } : selection.filters },
         { ...display, ...shown },
         options,
       )
       return query ? `${path}?${query}` : path
-    },
-    [path, selection, display, options],
-  )
-  const cleared = selectionQuery({ ...selection, filters: {} }, display, options)
-  return { ...state, hrefWith, clearedHref: cleared ? `${path}?${cleared}` : path }
+    }
+    const cleared = selectionQuery({ ...selection, filters: {} }, display, options)
+    return { ...state, hrefWith, clearedHref: cleared ? `${path}?${cleared}` : path }
+  }, [state, path, options])
 }
 
 export type PageSelection = ReturnType<typeof usePageSelection>

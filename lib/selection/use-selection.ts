@@ -17,6 +17,7 @@ const isMissing = (value: string | string[] | undefined) => value === undefined 
 
 /**
  * The selection that the URL holds, and the actions that change it. One action is one shallow history entry.
+ * The same object comes back until the URL changes.
  * @param options the page's display options; give a constant, not a new object per render
  * @param refused filters that the page's path already names; give a constant as well
  */
@@ -54,5 +55,5 @@ export function useSelection(options: DisplayOptions, refused: readonly FilterNa
   /** Removes one parameter, valid or not. */
   const remove = useCallback((parameter: FilterName | string) => change({ [parameter]: undefined }), [change])
 
-  return { ...state, setFilters, setDisplay, clearFilters, remove }
+  return useMemo(() => ({ ...state, setFilters, setDisplay, clearFilters, remove }), [state, setFilters, setDisplay, clearFilters, remove])
 }
