@@ -12,7 +12,7 @@ import {
 import type { DisplayOption, DisplayOptions } from '@/lib/selection/display'
 import { FILTERS, type FilterName, type FilterSpec } from '@/lib/selection/parameters'
 import { VIEWS } from '@/lib/views/registry'
-import { EXTRAS, type Extra } from './request-parameters'
+import { EXTRAS, type Extra } from './api-parameters'
 
 type Json = Record<string, unknown>
 

@@ -1,19 +1,9 @@
-import type { Display, DisplayOption, DisplayOptions } from '@/lib/selection/display'
+import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { ParameterProblem, Selection } from '@/lib/selection/parameters'
 import { parseSelection } from '@/lib/selection/parse'
+import { EXTRAS, type Extra } from './api-parameters'
 import { type Cursor, parseCursor } from './cursor'
 import { refuseProblems } from './problem-error'
-
-const text = (title: string, maxLength: number): DisplayOption => ({ kind: 'text', title, maxLength })
-
-/** Parameters of the API alone: which part of the answer is wanted. */
-export const EXTRAS = {
-  top: text('Rows at most, or all', 9),
-  limit: text('Excerpts at most', 9),
-  cursor: text('Where the page before ended', 40),
-  row: text('Key of a row', 2_000),
-} as const satisfies DisplayOptions
-export type Extra = keyof typeof EXTRAS
 
 const DEFAULT_TOP = 500
 const DEFAULT_LIMIT = 50
