@@ -41,11 +41,14 @@ export function parametersOf({ parameters }: ApiOperation): { own: ApiParameter[
   return { own, filters: parameters.some((parameter) => '$ref' in parameter && nameOf(parameter.$ref) === 'outlet') }
 }
 
+/** What a reader calls the types of JSON. */
+const PLAIN: Record<string, string> = { string: 'text', array: 'list' }
+
 /** A schema in a few words: `text`, `one of a, b (a unless given)`. */
 export function schemaInWords({ type, format, enum: choices, default: fallback, items }: ApiSchema): string {
   if (choices) return `${choices.join(' | ')}${fallback ? ` (${fallback} unless given)` : ''}`
   if (type === 'array' && items?.enum) return `list of ${items.enum.join(' | ')}`
-  const names = [type].flat().filter((name) => name && name !== 'null')
+  const names = [type].flat().map((name) => (name === 'null' ? undefined : (PLAIN[name ?? ''] ?? name)))
   return [...names, format && `(${format})`].filter(Boolean).join(' ')
 }
 

@@ -173,7 +173,7 @@ export function openApi(): Json {
       version: '1',
       license: { name: 'MIT', identifier: 'MIT' },
       description:
-        'How news outlets frame the same events. All answers are read-only. One revision of a corpus and one version of a view give the same bytes for ever; errors are `application/problem+json` (RFC 9457).',
+        'How news outlets frame the same events. All answers are read-only. One revision of a corpus and one version of a view give the same bytes for ever; errors are application/problem+json (RFC 9457).',
     },
     servers: [{ url: '/' }],
     paths: {
