@@ -107,7 +107,7 @@ describe('the bundled corpus against the texts of PARALLAX_TEXTS', () => {
 
   needsTexts('hashes and places every excerpt', () => {
     expect(passages.length).toBe(corpus.tables.excerpts.length)
-    for (const { excerpt, text, start, end } of passages) {
+    for (const { excerpt, text, start } of passages) {
       const source = sources.get(excerpt.article_id)
       const paragraph = (excerpt.paragraph ?? 0) - 1
       const first = source?.starts[paragraph] ?? -1
@@ -115,7 +115,17 @@ describe('the bundled corpus against the texts of PARALLAX_TEXTS', () => {
       expect(quoteHash(text), excerpt.id).toBe(excerpt.quote_sha256)
       expect(codePointLength(text), excerpt.id).toBe((excerpt.end ?? 0) - (excerpt.start ?? 0))
       expect(start >= first && start < last, `${excerpt.id} begins in its paragraph`).toBe(true)
-      if (excerpt.unit === 'paragraph') expect([start, end], excerpt.id).toEqual([first, last])
+    }
+  })
+
+  needsTexts('spans exactly its paragraph with every excerpt of that unit', () => {
+    const whole = passages.filter(({ excerpt }) => excerpt.unit === 'paragraph')
+    expect(whole.length).toBe(182)
+    for (const { excerpt, start, end } of whole) {
+      const source = sources.get(excerpt.article_id)
+      const first = source?.starts[(excerpt.paragraph ?? 0) - 1] ?? -1
+      const last = first + (source?.paragraphs[(excerpt.paragraph ?? 0) - 1]?.length ?? 0)
+      expect([start, end], excerpt.id).toEqual([first, last])
     }
   })
 

@@ -42,14 +42,16 @@ describe('the bundled corpus', () => {
     }
   })
 
-  it('says who coded it, that nobody has checked it, and what it cannot show', () => {
+  it('says who coded it, what nobody has checked, and what it cannot show', () => {
     const { description = '' } = corpus.description
-    expect(description).toMatch(/machine coded them in a first pass; no second coder has checked it/)
+    expect(description).toMatch(/machine coded figures and positions in a first pass; no second coder has checked them/)
+    expect(description).toMatch(/two machine passes, the second blind to the first.* agreement between machines.* not as truth/)
     expect(description).toMatch(/2017 and 2019 have one article each/)
     expect(description).toMatch(/three articles of 2024 share a line: opposing voices of that year appear only through them/)
     expect(description).toMatch(/No article text is included/)
     expect(tables.coders).toEqual([
       expect.objectContaining({ id: 'machine-1', kind: 'machine', notes: expect.stringMatching(/not checked by a second coder/) }),
+      expect.objectContaining({ id: 'machine-2', kind: 'machine', notes: expect.stringMatching(/blind to the first/) }),
     ])
   })
 
@@ -94,8 +96,8 @@ describe('the bundled corpus', () => {
     }
   })
 
-  it('uses every actor, metric, target, list and event', () => {
-    const voices = [...tables.claims, ...tables.positions].flatMap((row) => (row.voices ?? []).flat())
+  it('uses every actor, metric, target, list, code and event', () => {
+    const voices = [...tables.claims, ...tables.positions, ...tables.codings].flatMap((row) => (row.voices ?? []).flat())
     const answers = tables.claims.flatMap(({ answer }) => (answer ?? '').split('|'))
     const actors = new Set([
       ...voices,
@@ -110,6 +112,7 @@ describe('the bundled corpus', () => {
       ...tables.metrics.filter(({ id }) => !tables.claims.some((claim) => claim.metric_id === id)),
       ...tables.targets.filter(({ id }) => !tables.positions.some((position) => position.target_id === id)),
       ...tables.lists.filter(({ id }) => !tables.positions.some((position) => position.list_id === id)),
+      ...tables.codes.filter(({ id }) => !tables.codings.some((coding) => coding.code_id === id)),
       ...tables.events.filter(({ id }) => !events.has(id)),
     ]
     expect(unused.map(({ id }) => id)).toEqual([])
