@@ -1,15 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { CorpusDescription } from '@/lib/corpus/tables'
 import { createTables } from '@/lib/store/schema'
+import { deriveChains } from './chains'
 import { deriveClosures } from './closures'
 import { deriveExcerpts } from './excerpts'
 import { deriveFacts } from './facts'
+import { enumerateTexts } from './narrow-texts'
 import { copyNativeTables } from './native-copies'
 import { derivePostings } from './postings'
-import { deriveRollups } from './rollups'
+import { deriveTerms } from './terms'
 
 /** What `derive` does one after the other; each step needs those before it. */
-const STEPS = [copyNativeTables, deriveClosures, deriveExcerpts, deriveFacts, derivePostings, deriveRollups]
+const STEPS = [copyNativeTables, deriveClosures, enumerateTexts, deriveTerms, deriveExcerpts, deriveChains, deriveFacts, derivePostings]
 
 /**
  * Computes all tables of a revision file (`STORE_TABLES`) out of the native ones, inside DuckDB.

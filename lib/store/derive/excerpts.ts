@@ -1,25 +1,28 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { narrow } from './narrow-texts'
 
-const CARRIED = 'articles.outlet_id, articles.published_on, articles.first_day, articles.last_day, articles.language'
+/** What rows carry of the excerpt's article, from a table that has it. */
+export const CARRIED = ['article_id', 'outlet_id', 'published_on', 'first_day', 'last_day', 'language'] as const
+
+const RANK = `
+  create temp table ranked as
+  select excerpts.* exclude (language, unit), ${narrow('excerpts.unit', 'units')}, excerpts.language as own_language,
+    ${narrow('articles.outlet_id', 'outlet_ids')}, articles.published_on, articles.first_day, articles.last_day, ${narrow('articles.language', 'languages')}
+  from native.excerpts as excerpts join articles on articles.id = excerpts.article_id
+  order by articles.first_day nulls last, excerpts.article_id, excerpts.paragraph nulls last, excerpts.start nulls last, excerpts.id`
+
+const STORE = [
+  'insert into excerpts by name select rowid as rid, * exclude (quote, summary, events, own_language) from ranked',
+  'insert into excerpt_texts by name select rowid as rid, quote, summary from ranked',
+  `insert into excerpt_events by name
+   select rowid as rid, article_id, unnest(list_sort(list_distinct(string_split(events, '|')))) as event_id from ranked where events is not null`,
+]
 
 /**
  * Ranks the excerpts by (first possible day, article, place in the text, id): the undated last, an excerpt without a place after those that have one.
- * Texts and events of the excerpts go into tables of their own, in the same order.
+ * Texts and events of the excerpts go into tables of their own, in the same order. The temporary table `ranked` is left for the steps
+ * that follow: a row's number in it is its rank.
  */
 export async function deriveExcerpts(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`
-    insert into excerpts by name
-    select row_number() over () - 1 as rid, * from (
-      select excerpts.* exclude (quote, summary, events, language), ${CARRIED}
-      from native.excerpts as excerpts join articles on articles.id = excerpts.article_id
-      order by articles.first_day nulls last, excerpts.article_id, excerpts.paragraph nulls last, excerpts.start nulls last, excerpts.id
-    )`)
-  await connection.run(`
-    insert into excerpt_texts by name
-    select ranked.rid, texts.quote, texts.summary from native.excerpts as texts join excerpts as ranked on ranked.id = texts.id order by ranked.rid`)
-  await connection.run(`
-    insert into excerpt_events by name
-    select distinct ranked.rid, ranked.article_id, unnest(string_split(listed.events, '|')) as event_id
-    from native.excerpts as listed join excerpts as ranked on ranked.id = listed.id
-    where listed.events is not null order by rid, event_id`)
+  for (const statement of [RANK, ...STORE]) await connection.run(statement)
 }

@@ -10,9 +10,9 @@ const WRITTEN = `
     from (select excerpt_id, wording from native.claims union all select excerpt_id, wording from native.positions)
     where wording is not null group by excerpt_id
   )
-  select ranked.rid, lower(split_part(coalesce(texts.language, ranked.language), '-', 1)) as language,
-    unnest(list_distinct(regexp_extract_all(lower(concat_ws(chr(10), texts.summary, texts.quote, wordings.wordings)), '${WRITTEN_WORD}'))) as word
-  from native.excerpts as texts join excerpts as ranked on ranked.id = texts.id left join wordings on wordings.excerpt_id = texts.id`
+  select ranked.rowid as rid, lower(split_part(coalesce(ranked.own_language, ranked.language), '-', 1)) as language,
+    unnest(list_distinct(regexp_extract_all(lower(concat_ws(chr(10), ranked.summary, ranked.quote, wordings.wordings)), '${WRITTEN_WORD}'))) as word
+  from ranked left join wordings on wordings.excerpt_id = ranked.id`
 
 /** The stems of every written word, computed once for each word and language. */
 async function stemWords(connection: DuckDBConnection): Promise<void> {

@@ -1,0 +1,35 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+
+/** What many rows repeat, by the name of its enumeration. */
+const REPEATED = {
+  outlet_ids: 'select id from outlets',
+  actor_ids: 'select id from actors',
+  event_ids: 'select id from events',
+  coder_ids: 'select id from coders',
+  code_ids: 'select id from codes',
+  codebooks: 'select codebook from codes union select codebook from native.reviews',
+  languages: 'select language from articles',
+  units: 'select unit from native.excerpts',
+  loaded_terms: 'select term from native.terms',
+} as const
+
+type Enumeration = keyof typeof REPEATED | 'chain_texts'
+
+/**
+ * Makes temporary types of the texts that many rows repeat: sorted as their texts are, but a few bytes wide, so that large tables can be sorted whole.
+ * What is stored of them becomes text again.
+ */
+export async function enumerateTexts(connection: DuckDBConnection): Promise<void> {
+  for (const [name, texts] of Object.entries(REPEATED)) await enumerate(connection, name as Enumeration, texts)
+}
+
+/**
+ * Every enumeration has the empty text too: none may be without a value.
+ * @param texts a query with one column
+ */
+export async function enumerate(connection: DuckDBConnection, name: Enumeration, texts: string): Promise<void> {
+  await connection.run(`create temp type ${name} as enum (select texts.text from (select '' union ${texts}) as texts(text) order by 1)`)
+}
+
+/** The column of a row as a value of the enumeration. */
+export const narrow = (column: string, name: Enumeration) => `cast(${column} as ${name}) as ${column.split('.').at(-1)}`

@@ -1,0 +1,22 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { narrow } from './narrow-texts'
+
+/** Terms with what they carry of their article, in the order of its days. */
+const INSERT = `
+  insert into terms by name
+  select terms.* replace (${narrow('terms.term', 'loaded_terms')}), ${narrow('articles.outlet_id', 'outlet_ids')},
+    articles.published_on, articles.first_day, articles.last_day, ${narrow('articles.language', 'languages')}
+  from native.terms as terms join articles on articles.id = terms.article_id
+  order by first_day nulls last, article_id, term`
+
+/** Sums per outlet and month of the first possible day, undated articles under no month. */
+const ADD_UP = `
+  insert into term_counts by name
+  select outlet_id, cast(date_trunc('month', first_day) as date) as month, term,
+    cast(sum(count) as bigint) as count, cast(sum(coalesce(attributed_count, 0)) as bigint) as attributed_count, count(*) as articles
+  from terms group by 1, 2, 3 order by 1, 2 nulls last, 3`
+
+/** The loaded terms of the articles, and their sums. */
+export async function deriveTerms(connection: DuckDBConnection): Promise<void> {
+  for (const statement of [INSERT, ADD_UP]) await connection.run(statement)
+}
