@@ -30,7 +30,9 @@ export const activeFilters = (filters: Filters): FilterName[] => FILTER_NAMES.fi
 export const applicableFilters = (applicable: readonly FilterName[], filters: Filters): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([name]) => name === 'search' || applicable.includes(name as FilterName)))
 
-type Table = FactTable | 'excerpts' | 'excerpt_voices'
+/** Tables that carry what filters ask of an article. */
+type CarryingTable = 'excerpts' | 'excerpt_voices' | 'terms' | 'articles'
+type Table = FactTable | CarryingTable
 const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)
 
 const among = (table: Table, name: string, values: readonly string[]): Condition => sql`${column(table, name)} in (${sql.join(values)})`
@@ -172,7 +174,11 @@ const textConditions = (table: Table, filters: Filters): Condition[] => [
 ]
 
 /** The condition of filters that speak of articles alone, on a table that carries what they ask, under its own name. */
-export const articleCondition = (table: 'excerpts' | 'excerpt_voices', filters: Filters): Condition => all(textConditions(table, filters))
+export const articleCondition = (table: CarryingTable, filters: Filters): Condition => all(textConditions(table, filters))
+
+/** The ids of the articles with an excerpt about one of the events or their parts, as a query. */
+export const articlesAbout = (events: readonly string[]): RawBuilder<unknown> =>
+  sql`select article_id from excerpt_events where ${within(sql.ref('excerpt_events.event_id'), 'event', events)}`
 
 /**
  * The ranks of the excerpts that satisfy the filters, as a query with the column `rid`, each once.
