@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { ExcerptPage, Facets, Problem, ViewResponse, ViewRow } from './contract'
+import { displayed } from './displayed-text'
 import { apiPath } from './paths'
 
 /**
@@ -17,10 +18,10 @@ export class RequestError extends Error {
 
 const isProblem = (response: Response) => response.headers.get('content-type')?.startsWith('application/problem+json') ?? false
 
-/** @throws RequestError for any answer that is no success; whatever `fetch` throws when there is none */
-async function fetchJson<T>(path: string, signal: AbortSignal): Promise<T> {
+/** The answer as pages show it. @throws RequestError for any answer that is no success; whatever `fetch` throws when there is none */
+async function fetchJson<T extends object>(path: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(path, { signal })
-  if (response.ok) return (await response.json()) as T
+  if (response.ok) return displayed((await response.json()) as T)
   if (isProblem(response)) throw new RequestError((await response.json()) as Problem)
   throw new RequestError({ type: 'about:blank', title: 'The server did not answer as expected', status: response.status })
 }
@@ -28,7 +29,7 @@ async function fetchJson<T>(path: string, signal: AbortSignal): Promise<T> {
 /** A refused request stays refused; a failed one may be tried once more. */
 const retry = (failures: number, error: Error) => failures < 1 && !(error instanceof RequestError && error.problem.status < 500)
 
-const query = <T>(key: readonly string[], path: string) =>
+const query = <T extends object>(key: readonly string[], path: string) =>
   queryOptions({ queryKey: key, queryFn: ({ signal }) => fetchJson<T>(path, signal), retry })
 
 export const viewQuery = <R = ViewRow>(corpus: string, view: string, selection: string) =>

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
  * Where the store keeps its files and what they are called:
  *
  *     {data}/lock.duckdb                                   held open by the one process that writes
+ *     {data}/links/{id}                                    the address that a short link stands for
  *     {data}/corpora/{corpus}/current.json                 which revision is current, and the others
  *     {data}/corpora/{corpus}/{revision}.jsonl.gz          the truth
  *     {data}/corpora/{corpus}/{revision}.{version}.duckdb  the database, rebuildable from the truth

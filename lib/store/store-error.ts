@@ -8,6 +8,7 @@ export type StoreErrorCode =
   | 'locked'
   | 'not-writable'
   | 'disk-full'
+  | 'too-many-links'
 
 /** An expected failure of the store. Its message says what happened and what to do: it is shown to people as it stands, without a stack trace. */
 export class StoreError extends Error {

@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CatalogEntry, findCatalogEntry } from './catalog'
 import { corporaDirectory, corpusDirectory, UNFINISHED_REMOVAL, UNFINISHED_WRITE, UNLOCKED_WRITE } from './data-directory'
+import { linksDirectory } from './links'
 import { STORE_VERSION } from './schema'
 import { undefinedIfDamaged } from './store-error'
 
@@ -15,7 +16,7 @@ const UNLOCKED_IS_DEAD_MS = 3_600_000
  */
 export async function sweep(dir: string): Promise<number> {
   const corpora = corporaDirectory(dir)
-  let deleted = (await sweepUnfinished(dir)) + (await sweepUnfinished(corpora))
+  let deleted = (await sweepUnfinished(dir)) + (await sweepUnfinished(corpora)) + (await sweepUnfinished(linksDirectory(dir)))
   for (const corpus of await subdirectories(corpora)) {
     deleted += await sweepUnfinished(corpusDirectory(dir, corpus))
     deleted += await sweepSuperfluous(dir, corpus)

@@ -1,20 +1,18 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Excerpt, ExcerptPage } from '@/lib/api/contract'
+import { selectionQuery } from '@/lib/selection/serialise'
+import { type RankSet, readRanks } from '@/lib/store/rank-set'
+import { rankSet } from '@/lib/store/rank-sets'
 import type { Database } from '@/lib/store/schema'
-import { excerptRanks } from '@/lib/store/where'
 import { writeCursor } from './cursor'
 import { excerptsByRank } from './excerpts-by-rank'
-import { findView } from './find-view'
-import { type OpenRevision, withSelection } from './open-revision'
+import { type AnyView, findView } from './find-view'
+import { type OpenRevision, type SelectedRevision, withSelection } from './open-revision'
 import { type RequestParameters, readParameters } from './request-parameters'
 import { readRowKey } from './row-keys'
 import { searchHits } from './search-hits'
+import { selectedExcerpts } from './selected-excerpts'
 import { settledScope } from './settled-scope'
-
-async function countRanks(db: Kysely<Database>, ranks: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select count(*) as total from (${ranks}) as ranks`.execute(db)
-  return rows[0]?.total ?? 0
-}
 
 /** Under a search every excerpt says which of its words were found. */
 async function withHits(db: Kysely<Database>, excerpts: Excerpt[], q: string | undefined): Promise<Excerpt[]> {
@@ -25,23 +23,34 @@ async function withHits(db: Kysely<Database>, excerpts: Excerpt[], q: string | u
   return excerpts.map((excerpt) => ({ ...excerpt, hits: searchHits(excerpt, q, languages.get(excerpt.article) ?? '') }))
 }
 
-/** One page of the excerpts whose ranks the query yields in its column `rid`, each once. */
+/** One page of the excerpts of a set. */
 async function pageOf(
   { corpus, revision, db, vocabulary }: OpenRevision,
-  ranks: RawBuilder<unknown>,
+  set: RankSet,
   { limit, cursor, selection }: RequestParameters,
 ): Promise<ExcerptPage> {
-  const page = sql<{ rid: number }>`
-    select rid from (${ranks}) as ranks where rid > ${cursor?.after ?? -1} order by rid limit ${limit + 1}`
-  const [total, { rows }] = await Promise.all([countRanks(db, ranks), page.execute(db)])
-  const rids = rows.slice(0, limit).map((row) => row.rid)
+  const ranks = set.after(cursor?.after ?? -1, limit + 1)
+  const shown = ranks.slice(0, limit)
   return {
     corpus,
     revision,
-    total,
-    excerpts: await withHits(db, await excerptsByRank(db, rids, { actors: vocabulary.actorNames }), selection.filters.q),
-    next: rows.length > limit ? writeCursor({ revision, after: rids.at(-1) ?? 0 }) : null,
+    total: set.size,
+    excerpts: await withHits(db, await excerptsByRank(db, shown, { actors: vocabulary.actorNames }), selection.filters.q),
+    next: ranks.length > limit ? writeCursor({ revision, after: shown.at(-1) ?? 0 }) : null,
   }
+}
+
+/** The excerpts behind one row of a view, or behind all rows. */
+function excerptsBehind(revision: SelectedRevision, view: AnyView, { selection, display, row }: RequestParameters): Promise<RankSet> {
+  const conditions = (row === undefined ? [] : readRowKey(view, row)).map(
+    ([column, value]) => sql`${sql.ref(`facts.${column}`)} = ${value}`,
+  )
+  const where = conditions.length ? sql.join(conditions, sql` and `) : sql`1 = 1`
+  const key = `row ${view.id} ${selectionQuery({ filters: selection.filters }, display, view.options)} ${row ?? ''}`
+  return rankSet(revision.db, key, async () => {
+    const facts = view.facts(await settledScope(revision, view, display))
+    return readRanks(revision.db, sql`select facts.rid from (${facts}) as facts where ${where}`)
+  })
 }
 
 /**
@@ -52,13 +61,9 @@ async function pageOf(
 export async function rowExcerpts(corpus: string, viewId: string, params: URLSearchParams): Promise<ExcerptPage> {
   const view = findView(viewId)
   const parameters = readParameters(params, view.options, ['row', 'limit', 'cursor'])
-  const key = parameters.row === undefined ? [] : readRowKey(view, parameters.row)
-  return withSelection(corpus, parameters.selection, async (revision) => {
-    const facts = view.facts(await settledScope(revision, view, parameters.display))
-    const conditions = key.map(([column, value]) => sql`${sql.ref(`facts.${column}`)} = ${value}`)
-    const where = conditions.length ? sql.join(conditions, sql` and `) : sql`1 = 1`
-    return pageOf(revision, sql`select distinct facts.rid from (${facts}) as facts where ${where}`, parameters)
-  })
+  return withSelection(corpus, parameters.selection, async (revision) =>
+    pageOf(revision, await excerptsBehind(revision, view, parameters), parameters),
+  )
 }
 
 /**
@@ -68,5 +73,7 @@ export async function rowExcerpts(corpus: string, viewId: string, params: URLSea
  */
 export async function excerptPage(corpus: string, params: URLSearchParams): Promise<ExcerptPage> {
   const parameters = readParameters(params, {}, ['limit', 'cursor'])
-  return withSelection(corpus, parameters.selection, (revision) => pageOf(revision, excerptRanks(revision.filters), parameters))
+  return withSelection(corpus, parameters.selection, async (revision) =>
+    pageOf(revision, await selectedExcerpts(revision.db, revision.filters), parameters),
+  )
 }

@@ -5,7 +5,7 @@ import { StoreError } from '@/lib/store/store-error'
 /** A request that cannot be answered as it stands; becomes the one error shape of the API (RFC 9457). */
 export class ProblemError extends Error {
   constructor(
-    readonly status: 400 | 404 | 503,
+    readonly status: 400 | 403 | 404 | 503,
     readonly title: string,
     readonly errors: readonly ParameterProblem[] = [],
   ) {
@@ -27,6 +27,7 @@ export function expectedFailure(error: unknown): ProblemError | undefined {
   if (!(error instanceof StoreError)) return undefined
   if (error.code === 'unknown-corpus' || error.code === 'invalid-name') return new ProblemError(404, 'There is no such corpus')
   if (error.code === 'unknown-revision') return new ProblemError(404, 'The corpus has no such revision')
+  if (error.code === 'too-many-links') return new ProblemError(503, 'This server keeps no more short links; share the long one')
   return new ProblemError(503, 'The stored data cannot be read at the moment')
 }
 

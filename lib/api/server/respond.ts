@@ -59,3 +59,12 @@ export function refuseParameters(params: URLSearchParams): void {
   const errors = [...new Set(params.keys())].map((parameter) => ({ parameter: parameter.slice(0, 80), message: 'is not a parameter here' }))
   if (errors.length > 0) throw new ProblemError(400, 'The address has parameters that cannot be used', errors)
 }
+
+/** Answers a POST with what `work` gives, as JSON that is never stored. */
+export async function respondToPost(work: () => Promise<unknown>): Promise<Response> {
+  try {
+    return new Response(JSON.stringify(await work()), { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' } })
+  } catch (error) {
+    return failure(error)
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { dataDirectory } from '@/lib/store/data-directory'
+import { readLink, shortLink } from '@/lib/store/links'
+import { canonicalAddress } from './page-address'
+import { ProblemError } from './problem-error'
+
+const requestSchema = z.strictObject({ address: z.string() })
+/** More than any address that can be shared. */
+const MAX_BODY = 40_000
+
+/** Only pages of this server may make it store something. */
+function assertSameOrigin({ headers }: Request): void {
+  const site = headers.get('sec-fetch-site')
+  const origin = headers.get('origin')
+  const isOwn = site ? site === 'same-origin' : !origin || origin === 'null' || new URL(origin).host === headers.get('host')
+  if (!isOwn) throw new ProblemError(403, 'Only a page of this server can make short links')
+}
+
+async function readBody(request: Request): Promise<string> {
+  const text = await request.text()
+  const parsed = requestSchema.safeParse(text.length > MAX_BODY ? undefined : parseJson(text))
+  if (parsed.success) return parsed.data.address
+  throw new ProblemError(400, 'The request cannot be read', [
+    { parameter: 'address', message: 'expected a JSON object with `address`, path and query of a page' },
+  ])
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Makes the short link to a page, or finds the one it has.
+ * @throws ProblemError 400, 403, 404, 503
+ */
+export async function makeShortLink(request: Request): Promise<{ id: string; path: string; address: string }> {
+  assertSameOrigin(request)
+  const address = await canonicalAddress(await readBody(request))
+  const id = await shortLink(dataDirectory(), address)
+  return { id, path: `/s/${id}`, address }
+}
+
+/** The address that a short link stands for; undefined when there is none. */
+export const followShortLink = (id: string): Promise<string | undefined> => readLink(dataDirectory(), id)
