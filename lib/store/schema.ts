@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 7
+export const STORE_VERSION = 8
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 

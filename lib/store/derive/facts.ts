@@ -43,8 +43,8 @@ const sortFacts = ({ key, narrowed, others, table }: FactTable) => `
 
 const insertHops = ({ hops }: FactTable) => `
   insert into ${hops} by name
-  select facts.fid, facts.article_id, chain_hops.hop, chain_hops.place, chain_hops.actor_id
-  from (select rowid as fid, article_id, voices from sorted where voices <> '') as facts join chain_hops on chain_hops.chain = facts.voices
+  select facts.fid, facts.rid, facts.article_id, facts.event_id, chain_hops.hop, chain_hops.place, chain_hops.actor_id
+  from (select rowid as fid, rid, article_id, event_id, voices from sorted where voices <> '') as facts join chain_hops on chain_hops.chain = facts.voices
   order by fid, hop, place`
 
 const SPOKEN = `
