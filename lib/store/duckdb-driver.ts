@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBBitValue, DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from '@duckdb/node-api'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -11,18 +11,27 @@ import {
   type QueryResult,
 } from 'kysely'
 
+/** A string of bits as DuckDB hands it out and takes it back: how many bits of padding come first, then all bits, eight a byte. */
+export interface BitString {
+  readonly data: Uint8Array
+}
+
+const isBitString = (value: unknown): value is DuckDBBitValue => typeof value === 'object' && value !== null && 'getBit' in value
+
 /** Numbers beyond 32 bits must be told to be 64-bit or double; everything else DuckDB infers rightly. */
 function bindable(value: unknown): DuckDBValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint') return value
   if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value)
   if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (isBitString(value)) return value
   throw new TypeError(`A ${typeof value} cannot be bound to a query`)
 }
 
-/** A cell as plain data: 64-bit integers and decimals as numbers, days as ISO strings, lists as arrays. */
+/** A cell as plain data: 64-bit integers and decimals as numbers, days as ISO strings, lists as arrays; strings of bits stay. */
 function plainValue(value: DuckDBValue, type: DuckDBType): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value
   if (typeof value === 'bigint') return Number(value)
+  if (isBitString(value)) return value
   if (typeof value === 'object' && 'items' in value && 'valueType' in type) {
     return (value.items as DuckDBValue[]).map((item) => plainValue(item, type.valueType))
   }

@@ -1,27 +1,48 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Filters as SelectionFilters } from '@/lib/selection/parameters'
 import { foldedWords } from './folding'
+import { RankSet, readRanks } from './rank-set'
+import { rankSet } from './rank-sets'
 import type { Database } from './schema'
 import { STEMMED_LANGUAGES, stemsInLanguages } from './stemming'
 import type { Filters } from './where'
 
-/** For each word of a search the numbers of its stems in the languages of the revision; none when no excerpt has the word. */
-export type Search = readonly (readonly number[])[]
+const isWanted = (language: string, languages: readonly string[] | 'others') =>
+  languages === 'others' ? !STEMMED_LANGUAGES.includes(language) : languages.includes(language)
 
-async function stemIdsOf(db: Kysely<Database>, word: string): Promise<number[]> {
-  const wanted = stemsInLanguages(word)
-  const stems = [...new Set(wanted.map(({ stem }) => stem))]
+/** For each word the numbers of its stems in the languages of the revision; none when no excerpt has the word. */
+async function stemsOf(db: Kysely<Database>, words: readonly string[]): Promise<number[][]> {
+  const wanted = words.map((word) => stemsInLanguages(word))
+  const stems = [...new Set(wanted.flat().map(({ stem }) => stem))]
   const rows = await db.selectFrom('stems').where('stem', 'in', stems).select(['stem_id', 'stem', 'language']).orderBy('stem_id').execute()
-  const isWanted = (language: string, languages: readonly string[] | 'others') =>
-    languages === 'others' ? !STEMMED_LANGUAGES.includes(language) : languages.includes(language)
-  return rows
-    .filter(({ stem, language }) => wanted.some((one) => one.stem === stem && isWanted(language, one.languages)))
-    .map((row) => row.stem_id)
+  return wanted.map((forms) =>
+    rows
+      .filter(({ stem, language }) => forms.some((one) => one.stem === stem && isWanted(language, one.languages)))
+      .map((row) => row.stem_id),
+  )
 }
 
-/** The filters with the words of `q` looked up in the revision's search index, so that conditions can be made of them. */
+/** Stem by stem, each by its number: so the database knows beforehand that they are few, and reads no more of the postings than theirs. */
+const excerptsWith = (stemIds: readonly number[], among: RankSet | undefined) =>
+  sql.join(
+    stemIds.map((id) => sql`select rid from postings where stem_id = ${id}${among ? sql` and ${among.holds(sql.ref('rid'))}` : sql``}`),
+    sql` union all `,
+  )
+
+/** Every word stands in the excerpt in one of its forms; a search without a word finds nothing. */
+async function readHits(db: Kysely<Database>, words: readonly string[]): Promise<RankSet> {
+  if (words.length === 0) return RankSet.none
+  let found: RankSet | undefined
+  for (const stemIds of await stemsOf(db, words)) {
+    if (stemIds.length === 0) return RankSet.none
+    found = await readRanks(db, excerptsWith(stemIds, found))
+  }
+  return found ?? RankSet.none
+}
+
+/** The filters with the excerpts that `q` finds, so that conditions can be made of them. */
 export async function lookUpSearch(db: Kysely<Database>, filters: SelectionFilters): Promise<Filters> {
   if (filters.q === undefined) return filters
-  const words = [...new Set(foldedWords(filters.q))]
-  return { ...filters, search: await Promise.all(words.map((word) => stemIdsOf(db, word))) }
+  const words = [...new Set(foldedWords(filters.q))].sort()
+  return { ...filters, search: await rankSet(db, `words ${words.join(' ')}`, () => readHits(db, words)) }
 }

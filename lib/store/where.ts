@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { FILTER_NAMES, type FilterName, type Filters as SelectionFilters } from '@/lib/selection/parameters'
-import type { Search } from './search'
+import type { RankSet } from './rank-set'
 
 /** A table of facts: what a coder stated about an excerpt. */
 export type FactTable = 'claims' | 'positions' | 'codings'
@@ -9,7 +9,11 @@ export const FACT_TABLES = ['claims', 'positions', 'codings'] as const satisfies
 export type Condition = RawBuilder<SqlBool>
 
 /** A selection's filters, `q` looked up by `lookUpSearch`: without that, no condition on them can be made. */
-export type Filters = SelectionFilters & { readonly search?: Search | undefined }
+export type Filters = SelectionFilters & {
+  readonly search?: RankSet | undefined
+  /** The excerpts about the events in `event`, where they are known already. */
+  readonly about?: RankSet | undefined
+}
 
 /** Filters that speak of the article or the excerpt, whatever facts it holds. */
 const EXCERPT_FILTERS = ['event', 'outlet', 'group', 'from', 'to', 'language', 'q'] as const satisfies readonly FilterName[]
@@ -22,7 +26,8 @@ export const APPLICABLE: Readonly<Record<FactTable, readonly FilterName[]>> = {
   codings: EVERY_FACT,
 }
 
-const HOP_TABLES = { claims: 'claim_voices', positions: 'position_voices', codings: 'coding_voices' } as const
+/** Where the voice chains of each table's facts are. */
+export const HOP_TABLES = { claims: 'claim_voices', positions: 'position_voices', codings: 'coding_voices' } as const
 
 export const activeFilters = (filters: Filters): FilterName[] => FILTER_NAMES.filter((name) => filters[name] !== undefined)
 
@@ -45,36 +50,32 @@ const day = (text: string) => sql`cast(${text} as date)`
 
 const all = (conditions: readonly Condition[]): Condition => (conditions.length ? sql`(${sql.join(conditions, sql` and `)})` : sql`1 = 1`)
 
-/**
- * The ranks of the excerpts that have the word. Stem by stem, each by its number: so the database knows beforehand that they are few,
- * and reads no more of the postings than theirs.
- */
-const excerptsWith = (stemIds: readonly number[]): RawBuilder<unknown> =>
-  sql.join(
-    stemIds.map((id) => sql`select rid from postings where stem_id = ${id}`),
-    sql` union all `,
-  )
-
-function lookedUp({ search }: Filters): Search {
+function searchCondition(table: Table, { search }: Filters): Condition {
   if (!search) throw new Error('The words of a search must be looked up before it is asked')
-  return search
-}
-
-/** Every word stands in the excerpt in one of its forms; a search without a word finds nothing. */
-function searchCondition(table: Table, words: Search): Condition {
-  if (words.length === 0 || words.some((stemIds) => stemIds.length === 0)) return sql`1 = 0`
-  return all(words.map((stemIds) => sql`${column(table, 'rid')} in (${excerptsWith(stemIds)})`))
+  return search.holds(column(table, 'rid'))
 }
 
 /** The excerpt is about one of the events or their parts. */
-const excerptEvents = (table: Table, ids: readonly string[]): Condition =>
-  sql`${column(table, 'rid')} in (select rid from excerpt_events where ${within(sql.ref('excerpt_events.event_id'), 'event', ids)})`
+const excerptEvents = (table: Table, ids: readonly string[], about: RankSet | undefined): Condition =>
+  about?.holds(column(table, 'rid')) ?? sql`${column(table, 'rid')} in (${excerptsAbout(ids)})`
+
+/** The ranks of the excerpts about one of the events or their parts. */
+const excerptsAbout = (ids: readonly string[]): RawBuilder<unknown> =>
+  sql`select rid from excerpt_events where ${within(sql.ref('excerpt_events.event_id'), 'event', ids)}`
 
 /** A coding that names no event belongs to all events of its excerpt. */
-function eventCondition(table: Table, ids: readonly string[]): Condition {
-  if (table === 'excerpts') return excerptEvents(table, ids)
+function eventCondition(table: Table, ids: readonly string[], about: RankSet | undefined): Condition {
+  if (table === 'excerpts') return excerptEvents(table, ids, about)
   const own = within(column(table, 'event_id'), 'event', ids)
-  return table === 'codings' ? sql`(${own} or (${column(table, 'event_id')} is null and ${excerptEvents(table, ids)}))` : own
+  return table === 'codings' ? sql`(${own} or (${column(table, 'event_id')} is null and ${excerptEvents(table, ids, about)}))` : own
+}
+
+/** The fact that a hop belongs to is about one of the events or their parts. */
+export function hopCondition(table: (typeof HOP_TABLES)[FactTable], event: readonly string[], about: RankSet | undefined): Condition {
+  const own = within(sql.ref(`${table}.event_id`), 'event', event)
+  if (table !== 'coding_voices') return own
+  const rank = sql.ref(`${table}.rid`)
+  return sql`(${own} or (${sql.ref(`${table}.event_id`)} is null and ${about?.holds(rank) ?? sql`${rank} in (${excerptsAbout(event)})`}))`
 }
 
 /** Any hop of the chain is one of the actors or their parts. */
@@ -128,17 +129,17 @@ function positionConditions({ actor, target, stance }: Filters): Condition[] {
  * The table stands under its own name in the query. Filters that cannot be asked of it are not looked at.
  */
 export function factCondition(table: FactTable, filters: Filters): Condition {
-  const { event, voice, attitude, coder, q } = filters
+  const { event, about, voice, attitude, coder, q } = filters
   return all([
     ...articleConditions(table, filters),
-    ...(event ? [eventCondition(table, event)] : []),
+    ...(event ? [eventCondition(table, event, about)] : []),
     ...(voice ? [voiceCondition(table, voice)] : []),
     ...(attitude ? [among(table, 'attitude', attitude)] : []),
     ...(coder ? [among(table, 'coder_id', coder)] : []),
     ...(table === 'claims' ? claimConditions(filters) : []),
     ...(table === 'positions' ? positionConditions(filters) : []),
     ...codingConditions(table, filters),
-    ...(q ? [searchCondition(table, lookedUp(filters))] : []),
+    ...(q ? [searchCondition(table, filters)] : []),
   ])
 }
 
@@ -146,7 +147,8 @@ export function factCondition(table: FactTable, filters: Filters): Condition {
 export const answeringTables = (filters: Filters): FactTable[] =>
   FACT_TABLES.filter((table) => activeFilters(filters).every((name) => APPLICABLE[table].includes(name)))
 
-const speaksOfFacts = (filters: Filters) =>
+/** Does a filter speak of what is stated, not only of who publishes it, when and about which event? */
+export const speaksOfFacts = (filters: Filters) =>
   activeFilters(filters).some((name) => !(EXCERPT_FILTERS as readonly FilterName[]).includes(name))
 
 /** Do these filters speak of nothing but the article and its words? Then they are the same for an excerpt and for every fact in it. */
@@ -158,8 +160,8 @@ export const speaksOfArticlesAlone = (filters: Filters): boolean => !speaksOfFac
  */
 export function excerptCondition(filters: Filters): Condition {
   if (!speaksOfFacts(filters)) {
-    const { event } = filters
-    return all([...(event ? [eventCondition('excerpts', event)] : []), ...textConditions('excerpts', filters)])
+    const { event, about } = filters
+    return all([...(event ? [eventCondition('excerpts', event, about)] : []), ...textConditions('excerpts', filters)])
   }
   const byFact = answeringTables(filters).map(
     (table) =>
@@ -170,7 +172,7 @@ export function excerptCondition(filters: Filters): Condition {
 
 const textConditions = (table: Table, filters: Filters): Condition[] => [
   ...articleConditions(table, filters),
-  ...(filters.q ? [searchCondition(table, lookedUp(filters))] : []),
+  ...(filters.q ? [searchCondition(table, filters)] : []),
 ]
 
 /** The condition of filters that speak of articles alone, on a table that carries what they ask, under its own name. */
@@ -180,17 +182,10 @@ export const articleCondition = (table: CarryingTable, filters: Filters): Condit
 export const articlesAbout = (events: readonly string[]): RawBuilder<unknown> =>
   sql`select article_id from excerpt_events where ${within(sql.ref('excerpt_events.event_id'), 'event', events)}`
 
-/**
- * The ranks of the excerpts that satisfy the filters, as a query with the column `rid`, each once.
- * A search for one word alone is answered by the postings, which have the order of the ranks already, events alone by the excerpts' events.
- */
+/** The ranks of the excerpts that satisfy the filters, as a query with the column `rid`. Events alone are answered by the excerpts' events. */
 export function excerptRanks(filters: Filters): RawBuilder<unknown> {
-  const [stemIds, ...others] = filters.search ?? []
-  const isAlone = (name: FilterName) => activeFilters(filters).every((active) => active === name)
-  if (stemIds?.length === 1 && others.length === 0 && isAlone('q')) return excerptsWith(stemIds)
   const { event } = filters
-  if (event && isAlone('event'))
-    return sql`select distinct rid from excerpt_events where ${within(sql.ref('excerpt_events.event_id'), 'event', event)}`
+  if (event && activeFilters(filters).length === 1) return excerptsAbout(event)
   return sql`select rid from excerpts where ${excerptCondition(filters)}`
 }
 

@@ -1,0 +1,104 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Facets } from '@/lib/api/contract'
+import type { FilterName } from '@/lib/selection/parameters'
+import type { Database } from '@/lib/store/schema'
+import {
+  activeFilters,
+  answeringTables,
+  articleCondition,
+  type Condition,
+  excerptCondition,
+  FACT_TABLES,
+  type FactTable,
+  type Filters,
+  factCondition,
+  HOP_TABLES,
+  hopCondition,
+  speaksOfArticlesAlone,
+  speaksOfFacts,
+} from '@/lib/store/where'
+import { selectedExcerpts } from './selected-excerpts'
+
+type FacetValue = Facets['facets']['outlet'][number]
+
+function without(filters: Filters, name: FilterName): Filters {
+  const { [name]: _, ...others } = filters
+  return others
+}
+
+const order = sql`order by n desc, id`
+
+/** Does every filter apply to these facts? Where one does not, no fact satisfies them all. */
+const applies = (table: FactTable, filters: Filters): Condition =>
+  answeringTables(filters).includes(table) ? factCondition(table, filters) : sql`1 = 0`
+
+async function named(db: Kysely<Database>, table: 'outlets' | 'actors' | 'targets', counts: RawBuilder<unknown>): Promise<FacetValue[]> {
+  const { rows } = await sql<FacetValue>`
+    select named.id, named.name, counts.n from (${counts}) as counts join ${sql.table(table)} as named on named.id = counts.id ${order}`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Excerpts by outlet. `filters` of this and the others holds the excerpts about its events, where it names some. */
+export const outletFacet = (db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> =>
+  named(
+    db,
+    'outlets',
+    sql`select outlet_id as id, count(*) as n from excerpts where ${excerptCondition(without(filters, 'outlet'))} group by outlet_id`,
+  )
+
+/** Each actor once for every excerpt in which one of the hops names it or one of its parts. */
+const actorsAmong = (hops: readonly RawBuilder<unknown>[]) => sql`
+  select actor_parts.actor_id as id, count(distinct spoken.rid) as n from (${sql.join(hops, sql` union all `)}) as spoken
+  join actor_parts on actor_parts.part_id = spoken.actor_id group by actor_parts.actor_id`
+
+/** The hops of all facts that satisfy the filters, with the ranks of their excerpts. */
+const hopsOfFacts = (filters: Filters) =>
+  answeringTables(filters).map(
+    (table) => sql`select hops.rid, hops.actor_id from ${sql.table(table)}
+      join ${sql.table(HOP_TABLES[table])} as hops on hops.fid = ${sql.ref(`${table}.fid`)} and hops.article_id = ${sql.ref(`${table}.article_id`)}
+      where ${applies(table, filters)}`,
+  )
+
+/** The same where the filters speak of articles and events alone: the hops know enough themselves. */
+async function hopsAbout(db: Kysely<Database>, filters: Filters) {
+  const { event = [], about, ...ofArticles } = filters
+  const within = activeFilters(ofArticles).length > 0 ? await selectedExcerpts(db, ofArticles) : undefined
+  return FACT_TABLES.map((table) => {
+    const hops = HOP_TABLES[table]
+    return sql`select rid, actor_id from ${sql.table(hops)} where ${hopCondition(hops, event, about)}
+      ${within ? sql`and ${within.holds(sql.ref('rid'))}` : sql``}`
+  })
+}
+
+/**
+ * An actor counts the excerpts with a fact that has it, or one of its parts, in the chain.
+ * Which excerpts those are is stored; it must be worked out only where a filter speaks of the facts themselves.
+ */
+export async function voiceFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
+  const others = without(filters, 'voice')
+  if (speaksOfArticlesAlone(others)) {
+    const condition = articleCondition('excerpt_voices', others)
+    return named(db, 'actors', sql`select actor_id as id, count(*) as n from excerpt_voices where ${condition} group by actor_id`)
+  }
+  const hops = speaksOfFacts(others) ? hopsOfFacts(others) : await hopsAbout(db, others)
+  return hops.length > 0 ? named(db, 'actors', actorsAmong(hops)) : []
+}
+
+/** Excerpts by family of the metrics that their claims are about. */
+export async function familyFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
+  const { rows } = await sql<FacetValue>`
+    select metrics.family as id, metrics.family as name, count(distinct claims.rid) as n
+    from claims join metrics on metrics.id = claims.metric_id
+    where ${applies('claims', without(filters, 'family'))} group by metrics.family ${order}`.execute(db)
+  return rows
+}
+
+/** Excerpts by what their positions are toward. */
+export const targetFacet = (db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> =>
+  named(
+    db,
+    'targets',
+    sql`select target_id as id, count(distinct rid) as n from positions where ${applies('positions', without(filters, 'target'))} group by target_id`,
+  )

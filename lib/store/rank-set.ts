@@ -1,0 +1,68 @@
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { BitString } from './duckdb-driver'
+import type { Database } from './schema'
+
+const BITS_IN_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
+
+function countBits({ data }: BitString): number {
+  let count = 0
+  for (let index = 1; index < data.length; index += 1) count += BITS_IN_BYTE[data[index] as number] as number
+  return count - (data[0] as number)
+}
+
+/** A set of excerpts, one bit for each excerpt of the revision in the order of their ranks: 125 kB for a million. */
+export class RankSet {
+  static readonly none = new RankSet(null)
+  readonly size: number
+
+  constructor(private readonly bits: BitString | null) {
+    this.size = bits ? countBits(bits) : 0
+  }
+
+  get bytes(): number {
+    return this.bits?.data.length ?? 0
+  }
+
+  /** The first ranks behind `rank`, in order. */
+  after(rank: number, limit: number): number[] {
+    if (!this.bits) return []
+    const { data } = this.bits
+    const padding = data[0] as number
+    const end = (data.length - 1) * 8
+    const ranks: number[] = []
+    for (let at = rank + 1 + padding; at < end && ranks.length < limit; at += 1) {
+      const byte = data[1 + (at >> 3)] as number
+      if (byte === 0) at |= 7
+      else if ((byte >> (7 - (at & 7))) & 1) ranks.push(at - padding)
+    }
+    return ranks
+  }
+
+  /** The condition that a column of ranks is in the set. */
+  holds(column: RawBuilder<unknown>): RawBuilder<SqlBool> {
+    return this.bits ? sql`get_bit(${this.bits}, cast(${column} as integer)) = 1` : sql`1 = 0`
+  }
+}
+
+async function countExcerpts(db: Kysely<Database>): Promise<number> {
+  const { n } = await db.selectFrom('excerpts').select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+  return n
+}
+
+/** All excerpts of the revision. */
+export async function allRanks(db: Kysely<Database>): Promise<RankSet> {
+  const count = await countExcerpts(db)
+  return readRanks(db, sql`select rid from excerpts`, count)
+}
+
+/**
+ * The ranks that a query yields in its column `rid`, as often as it likes: neither sorted nor made distinct, which costs more than finding them.
+ * PostgreSQL has `get_bit`, but `bitstring_agg` would have to be made there.
+ */
+export async function readRanks(db: Kysely<Database>, ranks: RawBuilder<unknown>, excerpts?: number): Promise<RankSet> {
+  const count = excerpts ?? (await countExcerpts(db))
+  if (count === 0) return RankSet.none
+  const { rows } = await sql<{ bits: BitString | null }>`
+    select bitstring_agg(rid, 0, ${sql.lit(count - 1)}) as bits from (${ranks}) as ranks`.execute(db)
+  return rows[0]?.bits ? new RankSet(rows[0].bits) : RankSet.none
+}
