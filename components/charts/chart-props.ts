@@ -13,6 +13,8 @@ export interface ChartProps<R = ViewRow> {
   /** The view's own display values, without a page's prefix. */
   display: Display
   onDisplay: (patch: Display) => void
+  /** The address of the page after such a change. */
+  hrefOfDisplay: (patch: Display) => string
   /** Changes the filters of the page: one entry of the history. */
   onFilters: (patch: Filters) => void
   /** Opens the excerpts behind a row. */

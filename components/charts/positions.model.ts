@@ -66,12 +66,12 @@ export interface PositionsModel {
   shows: { disputed: boolean; relayed: boolean; conflict: boolean }
 }
 
-function columnKey(row: PositionRow, by: ColumnKind): string {
+export function columnKey(row: PositionRow, by: ColumnKind): string {
   return by === 'voice' ? `${row.outlet}~${row.voice ?? ''}` : row.outlet
 }
 
 /** Outlets by id; the voices of an outlet by id, its own voice first. */
-function columnsOf(rows: readonly PositionRow[], by: ColumnKind): Column[] {
+export function columnsOf(rows: readonly PositionRow[], by: ColumnKind): Column[] {
   const columns = [...groupBy(rows, (row) => columnKey(row, by))].flatMap(([key, [row]]) =>
     row
       ? [

@@ -24,6 +24,9 @@ export const positionsTraits: ViewTraits = {
     return `${stances} of ${plural(distinct(rows, 'actor'), 'actor')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
   firstColumns: ['actor_name', 'stance', 'target_name', 'modality', 'voice_name', 'outlet_name', 'event_title'],
-  options: { order: { kind: 'choice', choices: POSITION_SORTS, default: positionSort(''), title: 'Order of the actors' } },
+  options: {
+    as: { kind: 'choice', choices: ['matrix', 'map'], default: 'matrix', title: 'Drawn as' },
+    order: { kind: 'choice', choices: POSITION_SORTS, default: positionSort(''), title: 'Order of the actors' },
+  },
   emphasis: (row) => ({ claim: () => false, position: isBehind(row) }),
 }

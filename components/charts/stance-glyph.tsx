@@ -7,7 +7,7 @@ interface Look {
 }
 
 /** Shapes differ as much as colours: circle and upward triangle for, square and downward triangle against, upright or level for neither. */
-const LOOKS: Record<Stance, Look> = {
+export const STANCE_LOOKS: Record<Stance, Look> = {
   recognises: { color: 'var(--stance-for-strong)', outline: 'M10 2a8 8 0 1 1 0 16a8 8 0 1 1 0-16Z', sign: 'M6.2 10.2L9 13L14 7.4' },
   supports: { color: 'var(--stance-for)', outline: 'M10 2L18.5 17H1.5Z', sign: 'M10 8V14.6M6.7 11.3H13.3' },
   waits: {
@@ -36,7 +36,7 @@ export interface StanceGlyphProps {
 
 /** A stance as a sign of 24 by 24 pixels; decorative, so whoever uses it says it in words too. */
 export function StanceGlyph({ stance, modality = 'holds', disputed = false, relayed = false }: StanceGlyphProps) {
-  const { color, outline, sign } = LOOKS[stance]
+  const { color, outline, sign } = STANCE_LOOKS[stance]
   const hollow = disputed || modality === 'expected'
   const faded = modality === 'denied' || modality === 'withdrawn'
   return (

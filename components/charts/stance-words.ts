@@ -49,3 +49,18 @@ export function positionSentence(row: PositionRow): string {
   const fact = `${row.actor_name} ${stanceWords(row.stance, row.modality)}: ${row.target_name}. ${row.outlet_name}${wordOf(row)}.`
   return [fact, ...remarks].filter(Boolean).join(' ')
 }
+
+/** The side that a stance takes toward its target. */
+export type Side = 'for' | 'neither' | 'against'
+
+const SIDES: Record<Stance, Side> = {
+  recognises: 'for',
+  supports: 'for',
+  waits: 'neither',
+  neutral: 'neither',
+  questions: 'against',
+  condemns: 'against',
+  rejects: 'against',
+}
+
+export const sideOf = (stance: Stance): Side => SIDES[stance]

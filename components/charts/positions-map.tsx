@@ -1,0 +1,154 @@
+'use client'
+
+import { useId, useMemo } from 'react'
+import type { CorpusDetail, PositionRow } from '@/lib/api/contract'
+import type { World } from '@/lib/geometry/world'
+import worldMap from '@/lib/geometry/world.json'
+import { moveFocus } from './move-focus'
+import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
+import type { Column, ColumnKind } from './positions.model'
+import { type MapColumn, type MapModel, type MapSection, positionsMapModel, STATES_FOR_A_MAP } from './positions-map.model'
+import styles from './positions-map.module.css'
+import { caribbeanOf, type Look } from './positions-map-fill.model'
+import { MapList } from './positions-map-list'
+import { fillKey, Pattern } from './positions-map-patterns'
+import { closerZoom, type MapLinks, WorldMap } from './positions-map-world'
+
+const world = worldMap as unknown as World
+
+export interface PositionsMapProps extends MapLinks {
+  rows: readonly PositionRow[]
+  outlets: readonly Pick<CorpusDetail['outlets'][number], 'id' | 'articles'>[]
+  by: ColumnKind
+}
+
+/** Units of the map to a pixel, about, on a wide screen: by how many maps stand side by side. */
+const UNITS = [2.2, 3.2, 4.6]
+const unitOf = (maps: number) => UNITS[Math.min(maps, UNITS.length) - 1] ?? 1
+
+/** The outlines and fills that the maps of one section share: each is in the page once. */
+function Fills({ id, section }: { id: string; section: MapSection }) {
+  const fills = new Map<string, readonly Look[]>()
+  for (const { looks } of section.columns.flatMap((column) => column.fills)) fills.set(fillKey(looks), looks)
+  for (const look of section.looks) fills.set(fillKey([look]), [look])
+  const unit = unitOf(section.columns.length)
+  const zoom = closerZoom(world, caribbeanOf(world))
+  return [...fills].map(([key, looks]) => (
+    <g key={key}>
+      <Pattern id={`${id}-${key}`} looks={looks} scale={unit * 0.9} />
+      <Pattern id={`${id}-closer-${key}`} looks={looks} scale={(unit * 0.9) / zoom} />
+      <Pattern id={`${id}-key-${key}`} looks={looks} scale={0.9} />
+    </g>
+  ))
+}
+
+function Outlines({ id, model }: { id: string; model: MapModel }) {
+  const countries = new Set(model.sections.flatMap(({ columns }) => columns.flatMap(({ fills }) => fills.map(({ country }) => country))))
+  return (
+    <>
+      <path id={`${id}-land`} d={world.land} vectorEffect="non-scaling-stroke" />
+      {[...countries].map(
+        (country) =>
+          world.shapes[country] && (
+            <path key={country} id={`${id}-${country}`} d={world.shapes[country]} vectorEffect="non-scaling-stroke" />
+          ),
+      )}
+    </>
+  )
+}
+
+function Heading({ column, color, states }: { column: Column; color: string; states: number }) {
+  return (
+    <h4 className={styles.column}>
+      <span className={styles.dot} style={{ background: color }} aria-hidden="true" />
+      {column.voiceName ? (
+        <span>
+          <strong>{column.voiceName}</strong> in {column.outletName}
+        </span>
+      ) : (
+        <strong>{column.outletName}</strong>
+      )}
+      <span className={styles.count}>{states === 1 ? '1 state' : `${states} states`}</span>
+    </h4>
+  )
+}
+
+interface SectionProps extends MapLinks {
+  /** Ids of the outlines, and of the fills, begin with it. */
+  id: string
+  fillId: string
+  section: MapSection
+  colorOf: (outlet: string) => string
+}
+
+function OneMap({ id, fillId, map, section, colorOf, ...links }: SectionProps & { map: MapColumn }) {
+  return (
+    <li className={styles.one}>
+      <Heading column={map.column} color={colorOf(map.column.outlet)} states={map.fills.length} />
+      <div className={styles.body}>
+        <WorldMap
+          world={world}
+          id={id}
+          fillId={fillId}
+          fills={map.fills}
+          unit={unitOf(section.columns.length)}
+          closer={section.closer}
+          {...links}
+        />
+        <MapList map={map} fillId={fillId} {...links} />
+      </div>
+    </li>
+  )
+}
+
+function Section(props: SectionProps) {
+  const { section } = props
+  return (
+    <section className={styles.section}>
+      <h3>{section.title}</h3>
+      <ul className={styles.maps} data-maps={Math.min(section.columns.length, 3)}>
+        {section.columns.map((map) => (
+          <OneMap key={map.column.key} map={map} {...props} />
+        ))}
+      </ul>
+      {section.silent.length > 0 && <p className={styles.note}>No state’s stance found in {section.silent.join(', ')}.</p>}
+    </section>
+  )
+}
+
+/** Where in the world the states are that are said to take a stance: a map for each target that enough states speak of, one per outlet or voice. */
+export function PositionsMap({ rows, outlets, by, ...links }: PositionsMapProps) {
+  const id = `map${useId().replaceAll(/\W/g, '')}`
+  const model = useMemo(() => positionsMapModel(rows, by, world), [rows, by])
+  const colors = useMemo(() => outletColors(outlets), [outlets])
+  const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
+    <div className={styles.world} onKeyDown={moveFocus}>
+      <svg width="0" height="0" className={styles.defs} aria-hidden="true">
+        <defs>
+          <Outlines id={id} model={model} />
+          {model.sections.map((section, at) => (
+            <Fills key={section.target} id={`${id}${at}`} section={section} />
+          ))}
+        </defs>
+      </svg>
+      {model.sections.map((section, at) => (
+        <Section key={section.target} id={id} fillId={`${id}${at}`} section={section} colorOf={colorOf} {...links} />
+      ))}
+      {model.sections.length === 0 && (
+        <p>No target here has a stance of {STATES_FOR_A_MAP} states or more. The matrix shows all there are.</p>
+      )}
+      {model.left.length > 0 && model.sections.length > 0 && (
+        <p className={styles.note}>
+          Fewer than {STATES_FOR_A_MAP} states, in the matrix only:{' '}
+          {model.left.map(({ title, states }) => `${title} (${states})`).join(', ')}.
+        </p>
+      )}
+      <p className={styles.note}>
+        A state is filled by the stance it is said to take in the end; what is said of its ministers, bodies and people is in the list.
+        Plain land: not found in the excerpts loaded. Boundaries are those of Natural Earth and say nothing of ours.
+      </p>
+    </div>
+  )
+}
