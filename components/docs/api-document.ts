@@ -1,14 +1,14 @@
 /** What the reference shows of an OpenAPI document. */
 export interface ApiDocument {
   info: { description: string }
-  paths: Record<string, { get: ApiOperation }>
+  paths: Record<string, { get?: ApiOperation; post?: ApiOperation }>
   components: { parameters: Record<string, ApiParameter> }
 }
 
 export interface ApiOperation {
   operationId: string
   summary: string
-  parameters: (ApiParameter | { $ref: string })[]
+  parameters?: (ApiParameter | { $ref: string })[]
   responses: Record<string, { description: string; content?: Record<string, { schema: ApiSchema }> }>
 }
 
@@ -36,7 +36,7 @@ export interface ApiSchema {
 const nameOf = (reference: string) => reference.split('/').at(-1) ?? ''
 
 /** The operation's own parameters, and whether it takes all filters. */
-export function parametersOf({ parameters }: ApiOperation): { own: ApiParameter[]; filters: boolean } {
+export function parametersOf({ parameters = [] }: ApiOperation): { own: ApiParameter[]; filters: boolean } {
   const own = parameters.filter((parameter): parameter is ApiParameter => 'name' in parameter)
   return { own, filters: parameters.some((parameter) => '$ref' in parameter && nameOf(parameter.$ref) === 'outlet') }
 }

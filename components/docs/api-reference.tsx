@@ -53,11 +53,13 @@ function Columns({ operation }: { operation: ApiOperation }) {
   )
 }
 
-function Operation({ path, operation }: { path: string; operation: ApiOperation }) {
+function Operation({ path, method, operation }: { path: string; method: string; operation: ApiOperation }) {
   const { own, filters } = parametersOf(operation)
   return (
     <section id={operation.operationId} className="mt-8">
-      <h3 className="font-sans text-body font-semibold [overflow-wrap:anywhere]">GET {path}</h3>
+      <h3 className="font-sans text-body font-semibold [overflow-wrap:anywhere]">
+        {method} {path}
+      </h3>
       <p className="mt-1 text-small text-ink-2">
         {operation.summary}
         {filters && (
@@ -94,9 +96,11 @@ export function ApiReference({ document }: { document: ApiDocument }) {
         <Parameters parameters={Object.values(document.components.parameters)} caption="Filters" />
       </Section>
       <Section id="addresses" title="Addresses">
-        {Object.entries(document.paths).map(([path, { get }]) => (
-          <Operation key={path} path={path} operation={get} />
-        ))}
+        {Object.entries(document.paths).flatMap(([path, methods]) =>
+          Object.entries(methods).map(([method, operation]) => (
+            <Operation key={operation.operationId} path={path} method={method.toUpperCase()} operation={operation} />
+          )),
+        )}
       </Section>
     </>
   )

@@ -69,6 +69,14 @@ export const pinnedQuery = (scope: Fixed, meta: ViewMeta, filters: Filters, disp
 export const rowsPage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMeta, filters: Filters, display: Display): string =>
   pagePath.view(scope.corpus.corpus, meta.id, pinnedQuery(scope, meta, filters, display))
 
+/** The address of the view's own page as it is with whatever revision is current. */
+export const livePage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMeta, filters: Filters, display: Display): string =>
+  pagePath.view(
+    scope.corpus.corpus,
+    meta.id,
+    selectionQuery({ filters: scopedSelection(scope, filters).filters }, display, viewPageOptions(meta, {})),
+  )
+
 /** The address of the excerpts behind one row, or without `row` behind all. */
 export function rowExcerptsHref(
   scope: Fixed & Pick<PageScope, 'corpus'>,

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { DRAWINGS } from '@/components/charts/drawings'
 import { filtersInWords } from '@/components/filters/filter-words'
+import { ShareButton } from '@/components/share/share-button'
 import { Pending } from '@/components/ui/pending'
 import { StateLink } from '@/components/ui/state-link'
 import { TabLinks } from '@/components/ui/tab-links'
@@ -17,7 +18,7 @@ import { FrameFooter } from './frame-footer'
 import { OptionChoice } from './option-choice'
 import { rowKey, shownOptions, type Tab } from './page-options'
 import { appliedFilters, type PageScope, rowsPage, rowsQuery, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
-import { ShareButton } from './share-button'
+import { sharedChart } from './shared-chart'
 import { SortChoice } from './sort-choice'
 import type { PageSelection } from './use-page-selection'
 import { ViewFrame } from './view-frame'
@@ -97,7 +98,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
           <a className="button" href={apiPath.viewCsv(corpus.corpus, meta.id, query)} download>
             Download CSV
           </a>
-          <ShareButton path={viewPage} publicUrl={publicUrl} />
+          <ShareButton chart={sharedChart(scope, meta, page.selection.filters, { ...own, tab })} publicUrl={publicUrl} />
         </FrameFooter>
       }
     >
@@ -161,6 +162,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
                 filters={page.selection.filters}
                 display={own}
                 onDisplay={(patch) => page.setDisplay(prefixed(patch))}
+                hrefOfDisplay={(patch) => page.hrefWith({ display: prefixed(patch) })}
                 onFilters={page.setFilters}
                 onOpen={open}
                 hrefOfRow={(row) => page.hrefWith({ display: { open: openValue(row.href) } })}

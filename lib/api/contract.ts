@@ -231,6 +231,8 @@ export const corpusSchema = z.strictObject({
   corpus: z.string(),
   title: z.string(),
   description: optionalText,
+  /** Who made the corpus, as it says itself. */
+  makers: z.array(z.string()),
   licenses: z.array(z.strictObject({ name: z.string(), title: z.string().optional(), path: z.string().optional() })),
   revision: z.string(),
   counts: countsSchema,

@@ -19,8 +19,8 @@ export class RequestError extends Error {
 const isProblem = (response: Response) => response.headers.get('content-type')?.startsWith('application/problem+json') ?? false
 
 /** The answer as pages show it. @throws RequestError for any answer that is no success; whatever `fetch` throws when there is none */
-async function fetchJson<T extends object>(path: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(path, { signal })
+async function fetchJson<T extends object>(path: string, signal: AbortSignal, sent?: object): Promise<T> {
+  const response = await fetch(path, sent ? { signal, method: 'POST', body: JSON.stringify(sent) } : { signal })
   if (response.ok) return displayed((await response.json()) as T)
   if (isProblem(response)) throw new RequestError((await response.json()) as Problem)
   throw new RequestError({ type: 'about:blank', title: 'The server did not answer as expected', status: response.status })
@@ -65,3 +65,11 @@ export const isRefused = (error: Error | null): boolean => error instanceof Requ
 
 export const facetsQuery = (corpus: string, selection: string) =>
   query<Facets>(['facets', corpus, selection], apiPath.facets(corpus, selection))
+
+/** The short link to a page: the same for the same page, so asking again does no harm. @param address path and query, with the revision */
+export const shortLinkQuery = (address: string) =>
+  queryOptions({
+    queryKey: ['short-link', address],
+    queryFn: ({ signal }) => fetchJson<{ path: string }>(apiPath.links(), signal, { address }),
+    retry,
+  })

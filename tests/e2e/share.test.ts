@@ -38,7 +38,10 @@ it('copies a link that is pinned to the revision and shows the same chart', asyn
   const page = await open(EVENT_2017, { permissions: ['clipboard-read', 'clipboard-write'] })
   const figures = page.getByRole('region', { name: /Who gives which number/ })
   await figures.getByRole('button', { name: 'Share', exact: true }).click()
-  await expect.poll(() => shownText(figures)).toMatch(/Link copied.*this machine only/)
+  const dialog = page.getByRole('dialog')
+  await expect.poll(() => shownText(dialog)).toMatch(/this machine only/)
+  await dialog.getByRole('button', { name: 'Copy Link to share' }).click()
+  await expect.poll(() => shownText(dialog)).toMatch(/Copied/)
   const link = new URL(await page.evaluate(() => navigator.clipboard.readText()))
   expect(link.searchParams.get('rev')).toBe(revision)
   const shared = await open(link.pathname + link.search)
@@ -49,7 +52,9 @@ it('gives the link to copy by hand where there is no clipboard', async () => {
   const page = await open(FIGURES_2017)
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await page.getByRole('button', { name: 'Share', exact: true }).click()
-  await expect.poll(() => page.getByLabel('Link to share').inputValue()).toMatch(/rev=[0-9a-f]{12}/)
+  await expect.poll(() => page.getByRole('textbox', { name: 'Link to share' }).inputValue()).toMatch(/rev=[0-9a-f]{12}/)
+  await page.getByRole('button', { name: 'Copy Link to share' }).click()
+  await expect.poll(() => shownText(page.getByRole('dialog'))).toMatch(/copy it by hand/)
 })
 
 it('has tabs whose place is in the address', async () => {
@@ -64,4 +69,34 @@ it('has tabs whose place is in the address', async () => {
   await page.goBack()
   await expect.poll(() => parametersOf(page).tab).toBe('excerpts')
   await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(10)
+})
+
+it('shares the newest data where the reader wants that, and cites what is shown', async () => {
+  const page = await open(FIGURES_2017)
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: /Live/ }).check()
+  await expect.poll(() => dialog.getByRole('textbox', { name: 'Link to share' }).inputValue()).not.toMatch(/rev=/)
+  await expect
+    .poll(() => dialog.getByRole('textbox', { name: /Citation/ }).inputValue())
+    .toMatch(/Who gives which number.*Revision [0-9a-f]{12}.*rev=/)
+  await dialog.getByRole('radio', { name: 'BibTeX' }).check()
+  await expect.poll(() => dialog.getByRole('textbox', { name: /Citation/ }).inputValue()).toMatch(/^@misc\{venezuela-figures-/)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => dialog.count()).toBe(0)
+})
+
+it('makes a short link where the long one would be cut off, and the short one leads to the same page', async () => {
+  const { actors } = await json<{ actors: { id: string }[] }>('/api/corpora/venezuela')
+  const many = actors
+    .map(({ id }) => id)
+    .sort()
+    .slice(0, 150)
+    .join(',')
+  const page = await open(`${FIGURES_2017}&voice=${many}`)
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Link to share' })
+  await expect.poll(() => field.inputValue()).toMatch(/\/s\/[2-9a-z]{8,}$/)
+  const followed = await open(new URL(await field.inputValue()).pathname)
+  await expect.poll(() => parametersOf(followed).voice).toBe(many)
 })

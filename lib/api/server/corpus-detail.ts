@@ -34,11 +34,12 @@ const revisionsOf = ({ history, revision: current }: CatalogEntry): CorpusDetail
 
 async function detail({ corpus, revision, entry, db }: OpenRevision): Promise<CorpusDetail> {
   const stored = await db.selectFrom('corpus').select('description').executeTakeFirstOrThrow()
-  const { title, description, licenses = [] } = JSON.parse(stored.description) as CorpusDescription
+  const { title, description, licenses = [], contributors = [] } = JSON.parse(stored.description) as CorpusDescription
   return {
     corpus,
     title,
     description: description ?? null,
+    makers: contributors.map(({ title }) => title),
     licenses: licenses.map(({ name, title, path }) => ({ name, ...(title ? { title } : {}), ...(path ? { path } : {}) })),
     revision,
     counts: await corpusCounts(db),

@@ -90,6 +90,7 @@ const problems = (...statuses: number[]) =>
       {
         description: {
           400: 'A parameter is unknown or invalid; `errors` names it.',
+          403: 'Only pages of this server may ask.',
           404: 'There is no such thing.',
           503: 'The stored data cannot be read.',
         }[status],
@@ -202,6 +203,31 @@ export function openApi(): Json {
         answer: json(reference('schemas', 'Facets')),
       }),
       ...viewPaths(),
+      '/api/links': {
+        post: {
+          operationId: 'links',
+          summary: 'The short link to a page of this server; one page has one',
+          requestBody: {
+            required: true,
+            content: json({
+              type: 'object',
+              properties: { address: { type: 'string', description: 'Path and query of a page; the query names a revision' } },
+              required: ['address'],
+            }),
+          },
+          responses: {
+            200: {
+              description: 'The short link',
+              content: json({
+                type: 'object',
+                properties: { id: { type: 'string' }, path: { type: 'string' }, address: { type: 'string' } },
+                required: ['id', 'path', 'address'],
+              }),
+            },
+            ...problems(400, 403, 404, 503),
+          },
+        },
+      },
       '/api/openapi.json': get({ id: 'openapi', summary: 'This description', answer: json({ type: 'object' }), statuses: [400] }),
       '/api/health': get({
         id: 'health',

@@ -12,7 +12,7 @@ import {
   rowsQuery,
   type ViewMeta,
 } from '@/components/panels/page-scope'
-import { isLocal, shareLink } from '@/components/panels/share-link'
+import { isLocal, shareLink } from '@/components/share/share-link'
 import { defaultBy } from '@/components/view/default-by'
 import type { ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
 import type { Filters } from '@/lib/selection/parameters'

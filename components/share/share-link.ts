@@ -12,3 +12,6 @@ export function isLocal(origin: string): boolean {
 
 /** The absolute address of a page. `publicUrl` is where the server says it can be reached; without it, where the reader found it. */
 export const shareLink = (publicUrl: string | undefined, origin: string, path: string) => new URL(path, publicUrl ?? origin).href
+
+/** A link that mail programs and chats do not cut off; a longer one is shared as a short link. */
+export const LONGEST_LINK = 2_000

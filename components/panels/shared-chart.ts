@@ -1,0 +1,29 @@
+import { filtersInWords } from '@/components/filters/filter-words'
+import type { SharedChart } from '@/components/share/shared-chart'
+import { apiPath } from '@/lib/api/paths'
+import type { Display } from '@/lib/selection/display'
+import type { Filters } from '@/lib/selection/parameters'
+import { appliedFilters, livePage, type PageScope, rowsPage, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
+
+/** What is shared of a view as it is shown: its addresses, and how it is cited. */
+export function sharedChart(scope: PageScope, meta: ViewMeta, filters: Filters, display: Display): SharedChart {
+  const { corpus } = scope
+  const query = viewSelectionQuery(scope, filters, meta.options, display)
+  const stored = corpus.revisions.find(({ revision }) => revision === corpus.revision)
+  return {
+    pinned: rowsPage(scope, meta, filters, display),
+    live: livePage(scope, meta, filters, display),
+    csv: apiPath.viewCsv(corpus.corpus, meta.id, query),
+    json: apiPath.view(corpus.corpus, meta.id, query),
+    key: `${corpus.corpus}-${meta.id}-${corpus.revision}`,
+    work: {
+      question: meta.question,
+      corpus: corpus.title,
+      makers: corpus.makers,
+      selection: filtersInWords(appliedFilters(scopedSelection(scope, filters).filters, meta.filters), corpus),
+      revision: corpus.revision,
+      version: meta.version,
+      issued: stored?.imported_at.slice(0, 10) ?? null,
+    },
+  }
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { Drawer } from '@/components/ui/drawer'
+import { Citations } from './citations'
+import { LinkChoice } from './link-choice'
+import { isLocal, shareLink } from './share-link'
+import type { SharedChart } from './shared-chart'
+
+interface ShareDialogProps {
+  chart: SharedChart
+  publicUrl?: string
+  onClose: () => void
+}
+
+const heading = 'mt-6 mb-2 font-sans text-body font-semibold'
+
+/** What a chart can be taken away as. */
+export function ShareDialog({ chart, publicUrl, onClose }: ShareDialogProps) {
+  const absolute = (path: string) => shareLink(publicUrl, window.location.origin, path)
+  return (
+    <Drawer title="Share this chart" closeHref="#" onClose={onClose}>
+      <h3 className={heading}>Link</h3>
+      <LinkChoice chart={chart} absolute={absolute} />
+      {isLocal(absolute('/')) && (
+        <p className="mt-2 text-small">
+          <strong>This works on this machine only:</strong> the server has no public address. Whoever runs it sets PARALLAX_URL.
+        </p>
+      )}
+      <h3 className={heading}>Data</h3>
+      <p className="flex flex-wrap gap-2">
+        <a className="button" href={chart.csv} download>
+          All rows as CSV
+        </a>
+        <a className="button" href={chart.json}>
+          Rows as JSON
+        </a>
+      </p>
+      <h3 className={heading}>Citation</h3>
+      <Citations work={{ ...chart.work, address: absolute(chart.pinned) }} id={chart.key} />
+    </Drawer>
+  )
+}

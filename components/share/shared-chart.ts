@@ -1,0 +1,14 @@
+import type { CitedWork } from '@/lib/citation/cited-work'
+
+/** A chart to be shared: all addresses are paths of this server. */
+export interface SharedChart {
+  /** Shows this revision for ever. */
+  pinned: string
+  /** Shows whatever revision is current. */
+  live: string
+  csv: string
+  json: string
+  work: Omit<CitedWork, 'address'>
+  /** Identifies the chart in reference managers. */
+  key: string
+}
