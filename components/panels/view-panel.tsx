@@ -163,7 +163,6 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
                 display={own}
                 onDisplay={(patch) => page.setDisplay(prefixed(patch))}
                 hrefOfDisplay={(patch) => page.hrefWith({ display: prefixed(patch) })}
-                hrefOfDisplay={(patch) => page.hrefWith({ display: prefixed(patch) })}
                 onFilters={page.setFilters}
                 onOpen={open}
                 hrefOfRow={(row) => page.hrefWith({ display: { open: openValue(row.href) } })}
