@@ -2,11 +2,14 @@ import type { Column } from '@/lib/api/contract'
 import type { DisplayOptions } from '@/lib/selection/display'
 import type { FilterName } from '@/lib/selection/parameters'
 import { figures } from './figures'
+import { language } from './language'
 import { positions } from './positions'
+import { timeline } from './timeline'
 import type { View } from './view'
+import { voices } from './voices'
 
 // biome-ignore lint/suspicious/noExplicitAny: each view knows its own rows
-const ALL: readonly View<any>[] = [figures, positions]
+const ALL: readonly View<any>[] = [figures, positions, language, timeline, voices]
 
 /** Every view by its id. */
 export const VIEWS: ReadonlyMap<string, (typeof ALL)[number]> = new Map(ALL.map((view) => [view.id, view]))

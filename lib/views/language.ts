@@ -1,0 +1,215 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { logOddsRatio } from '@/lib/stats/log-odds'
+import { articleCondition, articlesAbout } from '@/lib/store/where'
+import { limitTo } from './first-rows'
+import type { LanguageRow } from './rows/language'
+import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
+
+/** The prior is as if every text had so many more words, with each term among them as often as in the whole corpus. */
+const PRIOR_WORDS = 500
+
+/** The occurrences that are asked for. */
+const COUNTED: Record<string, RawBuilder<number>> = {
+  any: sql`terms.count`,
+  own: sql`(terms.count - terms.attributed_count)`,
+  attributed: sql`terms.attributed_count`,
+}
+const counted = ({ display }: Pick<Scope, 'display'>) => COUNTED[display.speech ?? ''] ?? sql`terms.count`
+
+/** The articles of the selection, by their ids in a column. */
+function isChosen(table: 'terms' | 'articles', { filters }: Pick<Scope, 'filters'>): RawBuilder<SqlBool> {
+  const article = sql.ref(table === 'terms' ? 'terms.article_id' : 'articles.id')
+  const about = filters.event ? sql<SqlBool>`${article} in (${articlesAbout(filters.event)})` : sql<SqlBool>`1 = 1`
+  return sql`(${articleCondition(table, filters)} and ${about})`
+}
+
+/** A text without a loaded term tells as much as one with many, if it was searched. */
+const WAS_SEARCHED = sql<SqlBool>`(
+  articles.id in (select article_id from terms)
+  or articles.id in (select article_id from coverage where layer = 'terms' and coded <> 'none'))`
+
+const chosenTerms = (scope: Scope) => sql`
+  select terms.article_id as article, cast(terms.outlet_id as text) as outlet, cast(terms.term as text) as term
+  from terms where ${isChosen('terms', scope)} and ${counted(scope)} > 0`
+
+const TERM_CODES = sql`select id, name from codes where kind = 'language'`
+
+/** The excerpts of the articles that have the term: those coded with it, or all of the article where no code has its name. */
+const facts = (scope: Scope) => sql`
+  select codings.rid, chosen.outlet, chosen.term
+  from (${chosenTerms(scope)}) as chosen
+  join (${TERM_CODES}) as term_codes on term_codes.name = chosen.term
+  join codings on codings.article_id = chosen.article and codings.code_id = term_codes.id
+  union all
+  select excerpts.rid, chosen.outlet, chosen.term
+  from (${chosenTerms(scope)}) as chosen join excerpts on excerpts.article_id = chosen.article
+  where chosen.term not in (select name from (${TERM_CODES}) as term_codes)`
+
+/** The z-score of lib/stats/log-odds.ts, to put all rows in order before the first are chosen. */
+const Z_SCORE = sql`(
+  ln((count + prior) / (words + ${sql.lit(PRIOR_WORDS)} - count - prior)) - ln((others_count + prior) / (others_words + ${sql.lit(PRIOR_WORDS)} - others_count - prior))
+) / sqrt(1 / (count + prior) + 1 / (others_count + prior))`
+
+const ORDERS: Record<string, RawBuilder<unknown>> = {
+  z: sql`abs(z) desc nulls last, count desc, outlet_name, outlet, term`,
+  term: sql`term, outlet_name, outlet`,
+  outlet: sql`outlet_name, outlet, z desc nulls last, count desc, term`,
+  count: sql`count desc, outlet_name, outlet, term`,
+}
+
+const rowsQuery = (reading: Reading) => sql<StoredRow>`
+  with counts as (
+    select outlet_id as outlet, term, cast(sum(${counted(reading)}) as bigint) as count,
+      case when count(attributed_count) = count(*) then cast(sum(attributed_count) as bigint) end as attributed, count(*) as articles
+    from terms where ${isChosen('terms', reading)} and ${counted(reading)} > 0 group by outlet_id, term
+  ),
+  sizes as (
+    select outlet_id as outlet, case when count(word_count) = count(*) then cast(sum(word_count) as bigint) end as words, count(*) as searched
+    from articles where ${isChosen('articles', reading)} and ${WAS_SEARCHED} group by outlet_id
+  ),
+  measured as (select coalesce(cast(sum(words) as bigint), 0) as words, count(*) as outlets from sizes where words is not null),
+  totals as (
+    select counts.term, cast(sum(counts.count) as bigint) as count from counts join sizes on sizes.outlet = counts.outlet
+    where sizes.words is not null group by counts.term
+  ),
+  corpus as (select cast(sum(word_count) as double precision) as words from articles where ${WAS_SEARCHED}),
+  background as (
+    select terms.term, ${sql.lit(PRIOR_WORDS)} * sum(${counted(reading)}) / (select words from corpus) as prior, cast(sum(${counted(reading)}) as bigint) as in_corpus
+    from terms join articles on articles.id = terms.article_id where articles.word_count is not null group by terms.term
+  ),
+  compared as (
+    select cast(counts.outlet as text) as outlet, outlets.name as outlet_name, cast(counts.term as text) as term, counts.count, counts.attributed,
+      counts.articles, sizes.words, sizes.searched, background.prior, background.in_corpus,
+      case when sizes.words is null then coalesce(totals.count, 0) else totals.count - counts.count end as others_count,
+      case when sizes.words is null then measured.words else measured.words - sizes.words end as others_words
+    from counts join sizes on sizes.outlet = counts.outlet join outlets on outlets.id = counts.outlet
+    cross join measured left join totals on totals.term = counts.term left join background on background.term = counts.term
+  ),
+  scored as (select *, case when words > 0 and others_words > 0 and prior > 0 then ${Z_SCORE} end as z from compared),
+  shown as (
+    select *, count(*) over () as total, row_number() over (order by ${ORDERS[reading.display.sort ?? ''] ?? ORDERS.z}) as place
+    from scored order by place ${limitTo(reading.top)}
+  ),
+  behind as (
+    select facts.outlet, facts.term, count(distinct facts.rid) as n from (${facts(reading)}) as facts
+    join (select outlet, term from shown) as wanted on wanted.outlet = facts.outlet and wanted.term = facts.term
+    group by facts.outlet, facts.term
+  )
+  select shown.*, coalesce(behind.n, 0) as n, (select words from corpus) as corpus_words
+  from shown left join behind on behind.outlet = shown.outlet and behind.term = shown.term order by shown.place`
+
+interface StoredRow {
+  outlet: string
+  outlet_name: string
+  term: string
+  count: number
+  attributed: number | null
+  articles: number
+  words: number | null
+  searched: number
+  in_corpus: number | null
+  corpus_words: number | null
+  others_count: number
+  others_words: number
+  z: number | null
+  n: number
+  total: number
+}
+
+const round = (value: number, decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals
+const perThousand = (count: number, words: number | null) => (words ? round((count * 1000) / words, 2) : null)
+
+/** Against all other outlets; nothing where the database found nothing to compare with. */
+function comparison({ z, count, words, others_count, others_words, in_corpus, corpus_words }: StoredRow) {
+  if (z === null || !words || !in_corpus || !corpus_words) return { log_odds: null, low: null, high: null, z: null }
+  const background = { count: in_corpus, words: corpus_words }
+  const odds = logOddsRatio({ count, words }, { count: others_count, words: others_words }, background, PRIOR_WORDS)
+  return { log_odds: round(odds.logOdds, 3), low: round(odds.low, 3), high: round(odds.high, 3), z: round(odds.z, 2) }
+}
+
+const ofSpeech = (row: StoredRow, { display }: Pick<Scope, 'display'>) => {
+  if (display.speech === 'own') return { own: row.count, attributed: null }
+  if (display.speech === 'attributed') return { own: null, attributed: row.count }
+  return { own: row.attributed === null ? null : row.count - row.attributed, attributed: row.attributed }
+}
+
+function notesOn(rows: readonly StoredRow[]) {
+  const outlets = new Set(rows.map(({ outlet }) => outlet)).size
+  const unmeasured = new Set(rows.filter(({ words }) => words === null).map(({ outlet_name }) => outlet_name))
+  const several = `${[...unmeasured].slice(0, 3).join(', ')}${unmeasured.size > 3 ? ' and others' : ''}`
+  return [
+    ...(outlets === 1 ? [{ code: 'one-outlet', text: 'One outlet has these terms here: there is no other to set it apart from.' }] : []),
+    ...(unmeasured.size ? [{ code: 'not-measured', text: `Articles without a word count: no rates or comparisons for ${several}.` }] : []),
+  ]
+}
+
+async function rows(reading: Reading): Promise<ReadRows<LanguageRow>> {
+  const { rows } = await rowsQuery(reading).execute(reading.db)
+  return {
+    rows: rows.map((row) => ({
+      outlet: row.outlet,
+      outlet_name: row.outlet_name,
+      term: row.term,
+      count: row.count,
+      ...ofSpeech(row, reading),
+      articles: row.articles,
+      words: row.words,
+      per_thousand: perThousand(row.count, row.words),
+      others_count: row.others_count,
+      others_per_thousand: perThousand(row.others_count, row.others_words),
+      ...comparison(row),
+      within_article: row.searched === 1,
+      n: row.n,
+    })),
+    total: rows[0]?.total ?? 0,
+    notes: notesOn(rows),
+  }
+}
+
+export const language = defineView<LanguageRow>({
+  id: 'language',
+  version: 1,
+  title: 'Language',
+  question: 'Which words set an outlet apart?',
+  subtitle: 'Loaded terms in whole articles: the odds of each in one outlet against its odds in all the others together',
+  method: [
+    'A row is a loaded term in one outlet. A term that an outlet does not use has no row there. The terms are those of the corpus’s list, counted in the full text of each article; which words stand on such a list is a choice of whoever made it.',
+    `The log-odds ratio compares the outlet with all the others of the selection taken together (Monroe, Colaresi and Quinn 2008, equations 16, 20 and 22). An informative Dirichlet prior draws it toward 0 where there is little text: as if each side had ${PRIOR_WORDS} more words, with the term among them as often as in the whole corpus. All words that are no loaded term are the rest, so that the size of a side is its number of words.`,
+    'z is the log-odds ratio in standard deviations. The interval is 1.96 of them on either side; where it spans 0, the term does not set the outlet apart. It takes words as independent draws, which words of one article are not. Of an outlet with one article it says what sets this article apart, within these articles.',
+    'Attributed are the occurrences between quotation marks of any kind: other people’s words, and words that the article keeps at a distance. The rest is the article’s own. Rates are of all words, whichever speech is counted, for nobody counted the words in quotation marks.',
+    'Counts are of whole articles, also where an event is chosen: of the articles with an excerpt about it. The excerpts behind a row are those coded with the term, whoever’s words they are; where no code has the term’s name, all excerpts of the articles that have it. A term in a heading that is no excerpt is counted and has none.',
+  ],
+  options: {
+    speech: {
+      kind: 'choice',
+      choices: ['any', 'own', 'attributed'],
+      default: 'any',
+      title: 'Whose words',
+      words: { any: 'all', own: 'the article’s own', attributed: 'in quotation marks' },
+    },
+    sort: { kind: 'choice', choices: ['z', 'outlet', 'term', 'count'], default: 'z', title: 'Order' },
+  },
+  columns: [
+    { name: 'outlet', type: 'id', title: 'Outlet' },
+    { name: 'outlet_name', type: 'text', title: 'Outlet name' },
+    { name: 'term', type: 'text', title: 'Term' },
+    { name: 'count', type: 'integer', title: 'Count' },
+    { name: 'own', type: 'integer', title: 'Own words' },
+    { name: 'attributed', type: 'integer', title: 'In quotation marks' },
+    { name: 'articles', type: 'integer', title: 'Articles with it' },
+    { name: 'words', type: 'integer', title: 'Words of the outlet' },
+    { name: 'per_thousand', type: 'number', title: 'Rate', unit: 'per 1,000 words' },
+    { name: 'others_count', type: 'integer', title: 'Count in the others' },
+    { name: 'others_per_thousand', type: 'number', title: 'Rate in the others', unit: 'per 1,000 words' },
+    { name: 'log_odds', type: 'number', title: 'Log-odds ratio' },
+    { name: 'low', type: 'number', title: 'Log-odds at least' },
+    { name: 'high', type: 'number', title: 'Log-odds at most' },
+    { name: 'z', type: 'number', title: 'z-score' },
+    { name: 'within_article', type: 'boolean', title: 'Of one article' },
+    ...BEHIND_COLUMNS,
+  ],
+  filters: ['event', 'outlet', 'group', 'from', 'to', 'language'],
+  key: ['outlet', 'term'],
+  facts,
+  rows,
+})
