@@ -36,7 +36,7 @@ export const applicableFilters = (applicable: readonly FilterName[], filters: Fi
   Object.fromEntries(Object.entries(filters).filter(([name]) => name === 'search' || applicable.includes(name as FilterName)))
 
 /** Tables that carry what filters ask of an article. */
-type CarryingTable = 'excerpts' | 'excerpt_voices' | 'terms' | 'articles'
+type CarryingTable = 'excerpts' | 'excerpt_voices' | 'terms' | 'articles' | 'reviews'
 type Table = FactTable | CarryingTable
 const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)
 
@@ -65,7 +65,7 @@ const excerptsAbout = (ids: readonly string[]): RawBuilder<unknown> =>
 
 /** A coding that names no event belongs to all events of its excerpt. */
 function eventCondition(table: Table, ids: readonly string[], about: RankSet | undefined): Condition {
-  if (table === 'excerpts') return excerptEvents(table, ids, about)
+  if (table === 'excerpts' || table === 'reviews') return excerptEvents(table, ids, about)
   const own = within(column(table, 'event_id'), 'event', ids)
   return table === 'codings' ? sql`(${own} or (${column(table, 'event_id')} is null and ${excerptEvents(table, ids, about)}))` : own
 }
@@ -140,6 +140,20 @@ export function factCondition(table: FactTable, filters: Filters): Condition {
     ...(table === 'positions' ? positionConditions(filters) : []),
     ...codingConditions(table, filters),
     ...(q ? [searchCondition(table, filters)] : []),
+  ])
+}
+
+/**
+ * The condition that an examined excerpt satisfies the filters on excerpts, and that one of the coders examined it with one of the codebooks.
+ * What was found is not looked at. `reviews` stands under its own name in the query.
+ */
+export function reviewCondition(filters: Filters): Condition {
+  const { event, about, coder, codebook } = filters
+  return all([
+    ...textConditions('reviews', filters),
+    ...(event ? [eventCondition('reviews', event, about)] : []),
+    ...(coder ? [among('reviews', 'coder_id', coder)] : []),
+    ...(codebook ? [among('reviews', 'codebook', codebook)] : []),
   ])
 }
 
