@@ -24,7 +24,9 @@ async function claimsOf(db: Kysely<Database>, rids: number[], names: Names): Pro
     .innerJoin('metrics', 'metrics.id', 'claims.metric_id')
     .leftJoin('actors', 'actors.id', 'claims.subject_id')
     .where('claims.rid', 'in', rids)
-    .selectAll('claims')
+    .select(['claims.rid', 'claims.id', 'claims.event_id', 'claims.metric_id', 'claims.subject_id', 'claims.scope', 'claims.comparator'])
+    .select(['claims.value', 'claims.low', 'claims.high', 'claims.values', 'claims.answer', 'claims.counted_share', 'claims.as_of'])
+    .select(['claims.sequence', 'claims.wording', 'claims.voices', 'claims.relayed', 'claims.attitude', 'claims.memo'])
     .select(['metrics.name as metric_name', 'metrics.family', 'metrics.unit', 'metrics.decimals', 'actors.name as subject_name'])
     .orderBy('claims.fid')
     .execute()
@@ -53,7 +55,9 @@ async function positionsOf(db: Kysely<Database>, rids: number[], names: Names): 
     .innerJoin('actors', 'actors.id', 'positions.actor_id')
     .innerJoin('targets', 'targets.id', 'positions.target_id')
     .where('positions.rid', 'in', rids)
-    .selectAll('positions')
+    .select(['positions.rid', 'positions.id', 'positions.event_id', 'positions.actor_id', 'positions.target_id', 'positions.stance'])
+    .select(['positions.modality', 'positions.as_of', 'positions.sequence', 'positions.wording', 'positions.voices', 'positions.relayed'])
+    .select(['positions.attitude', 'positions.memo'])
     .select(['actors.name as actor_name', 'targets.name as target_name'])
     .orderBy('positions.fid')
     .execute()
@@ -74,18 +78,17 @@ const codesOf = (db: Kysely<Database>, rids: number[]) =>
     .orderBy('codings.fid')
     .execute()
 
-const eventsOf = (db: Kysely<Database>, rids: number[]) =>
-  db.selectFrom('excerpt_events').where('rid', 'in', rids).select(['rid', 'event_id']).orderBy('rid').orderBy('event_id').execute()
+/** Apart from the excerpts, for a join would read all texts and not only these. */
+const textsOf = (db: Kysely<Database>, rids: number[]) =>
+  db.selectFrom('excerpt_texts').where('rid', 'in', rids).select(['rid', 'quote', 'summary', 'events']).execute()
 
 const passagesOf = (db: Kysely<Database>, rids: number[]) =>
   db
     .selectFrom('excerpts')
-    .innerJoin('excerpt_texts', 'excerpt_texts.rid', 'excerpts.rid')
     .innerJoin('articles', 'articles.id', 'excerpts.article_id')
     .innerJoin('outlets', 'outlets.id', 'excerpts.outlet_id')
     .where('excerpts.rid', 'in', rids)
     .select(['excerpts.rid', 'excerpts.id as excerpt', 'excerpts.unit', 'excerpts.paragraph'])
-    .select(['excerpt_texts.quote', 'excerpt_texts.summary'])
     .select(['articles.id as article', 'articles.title as article_title', 'articles.url as article_url', 'articles.authors'])
     .select(['articles.published_on', 'articles.published_from', 'articles.published_to'])
     .select(['outlets.id as outlet', 'outlets.name as outlet_name'])
@@ -98,12 +101,12 @@ export const readList = (stored: string | null): string[] => (stored ? stored.sp
 /** The excerpts of these ranks, in their order, with everything that was coded about them. */
 export async function excerptsByRank(db: Kysely<Database>, rids: number[], names: Names): Promise<Excerpt[]> {
   if (rids.length === 0) return []
-  const [passages, claims, positions, codes, events] = await Promise.all([
+  const [passages, texts, claims, positions, codes] = await Promise.all([
     passagesOf(db, rids),
+    textsOf(db, rids).then((rows) => new Map(rows.map((text) => [text.rid, text]))),
     claimsOf(db, rids, names).then(byRank),
     positionsOf(db, rids, names).then(byRank),
     codesOf(db, rids).then((rows) => byRank(rows.map(({ rid, code, name, coder }) => ({ rid, item: { code, name, coder } })))),
-    eventsOf(db, rids).then((rows) => byRank(rows.map(({ rid, event_id }) => ({ rid, item: event_id })))),
   ])
   return passages.map(({ rid, ...passage }) => ({
     excerpt: passage.excerpt,
@@ -118,9 +121,9 @@ export async function excerptsByRank(db: Kysely<Database>, rids: number[], names
     published_to: passage.published_to,
     unit: passage.unit,
     paragraph: passage.paragraph,
-    quote: passage.quote || null,
-    summary: passage.summary,
-    events: events(rid),
+    quote: texts.get(rid)?.quote || null,
+    summary: texts.get(rid)?.summary ?? '',
+    events: readList(texts.get(rid)?.events ?? null).sort(),
     codes: [...new Map(codes(rid).map((code) => [`${code.code} ${code.coder}`, code])).values()],
     claims: claims(rid),
     positions: positions(rid),

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { CorpusDescription } from '@/lib/corpus/tables'
-import { createTables } from '@/lib/store/schema'
+import { createIndexes, createTables } from '@/lib/store/schema'
 import { deriveChains } from './chains'
 import { deriveClosures } from './closures'
 import { deriveExcerpts } from './excerpts'
@@ -37,4 +37,5 @@ export async function derive(
     await step(connection)
     onProgress?.(index + 1, STEPS.length)
   }
+  for (const statement of createIndexes()) await connection.run(statement)
 }

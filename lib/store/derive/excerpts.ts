@@ -13,7 +13,7 @@ const RANK = `
 
 const STORE = [
   'insert into excerpts by name select rowid as rid, * exclude (quote, summary, events, own_language) from ranked',
-  'insert into excerpt_texts by name select rowid as rid, quote, summary from ranked',
+  'insert into excerpt_texts by name select rowid as rid, quote, summary, events from ranked',
   `insert into excerpt_events by name
    select rowid as rid, article_id, unnest(list_sort(list_distinct(string_split(events, '|')))) as event_id from ranked where events is not null`,
 ]
