@@ -89,7 +89,7 @@ export const timeline = defineView<TimelineRow>({
       title: 'Period',
       words: { auto: 'by the span', day: 'days', week: 'weeks', month: 'months', year: 'years' },
     },
-    unit: { kind: 'choice', choices: ['excerpts', 'articles'], default: 'excerpts', title: 'Counted' },
+    unit: { kind: 'choice', choices: ['articles', 'excerpts'], default: 'articles', title: 'Counted' },
   },
   columns: [
     { name: 'period', type: 'date', title: 'Period from' },

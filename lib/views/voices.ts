@@ -61,7 +61,7 @@ const rowsQuery = (reading: Reading) => sql<StoredRow>`
       count(*) filter (where is_second_hand) as at_second_hand, cast(sum(endorsed) as bigint) as endorsed,
       cast(sum(reported) as bigint) as reported, cast(sum(disputed) as bigint) as disputed
     from in_excerpts group by outlet, actor
-  )
+  ),
   spectra as (
     select outlet, string_agg(n || ':' || kinds, '|' order by n) as spectrum
     from (select outlet, n, count(*) as kinds from grouped where actor <> '' group by outlet, n) as abundances group by outlet
