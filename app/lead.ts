@@ -1,5 +1,6 @@
 import { type Comparison, strikingComparisons } from '@/components/home/striking-comparison'
 import type { CorpusDetail, FigureRow } from '@/lib/api/contract'
+import { displayed } from '@/lib/api/displayed-text'
 import { corpusDetail } from '@/lib/api/server/corpus-detail'
 import type { ListedCorpus } from '@/lib/api/server/corpus-list'
 import { viewResponse } from '@/lib/api/server/view-response'
@@ -21,9 +22,10 @@ export async function leadOf(corpora: ListedCorpus[]): Promise<Lead | null> {
   for (const { corpus, revision } of inOrder(corpora)
     .filter(({ counts }) => counts.claims > 0)
     .slice(0, CORPORA)) {
-    const { rows } = await viewResponse(corpus, 'figures', new URLSearchParams({ rev: revision, top: LOOKED_AT }))
+    const { rows } = displayed(await viewResponse(corpus, 'figures', new URLSearchParams({ rev: revision, top: LOOKED_AT })))
     const comparisons = strikingComparisons(rows as unknown as FigureRow[])
-    if (comparisons.length > 0) return { corpus: await corpusDetail(corpus, new URLSearchParams({ rev: revision })), comparisons }
+    if (comparisons.length > 0)
+      return { corpus: displayed(await corpusDetail(corpus, new URLSearchParams({ rev: revision }))), comparisons }
   }
   return null
 }

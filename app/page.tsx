@@ -4,6 +4,7 @@ import { outletColors } from '@/components/charts/outlet-colors'
 import { CorpusList } from '@/components/home/corpus-list'
 import { FurtherComparisons } from '@/components/home/further-comparisons'
 import { LeadComparison } from '@/components/home/lead-comparison'
+import { displayed } from '@/lib/api/displayed-text'
 import { listCorpora } from '@/lib/api/server/corpus-list'
 import { leadOf } from './lead'
 
@@ -11,7 +12,7 @@ const FURTHER = 4
 
 export default async function HomePage() {
   await connection()
-  const corpora = await listCorpora()
+  const corpora = displayed(await listCorpora())
   const lead = await leadOf(corpora)
   const [first, ...others] = lead?.comparisons ?? []
   const colors = outletColors(lead?.corpus.outlets ?? [])

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { queryOfForm } from '@/components/filters/form-address'
 import type { PageCorpus } from '@/components/panels/page-scope'
 import type { CorpusDetail } from '@/lib/api/contract'
+import { displayed } from '@/lib/api/displayed-text'
 import { corpusDetail } from '@/lib/api/server/corpus-detail'
 import { ProblemError } from '@/lib/api/server/problem-error'
 
@@ -16,9 +17,11 @@ export function parametersOf(search: SearchParams): URLSearchParams {
   )
 }
 
-const detailOf = cache((corpus: string, rev: string) => corpusDetail(corpus, new URLSearchParams(rev ? { rev } : {})))
+const detailOf = cache(async (corpus: string, rev: string) =>
+  displayed(await corpusDetail(corpus, new URLSearchParams(rev ? { rev } : {}))),
+)
 
-/** The corpus of a page at the revision that its address names. A corpus or revision that is not stored ends in the not-found page. */
+/** The corpus of a page, as it shows it, at the revision that its address names. A corpus or revision that is not stored ends in the not-found page. */
 export async function pageCorpus(corpus: string, search: SearchParams): Promise<CorpusDetail> {
   try {
     return await detailOf(corpus, parametersOf(search).getAll('rev').join(' '))

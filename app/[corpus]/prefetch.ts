@@ -12,6 +12,7 @@ import {
 } from '@/components/panels/page-scope'
 import { newQueryClient } from '@/components/query-client'
 import type { ExcerptPage, Facets } from '@/lib/api/contract'
+import { displayed } from '@/lib/api/displayed-text'
 import { excerptPagesQuery, excerptsQuery, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'
 import { excerptPage, rowExcerpts } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
@@ -41,9 +42,9 @@ export class Prefetch {
     private readonly filters: Filters,
   ) {}
 
-  private async ask(options: { queryKey: readonly unknown[] }, load: () => Promise<unknown>): Promise<void> {
+  private async ask(options: { queryKey: readonly unknown[] }, load: () => Promise<object>): Promise<void> {
     try {
-      this.client.setQueryData(options.queryKey, await load())
+      this.client.setQueryData(options.queryKey, displayed(await load()))
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== 400) throw error
       for (const problem of error.errors) this.problems.set(problem.parameter, problem)
@@ -99,7 +100,10 @@ export class Prefetch {
     if (!opened || !meta) return
     const href = rowExcerptsHref(this.scope, meta, this.filters, displayOf(meta.id), opened.row)
     const first = await rowExcerpts(this.corpus, meta.id, parametersOfAddress(pageAddress(href, ''))).catch(asNothing)
-    this.client.setQueryData(excerptPagesQuery(href).queryKey, { pages: [{ ...nothing(this.scope), ...first }], pageParams: [''] })
+    this.client.setQueryData(excerptPagesQuery(href).queryKey, {
+      pages: [displayed({ ...nothing(this.scope), ...first })],
+      pageParams: [''],
+    })
   }
 
   /** What is wrong with the filters, as far as only the data can tell. */

@@ -36,7 +36,7 @@ export function FacetList({ filter, legend, options, chosen, onToggle }: FacetLi
             onChange={() => onToggle(id)}
             className="mt-0.5 size-4 shrink-0"
           />
-          <span className="grow">{name}</span>
+          <span className="min-w-0 grow">{name}</span>
           <span className="text-ink-3 tabular-nums">{n ?? ''}</span>
         </label>
       ))}

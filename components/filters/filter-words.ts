@@ -1,4 +1,5 @@
 import type { CorpusDetail } from '@/lib/api/contract'
+import { isolated } from '@/lib/api/displayed-text'
 import { FILTER_NAMES, FILTERS, type FilterName, type Filters } from '@/lib/selection/parameters'
 
 /** One condition in force, as a reader sees it. */
@@ -36,11 +37,11 @@ export function nameOfMember(names: CorpusNames, filter: FilterName, value: stri
     case 'coder':
       return find(names.coders)
     case 'family':
-      return words(value)
+      return isolated(words(value))
     case 'q':
-      return `“${value}”`
+      return `“${isolated(value)}”`
     default:
-      return value
+      return isolated(value)
   }
 }
 

@@ -9,6 +9,7 @@ import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { RevisionNotice } from '@/components/panels/revision-notice'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
+import { displayed } from '@/lib/api/displayed-text'
 import { pagePath } from '@/lib/api/paths'
 import { articleExcerpts } from '@/lib/api/server/article-excerpts'
 import { carriedRevision, pageCorpus, parametersOf, type SearchParams } from '../../page-corpus'
@@ -35,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { corpus, article, search } = await load(props)
-  const excerpts = await articleExcerpts(corpus.corpus, article.id, new URLSearchParams({ rev: corpus.revision }))
+  const excerpts = displayed(await articleExcerpts(corpus.corpus, article.id, new URLSearchParams({ rev: corpus.revision })))
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
   const color = outletColors(corpus.outlets).get(article.outlet) ?? 'var(--ink-3)'
   return (

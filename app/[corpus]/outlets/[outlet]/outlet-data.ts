@@ -1,4 +1,5 @@
 import type { CorpusDetail, ExcerptPage, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
+import { displayed } from '@/lib/api/displayed-text'
 import { excerptPage } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
 import { viewResponse } from '@/lib/api/server/view-response'
@@ -17,12 +18,12 @@ export async function publishedBy({ corpus, revision }: Corpus, outlet: string) 
     viewResponse(corpus, 'figures', new URLSearchParams(`${query}&top=2000`)),
     viewResponse(corpus, 'positions', new URLSearchParams(`${query}&top=2000`)),
   ])
-  return {
+  return displayed({
     counts,
     figures: figures.rows as unknown as FigureRow[],
     allFigures: figures.total_rows,
     positions: positions.rows as unknown as PositionRow[],
-  }
+  })
 }
 
 /**
@@ -36,5 +37,5 @@ export async function relayedFrom({ corpus, revision }: Corpus, voices: string[]
     facets(corpus, new URLSearchParams(query)),
     excerptPage(corpus, new URLSearchParams(`${query}&limit=${RELAYED_SHOWN}`)),
   ])
-  return page.total > 0 ? { counts, page } : null
+  return page.total > 0 ? displayed({ counts, page }) : null
 }
