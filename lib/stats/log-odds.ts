@@ -1,23 +1,19 @@
+import { type Interval, Z } from './interval'
+
 /** How often a term stands in a text of so many words. */
 export interface TermCount {
   count: number
   words: number
 }
 
-export interface LogOdds {
+export interface LogOdds extends Interval {
   /** Natural logarithm of the odds of the term in the first text over its odds in the second; above 0 when it is commoner in the first. */
   logOdds: number
   /** Standard deviation of `logOdds`. */
   deviation: number
   /** `logOdds` in standard deviations. */
   z: number
-  /** The bounds that 95 of 100 such intervals hold the true value between. */
-  low: number
-  high: number
 }
-
-/** Of the standard normal distribution: 95 % lie within so many standard deviations of the mean. */
-export const NORMAL_95 = 1.959964
 
 /**
  * The log-odds ratio of a term between two texts, drawn toward the background by an informative Dirichlet prior, with its z-score:
@@ -35,6 +31,6 @@ export function logOddsRatio(one: TermCount, other: TermCount, background: TermC
   const logOddsIn = ({ count, words }: TermCount) => Math.log((count + prior) / (words + strength - count - prior))
   const logOdds = logOddsIn(one) - logOddsIn(other)
   const deviation = Math.sqrt(1 / (one.count + prior) + 1 / (other.count + prior))
-  const margin = NORMAL_95 * deviation
+  const margin = Z * deviation
   return { logOdds, deviation, z: logOdds / deviation, low: logOdds - margin, high: logOdds + margin }
 }

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
 import { type Abundance, effectiveNumber, entropyDeviation, shannonEntropy } from '@/lib/stats/hill-number'
-import { NORMAL_95 } from '@/lib/stats/log-odds'
-import { randomFrom, resampledDeviation } from '@/lib/stats/resampling'
+import { Z } from '@/lib/stats/interval'
+import { round } from '@/lib/stats/round'
+import { seededRandom } from '@/lib/stats/seeded-random'
+import { bootstrapError } from '@/lib/stats/standard-error'
 import type { VoiceRow } from './rows/voices'
 import type { Reading } from './view'
 
@@ -20,7 +22,7 @@ interface Mention {
 const MOST_MENTIONS = 10_000
 const REPETITIONS = 500
 
-const round = (value: number) => Math.round(value * 100) / 100
+const DECIMALS = 2
 
 /** Reads `1:12|3:7`: twelve voices are quoted once, seven three times. */
 export const readSpectrum = (spectrum: string | null): Abundance[] =>
@@ -52,17 +54,17 @@ function resampled(mentions: readonly Mention[], seed: string): number {
     for (const [unit, actor, times] of cells) counts[actor] = (counts[actor] ?? 0) + times * (drawn[unit] ?? 0)
     return shannonEntropy(Array.from(counts, (times) => ({ times, kinds: 1 })))
   }
-  return resampledDeviation(units.length, entropyOf, randomFrom(seed), REPETITIONS)
+  return bootstrapError(units.length, entropyOf, seededRandom(seed), REPETITIONS)
 }
 
 /** The interval is symmetric in the entropy, so that it holds the estimate and never goes below one voice. */
 function intervalOf(abundances: readonly Abundance[], deviation: number): Effective {
   const entropy = shannonEntropy(abundances)
-  const margin = NORMAL_95 * deviation
+  const margin = Z * deviation
   return {
-    effective_voices: round(effectiveNumber(abundances)),
-    effective_low: deviation > 0 ? round(Math.max(1, Math.exp(entropy - margin))) : null,
-    effective_high: deviation > 0 ? round(Math.exp(entropy + margin)) : null,
+    effective_voices: round(effectiveNumber(abundances), DECIMALS),
+    effective_low: deviation > 0 ? round(Math.max(1, Math.exp(entropy - margin)), DECIMALS) : null,
+    effective_high: deviation > 0 ? round(Math.exp(entropy + margin), DECIMALS) : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { logOddsRatio } from '@/lib/stats/log-odds'
+import { round } from '@/lib/stats/round'
 import { articleCondition, articlesAbout } from '@/lib/store/where'
 import { limitTo } from './first-rows'
 import type { LanguageRow } from './rows/language'
@@ -116,7 +117,6 @@ interface StoredRow {
   total: number
 }
 
-const round = (value: number, decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals
 const perThousand = (count: number, words: number | null) => (words ? round((count * 1000) / words, 2) : null)
 
 /** Against all other outlets; nothing where the database found nothing to compare with. */
