@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Condition, factCondition, reviewCondition } from '@/lib/store/where'
+import { readsOneCoding } from './coding-scope'
+import type { Scope } from './view'
+
+/** How a frame stands in an excerpt, the strongest first: the article's own, on somebody's word, or to be rejected. */
+export const SPEECHES = ['own', 'attributed', 'disputed'] as const
+export type Speech = (typeof SPEECHES)[number]
+
+/** The place of a coding in `SPEECHES`. */
+const SPEECH = sql`case when codings.attitude = 'disputes' then 2 when codings.voices = '' then 0 else 1 end`
+
+const never = sql<boolean>`1 = 0`
+
+/** The frames that the scope speaks of: of its codebook, and within its codes where it names some. */
+export const framesIn = ({ filters: { codebook = [], code } }: Scope): RawBuilder<unknown> => sql`
+  select codes.id, codes.name, codes.codebook from codes
+  where codes.kind = 'frame' and codes.codebook in (${sql.join(codebook.length ? codebook : [''])})
+  ${code ? sql`and codes.id in (select part_id from code_parts where code_id in (${sql.join(code)}))` : sql``}`
+
+/** The reviews that the shares are of; none where the scope names not one coder and one codebook. */
+export const reviewedIn = ({ filters }: Scope): Condition => (readsOneCoding(filters) ? reviewCondition(filters) : never)
+
+/** The codings of reviewed excerpts by what is in them; none where the scope names not one coder and one codebook. */
+export function framedIn(scope: Scope): Condition {
+  const { filters, display } = scope
+  if (!readsOneCoding(filters)) return never
+  const speech = SPEECHES.indexOf(display.speech as Speech)
+  return sql`${factCondition('codings', filters)} and codings.rid in (select reviews.rid from reviews where ${reviewCondition(filters)})
+    ${speech < 0 ? sql`` : sql`and ${SPEECH} = ${sql.lit(speech)}`}`
+}
+
+/** One row per coding and frame that includes its code. */
+export const frameFacts = (scope: Scope): RawBuilder<unknown> => sql`
+  select codings.rid, codings.outlet_id as outlet, code_parts.code_id as code, codings.article_id as article, ${SPEECH} as speech
+  from codings join code_parts on code_parts.part_id = codings.code_id
+  where code_parts.code_id in (select frames.id from (${framesIn(scope)}) as frames) and ${framedIn(scope)}`

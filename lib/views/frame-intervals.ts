@@ -1,0 +1,62 @@
+import { type Cluster, clusterShareIntervals, MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
+import type { Interval } from '@/lib/stats/interval'
+import { seededRandom } from '@/lib/stats/seeded-random'
+import { wilsonInterval } from '@/lib/stats/wilson'
+import { type ArticleCluster, articleClusters } from './article-clusters'
+import { frameFacts } from './frame-facts'
+import type { FrameRow, ShareInterval } from './rows/frames'
+import type { Reading } from './view'
+
+/** What an interval is made of. */
+export type Counted = Pick<FrameRow, 'outlet' | 'code' | 'n' | 'total' | 'articles' | 'articles_total'>
+
+/** Shares, 0 to 1, with what they speak of. */
+export interface ShareEstimate extends Interval {
+  share: number
+  interval: ShareInterval
+}
+
+const withinArticle = ({ n, total }: Counted): ShareEstimate => ({
+  share: n / total,
+  ...wilsonInterval(n / total, total),
+  interval: 'within-article',
+})
+
+const ofArticles = ({ articles, articles_total: total }: Counted): ShareEstimate => ({
+  share: articles / total,
+  ...wilsonInterval(articles / total, total),
+  interval: 'articles',
+})
+
+/** Intervals of the codes of one outlet, from its articles. */
+function fromClusters(clusters: readonly ArticleCluster[], codes: readonly string[], seed: string): Interval[] {
+  const items = new Map(codes.map((code, item) => [code, item]))
+  const found = ({ size, frames }: ArticleCluster): Cluster => ({
+    size,
+    found: [...frames].flatMap(([code, count]) => {
+      const item = items.get(code)
+      return item === undefined ? [] : [{ item, count }]
+    }),
+  })
+  return clusterShareIntervals(clusters.map(found), codes.length, seededRandom(seed))
+}
+
+/** The share of each row with its interval, by articles where the outlet has several. Each outlet has a seed of its own, so that no other changes its intervals. */
+async function ofExcerpts(reading: Reading, rows: readonly Counted[]): Promise<ShareEstimate[]> {
+  const several = [...new Set(rows.filter((row) => row.articles_total > 1).map(({ outlet }) => outlet))].sort()
+  const intervals = new Map<string, Interval>()
+  for (const [outlet, clusters] of await articleClusters(reading, frameFacts(reading), several)) {
+    const codes = rows.filter((row) => row.outlet === outlet).map(({ code }) => code)
+    const found = fromClusters(clusters, codes, `${reading.seed}/${outlet}`)
+    for (const [at, interval] of found.entries()) intervals.set(`${outlet}~${codes[at]}`, interval)
+  }
+  return rows.map((row) => {
+    const interval = intervals.get(`${row.outlet}~${row.code}`)
+    if (!interval) return withinArticle(row)
+    return { share: row.n / row.total, ...interval, interval: row.articles_total < MIN_CLUSTERS ? 'few-articles' : 'articles' }
+  })
+}
+
+/** Estimates for the rows, in their order, as the option `unit` asks. */
+export const shareEstimates = async (reading: Reading, rows: readonly Counted[]): Promise<ShareEstimate[]> =>
+  reading.display.unit === 'articles' ? rows.map(ofArticles) : ofExcerpts(reading, rows)

@@ -1,0 +1,132 @@
+import { type RawBuilder, sql } from 'kysely'
+import { round } from '@/lib/stats/round'
+import { APPLICABLE } from '@/lib/store/where'
+import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
+import { limitTo } from './first-rows'
+import { frameFacts, framesIn, reviewedIn, SPEECHES } from './frame-facts'
+import { shareEstimates } from './frame-intervals'
+import type { FrameRow } from './rows/frames'
+import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows } from './view'
+
+const SHARE = (unit: string | undefined) =>
+  unit === 'articles' ? sql`articles / cast(articles_total as double precision)` : sql`n / cast(total as double precision)`
+
+/** What the rows are ordered by: each names the whole key. The outlets with most reviewed excerpts come first. */
+function orderOf({ display: { sort, unit } }: Reading): RawBuilder<unknown> {
+  const outlet = sql`total desc, outlet_name, outlet`
+  const code = sql`code_name, code`
+  if (sort === 'frame') return sql`${code}, ${outlet}`
+  if (sort === 'share') return sql`${SHARE(unit)} desc, ${code}, ${outlet}`
+  return sql`${outlet}, ${SHARE(unit)} desc, ${code}`
+}
+
+type StoredRow = Omit<FrameRow, 'event' | 'share' | 'low' | 'high' | 'interval' | 'coder' | 'href'> & { rows: number }
+
+/** Of an excerpt with one frame on several people's word, the strongest counts: its own, attributed, disputed. */
+const countsQuery = (reading: Reading) => sql<StoredRow>`
+  with facts as (${frameFacts(reading)}),
+  coded as (select rid, outlet, article, code, min(speech) as speech from facts group by rid, outlet, article, code),
+  counted as (
+    select outlet, code, count(*) as n, count(distinct article) as articles,
+      ${sql.join(SPEECHES.map((speech, rank) => sql`count(*) filter (where speech = ${sql.lit(rank)}) as ${sql.ref(speech)}`))}
+    from coded group by outlet, code
+  ),
+  reviewed as (
+    select reviews.outlet_id as outlet, count(*) as total, count(distinct reviews.article_id) as articles_total
+    from reviews where ${reviewedIn(reading)} group by reviews.outlet_id
+  ),
+  frames as (${framesIn(reading)}),
+  grid as (
+    select reviewed.outlet, outlets.name as outlet_name, frames.id as code, frames.name as code_name, frames.codebook,
+      reviewed.total, reviewed.articles_total, coalesce(counted.n, 0) as n, coalesce(counted.articles, 0) as articles,
+      ${sql.join(SPEECHES.map((speech) => sql`coalesce(${sql.ref(`counted.${speech}`)}, 0) as ${sql.ref(speech)}`))}
+    from reviewed cross join frames join outlets on outlets.id = reviewed.outlet
+    left join counted on counted.outlet = reviewed.outlet and counted.code = frames.id
+  )
+  select *, (select count(*) from grid) as rows from grid order by ${orderOf(reading)} ${limitTo(reading.top)}`
+
+const percent = (share: number) => round(100 * share, 1)
+
+async function rows(reading: Reading): Promise<ReadRows<FrameRow>> {
+  const { coder: [coder = ''] = [], event = [] } = reading.filters
+  const [{ rows }, notes] = await Promise.all([countsQuery(reading).execute(reading.db), codingNotes(reading.db, reading)])
+  const estimates = await shareEstimates(reading, rows)
+  const table = estimates.flatMap(({ share, low, high, interval }, at) => {
+    const row = rows[at]
+    if (!row) return []
+    const { outlet, outlet_name, code, code_name, codebook, n, total, own, attributed, disputed, articles, articles_total } = row
+    return {
+      event: event.length === 1 ? (event[0] ?? null) : null,
+      outlet,
+      outlet_name,
+      code,
+      code_name,
+      total,
+      share: percent(share),
+      low: percent(low),
+      high: percent(high),
+      interval,
+      own,
+      attributed,
+      disputed,
+      articles,
+      articles_total,
+      codebook,
+      coder,
+      n,
+    }
+  })
+  return { rows: table, total: rows[0]?.rows ?? 0, notes }
+}
+
+export const frames = defineView<FrameRow>({
+  id: 'frames',
+  version: 1,
+  title: 'Frames',
+  question: 'Which frames does each outlet use?',
+  subtitle: 'Share of the reviewed excerpts of each outlet that present the matter in a frame',
+  method: [
+    'A row is one outlet and one frame of one codebook, as one coder applied it. An excerpt may have several frames or none, so shares do not add up to 100 %. A frame includes the frames below it.',
+    'The share is of the excerpts that the coder reviewed with this codebook, whether or not a frame applied, under the same filters; by articles, of the articles with such excerpts. 0 % means: looked for in all of them and not found. Filters on voices and attitudes narrow what is found, not what it is a share of.',
+    'Own: the frame stands in the article’s own voice and the article does not dispute it. Attributed: on the word of somebody whom it quotes or reports. Disputed: the article brings the frame up to reject, doubt or mock it, in whosever words. An excerpt that has one frame in several of these ways counts once, as the first of them.',
+    'Intervals are of 95 %. Of one article the interval is Wilson’s (1927) and speaks of excerpts within that article alone. With five articles or more, articles are resampled 1,000 times and the percentiles taken, since excerpts of an article resemble each other; more than 61 articles are resampled in 61 groups. With two to four articles, or where a frame is in no excerpt or in all, it is Wilson’s interval with the number of articles in place of that of excerpts, which is wide on purpose. Shares of articles have Wilson’s interval, each article counting once.',
+    'Where nothing else is asked for, the coding read is the adjudicated one, else that of the coder with most reviews, with the codebook reviewed most.',
+  ],
+  options: {
+    unit: { kind: 'choice', choices: ['excerpts', 'articles'], default: 'excerpts', title: 'Share of' },
+    speech: {
+      kind: 'choice',
+      choices: ['any', ...SPEECHES],
+      default: 'any',
+      title: 'Said',
+      words: { any: 'in any way', own: 'in its own voice', attributed: 'on others’ word', disputed: 'to dispute it' },
+    },
+    sort: { kind: 'choice', choices: ['outlet', 'frame', 'share'], default: 'outlet', title: 'Order' },
+    book: BOOK_OPTION,
+  },
+  columns: [
+    { name: 'event', type: 'id', title: 'Event' },
+    { name: 'outlet', type: 'id', title: 'Outlet' },
+    { name: 'outlet_name', type: 'text', title: 'Outlet name' },
+    { name: 'code', type: 'id', title: 'Frame' },
+    { name: 'code_name', type: 'text', title: 'Frame name' },
+    { name: 'total', type: 'integer', title: 'Reviewed' },
+    { name: 'share', type: 'share', title: 'Share' },
+    { name: 'low', type: 'share', title: 'From' },
+    { name: 'high', type: 'share', title: 'To' },
+    { name: 'interval', type: 'text', title: 'Interval by' },
+    { name: 'own', type: 'integer', title: 'Own' },
+    { name: 'attributed', type: 'integer', title: 'Attributed' },
+    { name: 'disputed', type: 'integer', title: 'Disputed' },
+    { name: 'articles', type: 'integer', title: 'Articles with it' },
+    { name: 'articles_total', type: 'integer', title: 'Articles reviewed' },
+    { name: 'codebook', type: 'text', title: 'Codebook' },
+    { name: 'coder', type: 'id', title: 'Coder' },
+    ...BEHIND_COLUMNS,
+  ],
+  filters: APPLICABLE.codings,
+  key: ['outlet', 'code'],
+  settle: settleCoding,
+  facts: frameFacts,
+  rows,
+})

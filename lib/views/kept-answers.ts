@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '@/lib/store/schema'
+
+/** For each open revision and each question. */
+const MAX_ANSWERS = 32
+
+/**
+ * Keeps what a question about a revision was answered with, the least recently used let go first: a revision never changes.
+ * @param ask reads the answer
+ * @returns the answer under a key that names everything it depends on beside the revision
+ */
+export function keptAnswers<T>(): (db: Kysely<Database>, key: string, ask: () => Promise<T>) => Promise<T> {
+  const revisions = new WeakMap<Kysely<Database>, Map<string, Promise<T>>>()
+  return (db, key, ask) => {
+    const answers = revisions.get(db) ?? new Map<string, Promise<T>>()
+    revisions.set(db, answers)
+    const answer = answers.get(key) ?? ask()
+    answers.delete(key)
+    answers.set(key, answer)
+    answer.catch(() => answers.delete(key))
+    const oldest = answers.keys().next().value
+    if (answers.size > MAX_ANSWERS && oldest !== undefined) answers.delete(oldest)
+    return answer
+  }
+}
