@@ -11,10 +11,13 @@ export interface Look {
 
 export const lookKey = ({ stance, modality }: Look): string => `${stance}-${modality}`
 
+/** What is said to hold comes before what is denied, expected or withdrawn. */
+const modalityRank = ({ modality }: Look) => (modality === 'holds' ? '' : modality)
+
 /** The looks of some rows, each once, from consent to refusal. */
 export function looksOf(rows: readonly Look[]): Look[] {
   const looks = [...groupBy(rows, lookKey).values()].flatMap(([row]) => (row ? [{ stance: row.stance, modality: row.modality }] : []))
-  return looks.sort((a, b) => stanceRank(a.stance) - stanceRank(b.stance) || a.modality.localeCompare(b.modality, 'en'))
+  return looks.sort((a, b) => stanceRank(a.stance) - stanceRank(b.stance) || modalityRank(a).localeCompare(modalityRank(b), 'en'))
 }
 
 /** A country on a map: every stance that it is said to take in the end. */

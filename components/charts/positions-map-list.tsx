@@ -72,7 +72,7 @@ function Group({ group, links, fill }: GroupProps) {
           </svg>
         )}
         <StanceGlyph stance={stance} modality={modality} />
-        <span className={styles.number}>{distinctActors(entries)}</span> {stanceWords(stance, modality)}
+        {stanceWords(stance, modality)} <span className={styles.number}>{distinctActors(entries)}</span>
       </p>
       <ul className={styles.entries}>
         {entries.map((entry) => (

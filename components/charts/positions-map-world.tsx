@@ -24,7 +24,7 @@ interface WorldMapProps extends MapLinks {
   closer: boolean
 }
 
-const DOT_PIXELS = 7
+const DOT_PIXELS = 9
 const CENTRE = 10
 
 /** A state of which little or nothing would be seen: the sign of its stance, without what is written in it. */
@@ -128,7 +128,7 @@ function Closer({ world, box, ...drawn }: DrawnProps & { world: World; box: Box 
 /** The world with the states of one column filled. Decorative for those who do not see it: the list beside it says everything. */
 export function WorldMap({ world, closer, ...drawn }: WorldMapProps) {
   return (
-    <svg viewBox={`0 0 ${world.width} ${world.height}`} className={styles.map} aria-hidden="true">
+    <svg viewBox={`0 -4 ${world.width} ${world.height + 8}`} className={styles.map} aria-hidden="true">
       <Drawn {...drawn} />
       {closer && <Closer world={world} box={caribbeanOf(world)} {...drawn} />}
     </svg>

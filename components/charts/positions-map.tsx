@@ -23,15 +23,18 @@ export interface PositionsMapProps extends MapLinks {
 }
 
 /** Units of the map to a pixel, about, on a wide screen: by how many maps stand side by side. */
-const UNITS = [2.2, 3.2, 4.6]
-const unitOf = (maps: number) => UNITS[Math.min(maps, UNITS.length) - 1] ?? 1
+const UNITS = { one: 2.2, two: 3.2, many: 4.6 }
+
+/** The first section is the largest; of the others those of one map stand beside each other. */
+type Size = keyof typeof UNITS
+const sizeOf = ({ columns }: MapSection, place: number): Size =>
+  columns.length > 2 ? 'many' : columns.length === 1 && place === 0 ? 'one' : 'two'
 
 /** The outlines and fills that the maps of one section share: each is in the page once. */
-function Fills({ id, section }: { id: string; section: MapSection }) {
+function Fills({ id, section, unit }: { id: string; section: MapSection; unit: number }) {
   const fills = new Map<string, readonly Look[]>()
   for (const { looks } of section.columns.flatMap((column) => column.fills)) fills.set(fillKey(looks), looks)
   for (const look of section.looks) fills.set(fillKey([look]), [look])
-  const unit = unitOf(section.columns.length)
   const zoom = closerZoom(world, caribbeanOf(world))
   return [...fills].map(([key, looks]) => (
     <g key={key}>
@@ -78,23 +81,16 @@ interface SectionProps extends MapLinks {
   id: string
   fillId: string
   section: MapSection
+  size: Size
   colorOf: (outlet: string) => string
 }
 
-function OneMap({ id, fillId, map, section, colorOf, ...links }: SectionProps & { map: MapColumn }) {
+function OneMap({ id, fillId, map, section, size, colorOf, ...links }: SectionProps & { map: MapColumn }) {
   return (
     <li className={styles.one}>
       <Heading column={map.column} color={colorOf(map.column.outlet)} states={map.fills.length} />
       <div className={styles.body}>
-        <WorldMap
-          world={world}
-          id={id}
-          fillId={fillId}
-          fills={map.fills}
-          unit={unitOf(section.columns.length)}
-          closer={section.closer}
-          {...links}
-        />
+        <WorldMap world={world} id={id} fillId={fillId} fills={map.fills} unit={UNITS[size]} closer={section.closer} {...links} />
         <MapList map={map} fillId={fillId} {...links} />
       </div>
     </li>
@@ -102,11 +98,11 @@ function OneMap({ id, fillId, map, section, colorOf, ...links }: SectionProps & 
 }
 
 function Section(props: SectionProps) {
-  const { section } = props
+  const { section, size } = props
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-maps={section.columns.length} data-size={size}>
       <h3>{section.title}</h3>
-      <ul className={styles.maps} data-maps={Math.min(section.columns.length, 3)}>
+      <ul className={styles.maps}>
         {section.columns.map((map) => (
           <OneMap key={map.column.key} map={map} {...props} />
         ))}
@@ -129,13 +125,23 @@ export function PositionsMap({ rows, outlets, by, ...links }: PositionsMapProps)
         <defs>
           <Outlines id={id} model={model} />
           {model.sections.map((section, at) => (
-            <Fills key={section.target} id={`${id}${at}`} section={section} />
+            <Fills key={section.target} id={`${id}${at}`} section={section} unit={UNITS[sizeOf(section, at)]} />
           ))}
         </defs>
       </svg>
-      {model.sections.map((section, at) => (
-        <Section key={section.target} id={id} fillId={`${id}${at}`} section={section} colorOf={colorOf} {...links} />
-      ))}
+      <div className={styles.sections}>
+        {model.sections.map((section, at) => (
+          <Section
+            key={section.target}
+            id={id}
+            fillId={`${id}${at}`}
+            section={section}
+            size={sizeOf(section, at)}
+            colorOf={colorOf}
+            {...links}
+          />
+        ))}
+      </div>
       {model.sections.length === 0 && (
         <p>No target here has a stance of {STATES_FOR_A_MAP} states or more. The matrix shows all there are.</p>
       )}

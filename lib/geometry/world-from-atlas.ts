@@ -50,6 +50,13 @@ function relativePath(path: string): string {
 /** A minus sign separates as well as a space. */
 const pairs = (steps: readonly (readonly [number, number])[]) => steps.flat().join(' ').replaceAll(' -', '-')
 
+/** The countries that have a code, with it. */
+const withCode = (countries: readonly Country[]): [Country, string][] =>
+  countries.flatMap((country): [Country, string][] => {
+    const code = countryCode(country)
+    return code ? [[country, code]] : []
+  })
+
 const outline = (atlas: Atlas, country: Country) => (feature(atlas, country) as Feature<Outline>).geometry
 
 /** Of many islands the largest stands for the country. */
@@ -70,19 +77,16 @@ export function worldFromAtlas(coarse: Atlas, fine: Atlas): World {
   const path = geoPath(projection(land))
   const [[, top], [, bottom]] = path.bounds(land)
   const shapes: Record<string, string> = {}
-  for (const country of drawn) {
-    const code = countryCode(country)
-    if (code) shapes[code] = (shapes[code] ?? '') + relativePath(path(feature(coarse, country)) ?? '')
-  }
+  for (const [country, code] of withCode(drawn)) shapes[code] = (shapes[code] ?? '') + relativePath(path(feature(coarse, country)) ?? '')
   const places: World['places'] = {}
-  for (const country of countriesOf(fine).filter(isDrawn)) {
-    const code = countryCode(country)
-    if (!code) continue
-    const part = largestPart(outline(fine, country), (one) => path.area(one))
+  const add = (atlas: Atlas, country: Country, code: string) => {
+    const part = largestPart(outline(atlas, country), (one) => path.area(one))
     const [x, y] = path.centroid(part).map(Math.round) as [number, number]
     const area = Math.round(path.area(part))
     if (!places[code] || area > places[code][2]) places[code] = [x, y, area]
   }
+  for (const [country, code] of withCode(drawn)) add(coarse, country, code)
+  for (const [country, code] of withCode(countriesOf(fine).filter(isDrawn))) if (!shapes[code]) add(fine, country, code)
   const byCode = <T>(record: Record<string, T>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
   return {
     width: WIDTH,
