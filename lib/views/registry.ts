@@ -5,12 +5,14 @@ import { figures } from './figures'
 import { frames } from './frames'
 import { language } from './language'
 import { positions } from './positions'
+import { reliability } from './reliability'
+import { similarity } from './similarity'
 import { timeline } from './timeline'
 import type { View } from './view'
 import { voices } from './voices'
 
 // biome-ignore lint/suspicious/noExplicitAny: each view knows its own rows
-const ALL: readonly View<any>[] = [figures, positions, frames, language, timeline, voices]
+const ALL: readonly View<any>[] = [figures, positions, frames, language, timeline, voices, similarity, reliability]
 
 /** Every view by its id. */
 export const VIEWS: ReadonlyMap<string, (typeof ALL)[number]> = new Map(ALL.map((view) => [view.id, view]))

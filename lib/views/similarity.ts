@@ -1,0 +1,170 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Note } from '@/lib/api/contract'
+import { MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
+import { round } from '@/lib/stats/round'
+import { APPLICABLE } from '@/lib/store/where'
+import { articleClusters } from './article-clusters'
+import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
+import { distanceEstimate, type Profile, profileOf } from './distance-estimates'
+import { framedIn, framesIn, reviewedIn } from './frame-facts'
+import type { SimilarityRow } from './rows/similarity'
+import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
+
+/** So many can be compared at a glance: 66 pairs. */
+const MAX_OUTLETS = 12
+/** Fewer excerpts with a frame say little about how an outlet frames. */
+const MIN_EXCERPTS = 30
+
+/** The outlets that are compared: those with most reviewed excerpts. */
+const comparedOutlets = (scope: Scope) => sql`
+  select reviews.outlet_id as outlet from reviews where ${reviewedIn(scope)}
+  group by reviews.outlet_id order by count(*) desc, reviews.outlet_id limit ${sql.lit(MAX_OUTLETS)}`
+
+/** Codings by the code itself, without those above it: counted in both, an excerpt would make its outlet more like itself. */
+const codedFacts = (scope: Scope) => sql`
+  select codings.rid, codings.outlet_id as outlet, codings.code_id as code, codings.article_id as article
+  from codings where codings.code_id in (select frames.id from (${framesIn(scope)}) as frames) and ${framedIn(scope)}`
+
+/** A coding stands behind every pair of its outlet. */
+const facts = (scope: Scope): RawBuilder<unknown> => sql`
+  with compared as (${comparedOutlets(scope)}),
+  pairs as (select a.outlet, b.outlet as other from compared as a join compared as b on a.outlet < b.outlet),
+  coded as (${codedFacts(scope)})
+  select coded.rid, pairs.outlet, pairs.other from coded join pairs on pairs.outlet = coded.outlet
+  union all
+  select coded.rid, pairs.outlet, pairs.other from coded join pairs on pairs.other = coded.outlet`
+
+interface Outlet {
+  id: string
+  name: string
+  /** Articles with reviewed excerpts. */
+  articles: number
+  /** Excerpts with a frame. */
+  excerpts: number
+  /** Outlets with reviewed excerpts in all. */
+  outlets: number
+}
+
+const outletsQuery = (reading: Reading) => sql<Outlet>`
+  with reviewed as (
+    select reviews.outlet_id as outlet, count(*) as n, count(distinct reviews.article_id) as articles
+    from reviews where ${reviewedIn(reading)} group by reviews.outlet_id
+  ),
+  coded as (select outlet, count(distinct rid) as excerpts from (${codedFacts(reading)}) as facts group by outlet)
+  select reviewed.outlet as id, outlets.name, reviewed.articles, coalesce(coded.excerpts, 0) as excerpts,
+    (select count(*) from reviewed) as outlets
+  from reviewed join outlets on outlets.id = reviewed.outlet left join coded on coded.outlet = reviewed.outlet
+  order by reviewed.n desc, reviewed.outlet limit ${sql.lit(MAX_OUTLETS)}`
+
+/** Why an outlet cannot be compared; undefined when it can. */
+function shortage({ name, articles, excerpts }: Outlet): string | undefined {
+  if (articles < MIN_CLUSTERS)
+    return `${name} has ${articles === 1 ? '1 article' : `${articles} articles`}, and ${MIN_CLUSTERS} are needed: fewer cannot tell the outlet from the article`
+  if (excerpts < MIN_EXCERPTS)
+    return `${name} has ${excerpts === 1 ? '1 excerpt' : `${excerpts} excerpts`} with a frame, and ${MIN_EXCERPTS} are needed`
+  return undefined
+}
+
+async function profilesOf(reading: Reading, outlets: readonly Outlet[]): Promise<Map<string, Profile>> {
+  const clusters = await articleClusters(
+    reading,
+    codedFacts(reading),
+    outlets.map(({ id }) => id),
+  )
+  const codes = [...new Set([...clusters.values()].flat().flatMap(({ frames }) => [...frames.keys()]))].sort()
+  return new Map([...clusters].map(([outlet, ofOutlet]) => [outlet, profileOf(ofOutlet, codes, `${reading.seed}/${outlet}`)]))
+}
+
+const UNKNOWN = { distance: null, low: null, high: null }
+
+function distanceOf(profiles: ReadonlyMap<string, Profile>, a: Outlet, b: Outlet) {
+  const [profile, other] = [profiles.get(a.id), profiles.get(b.id)]
+  if (!profile || !other) return { ...UNKNOWN, reason: [a, b].flatMap((outlet) => shortage(outlet) ?? []).join('; ') }
+  const { distance, low, high } = distanceEstimate(profile, other)
+  return { distance: round(distance, 3), low: round(low, 3), high: round(high, 3), reason: null }
+}
+
+function pairRow(profiles: ReadonlyMap<string, Profile>, a: Outlet, b: Outlet, { filters }: Reading): Omit<SimilarityRow, 'href'> {
+  const { coder: [coder = ''] = [], codebook: [codebook = ''] = [] } = filters
+  return {
+    outlet: a.id,
+    outlet_name: a.name,
+    other: b.id,
+    other_name: b.name,
+    ...distanceOf(profiles, a, b),
+    excerpts: a.excerpts,
+    other_excerpts: b.excerpts,
+    articles: a.articles,
+    other_articles: b.articles,
+    codebook,
+    coder,
+    n: a.excerpts + b.excerpts,
+  }
+}
+
+const byId = (a: Outlet, b: Outlet) => (a.id < b.id ? -1 : 1)
+
+function shortageNotes(outlets: readonly Outlet[]): Note[] {
+  const first = outlets[0]
+  const [compared, all] = [outlets.length, first?.outlets ?? 0]
+  if (all === 1)
+    return [{ code: 'refused', text: `${first?.name} alone has reviewed excerpts here, and a distance is between two outlets.` }]
+  return all > compared
+    ? [{ code: 'outlets-left-out', text: `Of ${all} outlets the ${compared} with most reviewed excerpts are compared.` }]
+    : []
+}
+
+const compareRows: Record<string, (a: Omit<SimilarityRow, 'href'>, b: Omit<SimilarityRow, 'href'>) => number> = {
+  distance: (a, b) => (b.distance ?? -1) - (a.distance ?? -1),
+  outlet: () => 0,
+}
+
+async function rows(reading: Reading): Promise<ReadRows<SimilarityRow>> {
+  const [{ rows: outlets }, notes] = await Promise.all([outletsQuery(reading).execute(reading.db), codingNotes(reading.db, reading)])
+  const enough = outlets.filter((outlet) => !shortage(outlet))
+  const profiles = await profilesOf(reading, enough.length > 1 ? enough : [])
+  const sorted = [...outlets].sort(byId)
+  const pairs = sorted.flatMap((a, at) => sorted.slice(at + 1).map((b) => pairRow(profiles, a, b, reading)))
+  pairs.sort(compareRows[reading.display.sort ?? ''] ?? (() => 0))
+  return { rows: pairs.slice(0, reading.top), total: pairs.length, notes: [...shortageNotes(outlets), ...notes] }
+}
+
+export const similarity = defineView<SimilarityRow>({
+  id: 'similarity',
+  version: 1,
+  title: 'Similarity',
+  question: 'How far apart are the outlets in their frames?',
+  subtitle: 'Jensen–Shannon distance between the frames of two outlets: 0 where they are used in equal parts, 1 where none is shared',
+  method: [
+    'A row is a pair of outlets. Each outlet’s frames are a distribution: how its excerpts with a frame divide among the frames of one codebook, as one coder applied them; an excerpt with two frames counts in both. The distance is the square root of the Jensen–Shannon divergence in bits (Lin 1991; Endres and Schindelin 2003). It looks at the frames alone, not at who says what with them.',
+    `A pair is refused, with the reason, where an outlet has fewer than ${MIN_CLUSTERS} articles with reviewed excerpts or fewer than ${MIN_EXCERPTS} excerpts with a frame: what an outlet does cannot be told from what one article does.`,
+    'The interval is of 95 %: the articles of both outlets are resampled 1,000 times; of more than 61 articles, 61 groups. From samples the distance comes out too large, the more so the fewer excerpts there are, and two samples of one outlet have a distance above 0: do not read a small one as a difference.',
+    `The ${MAX_OUTLETS} outlets with most reviewed excerpts are compared; a filter on outlets chooses others. Behind a row stand the excerpts of both outlets with a frame.`,
+  ],
+  options: {
+    sort: { kind: 'choice', choices: ['outlet', 'distance'], default: 'outlet', title: 'Order' },
+    book: BOOK_OPTION,
+  },
+  columns: [
+    { name: 'outlet', type: 'id', title: 'Outlet' },
+    { name: 'outlet_name', type: 'text', title: 'Outlet name' },
+    { name: 'other', type: 'id', title: 'Other outlet' },
+    { name: 'other_name', type: 'text', title: 'Other outlet name' },
+    { name: 'distance', type: 'number', title: 'Distance' },
+    { name: 'low', type: 'number', title: 'From' },
+    { name: 'high', type: 'number', title: 'To' },
+    { name: 'reason', type: 'text', title: 'Why there is none' },
+    { name: 'excerpts', type: 'integer', title: 'Excerpts with a frame' },
+    { name: 'other_excerpts', type: 'integer', title: 'Of the other' },
+    { name: 'articles', type: 'integer', title: 'Articles' },
+    { name: 'other_articles', type: 'integer', title: 'Of the other' },
+    { name: 'codebook', type: 'text', title: 'Codebook' },
+    { name: 'coder', type: 'id', title: 'Coder' },
+    ...BEHIND_COLUMNS,
+  ],
+  filters: APPLICABLE.codings,
+  key: ['outlet', 'other'],
+  settle: settleCoding,
+  facts,
+  rows,
+})
