@@ -38,8 +38,9 @@ const NAME_LENGTH = 160
 const short = (text: string): string =>
   text.length > NAME_LENGTH ? `${Array.from(text.slice(0, NAME_LENGTH)).slice(0, -1).join('')}…` : text
 
-const whole = (text: string): string => isolated(text.replace(PILES, '$1'))
-const name = (text: string): string => whole(short(text))
+const unpiled = (text: string): string => text.replace(PILES, '$1')
+const whole = (text: string): string => isolated(unpiled(text))
+const name = (text: string): string => isolated(short(unpiled(text)))
 
 const TEXTS = new Set(['summary', 'quote', 'description', 'definition', 'memo', 'notes', 'text', 'limits', 'rights'])
 const NAMES = new Set(['name', 'title', 'scope', 'unit', 'answer', 'wording', 'place', 'date_text', 'medium', 'authors', 'aliases'])

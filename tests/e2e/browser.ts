@@ -5,14 +5,16 @@ import { launchBrowser } from './launch-browser'
 interface OpenOptions extends BrowserContextOptions {
   /** Status that the page itself is expected to have; others count as complaints. */
   status?: number
+  /** Done to the page before it goes anywhere. */
+  prepare?: (page: Page) => Promise<unknown>
 }
 
 /**
  * A browser for the tests of one file. Every page opened through it must stay quiet:
- * a request to another host, an error in the console or one thrown on the page fails the test.
+ * a request to another host, a dialog, an error in the console or one thrown on the page fails the test.
+ * @param urlOf where the product is served, if it is one of the test's own
  */
-export function browserForTests() {
-  const baseURL = inject('baseUrl')
+export function browserForTests(urlOf = () => inject('baseUrl')) {
   let browser: Browser
   let contexts: BrowserContext[] = []
   let complaints: string[] = []
@@ -31,6 +33,10 @@ export function browserForTests() {
   })
 
   function listen(page: Page, status: number) {
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`)
+      return dialog.dismiss()
+    })
     page.on('pageerror', (error) => complaints.push(`error on the page: ${error.message}`))
     page.on('console', (message) => {
       const isOwnStatus = status >= 400 && message.text().includes(`status of ${status}`)
@@ -39,7 +45,8 @@ export function browserForTests() {
   }
 
   /** Opens a page of the product in a fresh profile. */
-  return async function open(path: string, { status = 200, ...options }: OpenOptions = {}): Promise<Page> {
+  return async function open(path: string, { status = 200, prepare, ...options }: OpenOptions = {}): Promise<Page> {
+    const baseURL = urlOf()
     const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
     contexts.push(context)
     await context.route('**/*', (route) => {
@@ -49,6 +56,7 @@ export function browserForTests() {
       return route.abort()
     })
     const page = await context.newPage()
+    await prepare?.(page)
     listen(page, status)
     const answer = await page.goto(path, { waitUntil: 'networkidle' })
     expect(answer?.status()).toBe(status)
