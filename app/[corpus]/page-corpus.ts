@@ -31,9 +31,12 @@ export async function pageCorpus(corpus: string, search: SearchParams): Promise<
   }
 }
 
-/** What goes to the browser: the long lists stay here. */
-export function forPanels({ articles, coverage, ...rest }: CorpusDetail): PageCorpus {
-  return rest
+/**
+ * What goes to the browser: the long lists stay here.
+ * @param event the one whose outlets the page compares
+ */
+export function forPanels({ articles, coverage, events, ...rest }: CorpusDetail, event?: string): PageCorpus {
+  return { ...rest, events: events.map((one) => (one.id === event ? one : { ...one, outlets: [] })) }
 }
 
 /** The pinned revision as every link of the page carries it on; empty when the page shows the current one by itself. */

@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { CorpusOverview } from '@/components/corpus/corpus-overview'
 import { RevisionNotice } from '@/components/panels/revision-notice'
 import { pagePath } from '@/lib/api/paths'
+import { searchedIn } from '@/lib/api/server/searched-articles'
 import { allViewMeta } from '@/lib/views/registry'
 import { carriedRevision, pageCorpus, parametersOf, type SearchParams } from './page-corpus'
 
@@ -25,10 +26,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { corpus, search } = await load(props)
+  const searched = await searchedIn(corpus.corpus, corpus.revision)
   return (
     <>
       <RevisionNotice corpus={corpus} path={pagePath.corpus(corpus.corpus)} search={parametersOf(search).toString()} />
-      <CorpusOverview corpus={corpus} views={allViewMeta()} query={carriedRevision(search)} />
+      <CorpusOverview corpus={corpus} searched={searched} views={allViewMeta()} query={carriedRevision(search)} />
     </>
   )
 }

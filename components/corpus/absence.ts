@@ -24,8 +24,13 @@ function withWholes(event: Event, events: readonly Event[]): string[] {
 /** The first day of an event as far as it is known: a day, else the earliest year that its date names. */
 const beginning = ({ starts_on, date_text }: Event): string | undefined => starts_on ?? date_text?.match(/\b\d{4}\b/g)?.sort()[0]
 
-type Searched = Pick<CorpusDetail, 'articles' | 'coverage' | 'events'>
-type Article = CorpusDetail['articles'][number]
+type Article = Pick<CorpusDetail['articles'][number], 'id' | 'outlet' | 'published_on' | 'published_to'>
+
+/** The articles that speak for their outlets, and what each was searched for. */
+export interface Searched {
+  articles: readonly Article[]
+  coverage: readonly Pick<CorpusDetail['coverage'][number], 'article' | 'event' | 'coded'>[]
+}
 
 /** The articles of each outlet, and the events that each was searched for. */
 function index({ articles, coverage }: Searched) {
@@ -44,7 +49,7 @@ function isBefore({ published_on, published_to }: Article, begins: string | unde
 }
 
 /** Tells what the absence of an outlet from an event means, from the days and the coverage of its articles. */
-export function absenceReader(corpus: Searched): (event: Event, outlet: string) => Absence {
+export function absenceReader(corpus: Searched & Pick<CorpusDetail, 'events'>): (event: Event, outlet: string) => Absence {
   const { byOutlet, searched } = index(corpus)
   return (event, outlet) => {
     const begins = beginning(event)

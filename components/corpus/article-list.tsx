@@ -4,22 +4,31 @@ import { publicationInWords } from '@/components/excerpts/dates'
 import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { Article, CorpusDetail } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 
 /** A page of more is of no use to anybody; the pages of the outlets have theirs. */
 const LISTED = 200
 
-/** The articles of a corpus, by first publication: the latest where there are very many. */
-export function ArticleList({ corpus, query }: { corpus: CorpusDetail; query: string }) {
+interface ArticleListProps {
+  corpus: CorpusDetail
+  /** The latest, at least as many as are listed. */
+  articles: Article[]
+  /** How many there are. */
+  total: number
+  query: string
+}
+
+/** Articles by first publication: the latest where there are very many. */
+export function ArticleList({ corpus, articles: known, total, query }: ArticleListProps) {
   const colors = outletColors(corpus.outlets)
-  const date = (article: CorpusDetail['articles'][number]) => article.published_on ?? article.published_from ?? article.published_to ?? ''
-  const articles = [...corpus.articles].sort((a, b) => date(a).localeCompare(date(b)) || a.id.localeCompare(b.id))
+  const date = (article: Article) => article.published_on ?? article.published_from ?? article.published_to ?? ''
+  const articles = [...known].sort((a, b) => date(a).localeCompare(date(b)) || a.id.localeCompare(b.id))
   return (
     <>
-      {articles.length > LISTED && (
+      {total > LISTED && (
         <p className="mb-2 text-small text-ink-2">
-          The latest {LISTED} of {plural(articles.length, 'article')}. The excerpts of all are under{' '}
+          The latest {LISTED} of {plural(total, 'article')}. The excerpts of all are under{' '}
           <PageLink href={pagePath.excerpts(corpus.corpus, query)}>Excerpts</PageLink>.
         </p>
       )}

@@ -6,7 +6,7 @@ import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
 import type { CorpusDetail } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
-import { absences } from './absence'
+import { absences, type Searched } from './absence'
 import { ArticleList } from './article-list'
 import { CoverageTable } from './coverage-table'
 import { EventMatrix } from './event-matrix'
@@ -16,6 +16,7 @@ import { Section } from './section'
 
 interface CorpusOverviewProps {
   corpus: CorpusDetail
+  searched: Searched
   views: ViewMeta[]
   /** Carried by every link: the pinned revision, or nothing. */
   query: string
@@ -41,17 +42,34 @@ function CorpusHead({ corpus }: { corpus: CorpusDetail }) {
   )
 }
 
-/** The outlets without a column: nothing of theirs is loaded but what others pass on. */
-function OtherOutlets({ corpus, query }: Pick<CorpusOverviewProps, 'corpus' | 'query'>) {
-  const others = corpus.outlets.filter(({ articles }) => articles === 0)
+/** More columns or lines than these nobody reads: the others are listed. */
+const COLUMNS = 24
+const LINES = 60
+
+/** The outlets with the most excerpts, in the order of the corpus. */
+function columnsOf({ outlets }: CorpusDetail): CorpusDetail['outlets'] {
+  const writing = outlets.filter(({ articles }) => articles > 0)
+  const largest = new Set([...writing].sort((a, b) => b.excerpts - a.excerpts).slice(0, COLUMNS))
+  return writing.filter((outlet) => largest.has(outlet))
+}
+
+interface OthersProps {
+  others: { id: string; name: string }[]
+  /** What is folded away. */
+  summary: string
+  hrefOf: (id: string) => string
+}
+
+/** What has no column or line of its own. */
+function Others({ others, summary, hrefOf }: OthersProps) {
   if (others.length === 0) return null
   return (
     <details className="mt-4">
-      <summary className="button">{plural(others.length, 'outlet')} only relayed or copied from</summary>
+      <summary className="button">{summary}</summary>
       <ul className="mt-4 columns-[14rem] text-small">
         {others.map(({ id, name }) => (
           <li key={id} className="py-1">
-            <PageLink href={pagePath.outlet(corpus.corpus, id, query)}>{name}</PageLink>
+            <PageLink href={hrefOf(id)}>{name}</PageLink>
           </li>
         ))}
       </ul>
@@ -60,8 +78,13 @@ function OtherOutlets({ corpus, query }: Pick<CorpusOverviewProps, 'corpus' | 'q
 }
 
 /** A corpus as a whole: what there is, how it was coded, what it cannot tell. */
-export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
+export function CorpusOverview({ corpus, searched, views, query }: CorpusOverviewProps) {
   const { told, mentioned } = toldAndMentioned(eventLines(corpus.events))
+  const outlets = columnsOf(corpus)
+  const matrix = { corpus, searched, outlets, query }
+  const further = corpus.outlets.filter((outlet) => outlet.articles > 0 && !outlets.includes(outlet))
+  const silent = corpus.outlets.filter(({ articles }) => articles === 0)
+  const outletHref = (id: string) => pagePath.outlet(corpus.corpus, id, query)
   return (
     <>
       <CorpusHead corpus={corpus} />
@@ -74,16 +97,22 @@ export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
             </span>
           ))}
         </p>
-        <EventMatrix corpus={corpus} lines={told} caption="Events by outlets" query={query} />
+        <EventMatrix {...matrix} lines={told.slice(0, LINES)} caption="Events by outlets" />
+        <Others
+          others={told.slice(LINES).map(({ event: { id, title } }) => ({ id, name: title }))}
+          summary={plural(told.length - LINES, 'more event')}
+          hrefOf={(id) => pagePath.event(corpus.corpus, id, query)}
+        />
         {mentioned.length > 0 && (
           <details className="mt-4">
             <summary className="button">{plural(mentioned.length, 'event')} mentioned in passing</summary>
             <div className="mt-4">
-              <EventMatrix corpus={corpus} lines={mentioned} caption="Events mentioned in passing, by outlets" query={query} />
+              <EventMatrix {...matrix} lines={mentioned.slice(0, LINES)} caption="Events mentioned in passing, by outlets" />
             </div>
           </details>
         )}
-        <OtherOutlets corpus={corpus} query={query} />
+        <Others others={further} summary={`${plural(further.length, 'outlet')} with fewer excerpts`} hrefOf={outletHref} />
+        <Others others={silent} summary={`${plural(silent.length, 'outlet')} only relayed or copied from`} hrefOf={outletHref} />
       </Section>
       <Section id="views" title="Across all events">
         <ul className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
@@ -104,7 +133,7 @@ export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
         </ul>
       </Section>
       <Section id="articles" title="Articles">
-        <ArticleList corpus={corpus} query={query} />
+        <ArticleList corpus={corpus} articles={corpus.articles} total={corpus.articles_total} query={query} />
       </Section>
       <Section id="coding" title="How it was coded, and what it cannot tell">
         <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
@@ -121,7 +150,7 @@ export function CorpusOverview({ corpus, views, query }: CorpusOverviewProps) {
               </p>
             ))}
           </div>
-          <CoverageTable coverage={corpus.coverage} />
+          <CoverageTable counts={corpus.coverage_counts} />
         </div>
       </Section>
       <Section id="revisions" title="Revisions">

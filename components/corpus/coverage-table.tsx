@@ -3,10 +3,10 @@ import type { CorpusDetail } from '@/lib/api/contract'
 const levels = ['full', 'partial', 'none'] as const
 
 /** How completely the articles were searched, layer by layer: what an absence is to be measured by. */
-export function CoverageTable({ coverage }: Pick<CorpusDetail, 'coverage'>) {
-  const layers = [...new Set(coverage.map(({ layer }) => layer))]
+export function CoverageTable({ counts }: { counts: CorpusDetail['coverage_counts'] }) {
+  const layers = [...new Set(counts.map(({ layer }) => layer))]
   if (layers.length === 0) return <p>The corpus does not say what was searched for, so nothing can be called absent.</p>
-  const count = (layer: string, coded: string) => coverage.filter((row) => row.layer === layer && row.coded === coded).length
+  const count = (layer: string, coded: string) => counts.find((row) => row.layer === layer && row.coded === coded)?.n ?? 0
   return (
     <table className="self-start text-small">
       <caption className="mb-2 text-left text-ink-2">Pairs of article and event that were searched, by what was searched for</caption>

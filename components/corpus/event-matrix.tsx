@@ -3,13 +3,16 @@ import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import type { CorpusDetail } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
-import { type Absence, absenceReader, absences } from './absence'
+import { type Absence, absenceReader, absences, type Searched } from './absence'
 import { eventDate } from './event-date'
 import type { EventLine } from './event-tree'
 
 interface EventMatrixProps {
   corpus: CorpusDetail
+  searched: Searched
   lines: EventLine[]
+  /** The columns. */
+  outlets: CorpusDetail['outlets']
   /** Names the table. */
   caption: string
   /** Carried by every link: the pinned revision, or nothing. */
@@ -26,11 +29,10 @@ function Absent({ absence }: { absence: Absence }) {
 }
 
 /** Events by outlets: how many articles and excerpts each has on each. A cell leads to the event with that outlet chosen. */
-export function EventMatrix({ corpus, lines, caption, query }: EventMatrixProps) {
-  const outlets = corpus.outlets.filter(({ articles }) => articles > 0)
+export function EventMatrix({ corpus, searched, lines, outlets, caption, query }: EventMatrixProps) {
   const colors = outletColors(corpus.outlets)
-  const absenceOf = absenceReader(corpus)
-  const largest = Math.max(1, ...corpus.events.flatMap((event) => event.outlets.map(({ excerpts }) => excerpts)))
+  const absenceOf = absenceReader({ ...searched, events: corpus.events })
+  const largest = corpus.events.flatMap(({ outlets }) => outlets).reduce((most, { excerpts }) => Math.max(most, excerpts), 1)
   const cellQuery = (outlet: string) => [`outlet=${outlet}`, query].filter(Boolean).join('&')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

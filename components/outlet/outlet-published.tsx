@@ -4,7 +4,7 @@ import { Section } from '@/components/corpus/section'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
-import type { CorpusDetail, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
+import type { Article, CorpusDetail, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
@@ -17,6 +17,8 @@ import { StanceList } from './stance-list'
 interface OutletPublishedProps {
   corpus: CorpusDetail
   outlet: CorpusDetail['outlets'][number]
+  /** Its latest. */
+  articles: Article[]
   /** Carried by every link: the pinned revision, or nothing. */
   query: string
   published: { counts: Facets; figures: FigureRow[]; allFigures: number; positions: PositionRow[] }
@@ -26,7 +28,7 @@ interface OutletPublishedProps {
 const LISTED = 12
 
 /** What an outlet's own articles hold: themselves, their voices, their figures, the stances that they report. */
-export function OutletPublished({ corpus, outlet, query, published }: OutletPublishedProps) {
+export function OutletPublished({ corpus, outlet, articles, query, published }: OutletPublishedProps) {
   const { counts, figures, allFigures, positions } = published
   const color = outletColors(corpus.outlets).get(outlet.id) ?? 'var(--ink-3)'
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
@@ -36,11 +38,10 @@ export function OutletPublished({ corpus, outlet, query, published }: OutletPubl
   const viewPage = (view: string, filters: Filters, more = '') => pagePath.view(corpus.corpus, view, withFilters(filters) + more)
   const own = figures.filter(({ voices }) => voices.length === 0)
   const listed = ownStatements(figures).slice(0, LISTED)
-  const articles = corpus.articles.filter((article) => article.outlet === outlet.id)
   return (
     <>
       <Section id="published" title="What it published">
-        <ArticleList corpus={{ ...corpus, articles }} query={query} />
+        <ArticleList corpus={corpus} articles={articles} total={outlet.articles} query={query} />
         <p className="mt-4">
           <PageLink className="button" href={excerptsPage({})}>
             All {plural(outlet.excerpts, 'excerpt')}

@@ -4,13 +4,15 @@ import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
-import type { CorpusDetail, ExcerptPage, Facets } from '@/lib/api/contract'
+import type { Article, CorpusDetail, ExcerptPage, Facets } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 import { selectionQuery } from '@/lib/selection/serialise'
 
 interface OutletRelayedProps {
   corpus: CorpusDetail
   outlet: CorpusDetail['outlets'][number]
+  /** The articles that were read in its copy. */
+  copies: Article[]
   /** Carried by every link: the pinned revision, or nothing. */
   query: string
   /** The actors that stand for the outlet in voice chains. */
@@ -19,10 +21,9 @@ interface OutletRelayedProps {
 }
 
 /** Who passes on what an outlet published, and in which passages; and whose articles were read in its copies. */
-export function OutletRelayed({ corpus, outlet, query, voices, relayed }: OutletRelayedProps) {
+export function OutletRelayed({ corpus, outlet, copies, query, voices, relayed }: OutletRelayedProps) {
   const colors = outletColors(corpus.outlets)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
-  const copies = corpus.articles.filter(({ copy_outlet }) => copy_outlet === outlet.id)
   const listHref = (filters: { outlet?: string[] }) =>
     pagePath.excerpts(corpus.corpus, [selectionQuery({ filters: { voice: voices, ...filters } }), query].filter(Boolean).join('&'))
   if (!relayed && copies.length === 0 && outlet.articles > 0) return null

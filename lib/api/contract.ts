@@ -227,6 +227,41 @@ export type CorpusList = z.infer<typeof corpusListSchema>
 
 const named = { id: z.string(), name: z.string() }
 
+/** A published text, with the numbers of what is coded in it. */
+export const articleSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  title_basis: optionalText,
+  outlet: z.string(),
+  outlet_name: z.string(),
+  copy_outlet: optionalText,
+  copy_outlet_name: optionalText,
+  copy_published_on: optionalText,
+  authors: z.array(z.string()),
+  published_on: optionalText,
+  published_from: optionalText,
+  published_to: optionalText,
+  published_basis: optionalText,
+  url: optionalText,
+  language: z.string(),
+  word_count: optionalNumber,
+  notes: optionalText,
+  excerpts: z.number().int(),
+  claims: z.number().int(),
+  positions: z.number().int(),
+})
+export type Article = z.infer<typeof articleSchema>
+
+export const articlePageSchema = z.strictObject({
+  corpus: z.string(),
+  revision: z.string(),
+  total: z.number().int(),
+  /** In the order of their first possible days, the undated last. */
+  articles: z.array(articleSchema),
+  next: optionalText,
+})
+export type ArticlePage = z.infer<typeof articlePageSchema>
+
 export const corpusSchema = z.strictObject({
   corpus: z.string(),
   title: z.string(),
@@ -268,30 +303,9 @@ export const corpusSchema = z.strictObject({
       outlets: z.array(z.strictObject({ outlet: z.string(), articles: z.number().int(), excerpts: z.number().int() })),
     }),
   ),
-  articles: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      title_basis: optionalText,
-      outlet: z.string(),
-      outlet_name: z.string(),
-      copy_outlet: optionalText,
-      copy_outlet_name: optionalText,
-      copy_published_on: optionalText,
-      authors: z.array(z.string()),
-      published_on: optionalText,
-      published_from: optionalText,
-      published_to: optionalText,
-      published_basis: optionalText,
-      url: optionalText,
-      language: z.string(),
-      word_count: optionalNumber,
-      notes: optionalText,
-      excerpts: z.number().int(),
-      claims: z.number().int(),
-      positions: z.number().int(),
-    }),
-  ),
+  /** The latest by first publication, at most 1,000, in the order of their days; all of them: `articlePageSchema`. */
+  articles: z.array(articleSchema),
+  articles_total: z.number().int(),
   codes: z.array(
     z.strictObject({
       ...named,
@@ -315,7 +329,10 @@ export const corpusSchema = z.strictObject({
   ),
   targets: z.array(z.strictObject({ ...named, family: z.string(), event: optionalText, notes: optionalText })),
   coders: z.array(z.strictObject({ ...named, kind: z.string(), notes: optionalText })),
+  /** What was searched for in the articles listed, at most 2,000 rows. */
   coverage: z.array(z.strictObject({ article: z.string(), event: z.string(), layer: z.string(), coder: z.string(), coded: z.string() })),
+  /** Rows of the whole coverage by layer and completeness. */
+  coverage_counts: z.array(z.strictObject({ layer: z.string(), coded: z.string(), n: z.number().int() })),
   /** Newest first. */
   revisions: z.array(z.strictObject({ revision: z.string(), imported_at: z.string(), current: z.boolean() })),
 })

@@ -1,7 +1,7 @@
 import type { Excerpt } from '@/lib/api/contract'
 import { excerptsByRank } from './excerpts-by-rank'
 import { withRevision } from './open-revision'
-import { readRevisionParameter } from './request-parameters'
+import { readCorpusParameters } from './request-parameters'
 
 const AT_MOST = 2000
 
@@ -11,7 +11,7 @@ const AT_MOST = 2000
  * @throws ProblemError 400, 404, 503
  */
 export const articleExcerpts = async (corpus: string, article: string, params: URLSearchParams): Promise<Excerpt[]> =>
-  withRevision(corpus, readRevisionParameter(params), async ({ db, vocabulary }) => {
+  withRevision(corpus, readCorpusParameters(params).selection.rev, async ({ db, vocabulary }) => {
     const ranks = await db.selectFrom('excerpts').where('article_id', '=', article).select('rid').orderBy('rid').limit(AT_MOST).execute()
     return excerptsByRank(
       db,

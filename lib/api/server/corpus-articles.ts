@@ -1,22 +1,37 @@
-import { type Kysely, sql } from 'kysely'
-import type { CorpusDetail } from '@/lib/api/contract'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Article, ArticlePage, CorpusDetail } from '@/lib/api/contract'
 import type { Database } from '@/lib/store/schema'
+import { writeCursor } from './cursor'
 import { readList } from './excerpts-by-rank'
 import { oncePerRevision } from './once-per-revision'
+import { withRevision } from './open-revision'
+import { readCorpusParameters } from './request-parameters'
 
-type ArticleDetail = CorpusDetail['articles'][number]
 type OutletDetail = CorpusDetail['outlets'][number]
 
-/** Rows of a table by article, counted in one pass. */
-const perArticle = (table: 'excerpts' | 'claims' | 'positions') =>
-  sql<{ article_id: string; n: number }>`(select article_id, count(*) as n from ${sql.table(table)} group by article_id)`
+/** Which articles are wanted, and in which order they are counted off. */
+interface Wanted {
+  where?: RawBuilder<SqlBool>
+  latestFirst?: boolean
+  limit: number
+  offset?: number
+}
+
+const ids = ({ where = sql`1 = 1`, latestFirst, limit, offset = 0 }: Wanted) => sql<{ id: string }>`(
+  select id from articles where ${where} order by first_day ${latestFirst ? sql`desc` : sql`asc`} nulls last, id limit ${limit} offset ${offset})`
+
+/** Rows of a table by article, of the chosen articles alone. */
+const perArticle = (table: 'excerpts' | 'claims' | 'positions') => sql<{ article_id: string; n: number }>`(
+  select article_id, count(*) as n from ${sql.table(table)} where article_id in (select id from chosen) group by article_id)`
 
 const counted = (table: string) => sql<number>`coalesce(${sql.ref(`${table}_of.n`)}, 0)`
 
-/** The articles with what was coded of each, in the order of their days, the undated last. */
-export async function corpusArticles(db: Kysely<Database>): Promise<ArticleDetail[]> {
+/** Articles with what was coded of each, in the order of their days, the undated last. */
+async function readArticles(db: Kysely<Database>, wanted: Wanted): Promise<Article[]> {
   const rows = await db
+    .with('chosen', () => ids(wanted))
     .selectFrom('articles')
+    .innerJoin('chosen', 'chosen.id', 'articles.id')
     .innerJoin('outlets', 'outlets.id', 'articles.outlet_id')
     .leftJoin('outlets as copy', 'copy.id', 'articles.copy_outlet_id')
     .leftJoin(perArticle('excerpts').as('excerpts_of'), 'excerpts_of.article_id', 'articles.id')
@@ -31,6 +46,41 @@ export async function corpusArticles(db: Kysely<Database>): Promise<ArticleDetai
     .orderBy('articles.id')
     .execute()
   return rows.map((row) => ({ ...row, authors: readList(row.authors) }))
+}
+
+/** Articles that a corpus lists of itself; a million have an address of their own. */
+const LISTED = 1000
+
+/** The latest articles. */
+export const latestArticles = oncePerRevision((db) => readArticles(db, { latestFirst: true, limit: LISTED }))
+
+const MANY = 200
+
+/** An outlet's latest articles, and the latest that were read in its copy, at most 200 of each. @throws ProblemError 404, 503 */
+export const outletArticles = (corpus: string, rev: string, outlet: string): Promise<{ own: Article[]; copied: Article[] }> =>
+  withRevision(corpus, rev, async ({ db }) => {
+    const latest = (where: RawBuilder<SqlBool>) => readArticles(db, { where, latestFirst: true, limit: MANY })
+    return { own: await latest(sql`outlet_id = ${outlet}`), copied: await latest(sql`copy_outlet_id = ${outlet}`) }
+  })
+
+/** One article; undefined when there is none of that id. @throws ProblemError 404, 503 */
+export const articleDetail = (corpus: string, rev: string, id: string): Promise<Article | undefined> =>
+  withRevision(corpus, rev, async ({ db }) => (await readArticles(db, { where: sql`id = ${id}`, limit: 1 }))[0])
+
+/**
+ * All articles, page after page.
+ * @param params `rev`, `limit` and `cursor`
+ * @throws ProblemError 400, 404, 503
+ */
+export async function articlePage(corpus: string, params: URLSearchParams): Promise<ArticlePage> {
+  const { selection, limit, cursor } = readCorpusParameters(params, ['limit', 'cursor'])
+  return withRevision(corpus, selection.rev, async ({ revision, db }) => {
+    const { total } = await db.selectFrom('articles').select(db.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+    const offset = cursor?.after ?? 0
+    const articles = await readArticles(db, { limit, offset })
+    const end = offset + articles.length
+    return { corpus, revision, total, articles, next: end < total && articles.length > 0 ? writeCursor({ revision, after: end }) : null }
+  })
 }
 
 /** The outlets with the numbers of their articles and excerpts. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  articlePageSchema,
   type Column,
   corpusListSchema,
   corpusSchema,
@@ -23,6 +24,7 @@ const SCHEMAS = {
   CorpusList: corpusListSchema,
   Corpus: corpusSchema,
   View: viewResponseSchema,
+  ArticlePage: articlePageSchema,
   ExcerptPage: excerptPageSchema,
   Facets: facetsSchema,
   Health: healthSchema,
@@ -190,6 +192,12 @@ export function openApi(): Json {
         parameters: [CORPUS, reference('parameters', 'rev')],
         answer: json(reference('schemas', 'Corpus')),
       }),
+      '/api/corpora/{corpus}/articles': get({
+        id: 'articles',
+        summary: 'All articles by first publication, page by page',
+        parameters: [CORPUS, reference('parameters', 'rev'), ...extraParameters(['limit', 'cursor'])],
+        answer: json(reference('schemas', 'ArticlePage')),
+      }),
       '/api/corpora/{corpus}/excerpts': get({
         id: 'excerpts',
         summary: 'The excerpts of a selection, page by page',
@@ -228,6 +236,17 @@ export function openApi(): Json {
           },
         },
       },
+      '/api/oembed': get({
+        id: 'oembed',
+        summary: 'The frame that stands for a link to the page of one view (oEmbed 1.0)',
+        parameters: [
+          { name: 'url', in: 'query', required: true, description: 'Absolute address of the page', schema: { type: 'string' } },
+          { name: 'format', in: 'query', description: 'Nothing but json', schema: { type: 'string', enum: ['json'], default: 'json' } },
+          { name: 'maxwidth', in: 'query', description: 'Pixels', schema: { type: 'integer' } },
+          { name: 'maxheight', in: 'query', description: 'Pixels', schema: { type: 'integer' } },
+        ],
+        answer: json({ type: 'object' }),
+      }),
       '/api/openapi.json': get({ id: 'openapi', summary: 'This description', answer: json({ type: 'object' }), statuses: [400] }),
       '/api/health': get({
         id: 'health',

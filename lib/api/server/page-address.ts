@@ -56,17 +56,19 @@ function displayQuery(params: URLSearchParams, names: readonly string[]): string
 /**
  * A page's address as it is written canonically: one page has one.
  * @param address path and query; the query names a revision that is stored here, and filters that it has
+ * @param isLive without a revision it stands for the current one
  * @throws ProblemError 400 naming what is wrong, 404 when there is no such corpus, revision, event, view or outlet
  */
-export async function canonicalAddress(address: string): Promise<string> {
+export async function canonicalAddress(address: string, { isLive = false } = {}): Promise<string> {
   const page = readPage(address)
   const { selection, problems, unknown } = parseSelection(page.params, {}, page.kind === 'events' ? ['event'] : [])
   refuseProblems(problems)
-  if (!selection.rev) refuse('names no revision (rev)')
+  if (!selection.rev && !isLive) refuse('names no revision (rev)')
   const display = displayQuery(page.params, unknown)
   return withSelection(page.corpus, selection, async (revision) => {
     assertNamed(page, revision)
     const path = ['', page.corpus, page.kind, page.name].filter((part) => part !== undefined).map(encodeURIComponent)
-    return `${path.join('/').replace(/\/$/, '')}?${[selectionQuery(selection), display].filter(Boolean).join('&')}`
+    const query = [selectionQuery(selection), display].filter(Boolean).join('&')
+    return path.join('/').replace(/\/$/, '') + (query && `?${query}`)
   })
 }

@@ -67,12 +67,13 @@ export function readParameters(params: URLSearchParams, options: DisplayOptions,
 }
 
 /**
- * The revision that a request for a corpus as a whole names; it takes no other parameter.
+ * Reads the parameters of a request for a corpus as a whole: `rev` and these extras, no filter.
  * @throws ProblemError 400
  */
-export function readRevisionParameter(params: URLSearchParams): string | undefined {
-  const { rev, ...others } = Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]))
-  const { selection } = readParameters(new URLSearchParams((rev ?? []).map((value) => ['rev', value])), {}, [])
-  refuseProblems(Object.keys(others).map((parameter) => ({ parameter: parameter.slice(0, 80), message: 'is not a parameter here' })))
-  return selection.rev
+export function readCorpusParameters(params: URLSearchParams, extras: readonly Extra[] = []): RequestParameters {
+  const isTaken = (name: string) => name === 'rev' || (extras as readonly string[]).includes(name)
+  const parameters = readParameters(new URLSearchParams([...params].filter(([name]) => isTaken(name))), {}, extras)
+  const others = [...new Set(params.keys())].filter((name) => !isTaken(name))
+  refuseProblems(others.map((parameter) => ({ parameter: parameter.slice(0, 80), message: 'is not a parameter here' })))
+  return parameters
 }

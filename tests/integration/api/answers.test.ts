@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import {
+  type ArticlePage,
+  articlePageSchema,
   corpusListSchema,
   corpusSchema,
   type ExcerptPage,
@@ -61,6 +63,25 @@ describe('every row leads to as many excerpts as it says', () => {
       for (const row of rows) expect((await getJson<ExcerptPage>(row.href)).total).toBe(row.n)
     },
   )
+})
+
+it('names the events of each excerpt', async () => {
+  const { excerpts } = await getJson<ExcerptPage>('/api/corpora/tiny/excerpts?limit=500')
+  const listed = Object.fromEntries(tinyCorpus().tables.excerpts.map(({ id, events }) => [id, [...(events ?? [])].sort()]))
+  expect(Object.fromEntries(excerpts.map(({ excerpt, events }) => [excerpt, events]))).toEqual(listed)
+})
+
+it('lists all articles page by page, those of a corpus in its own answer', async () => {
+  const { articles, articles_total } = corpusSchema.parse(await getJson('/api/corpora/tiny'))
+  const paged: string[] = []
+  for (let next: string | null = ''; next !== null; ) {
+    const page: ArticlePage = articlePageSchema.parse(await getJson(`/api/corpora/tiny/articles?limit=2${next && `&cursor=${next}`}`))
+    expect(page.total).toBe(articles_total)
+    paged.push(...page.articles.map(({ id }) => id))
+    next = page.next
+  }
+  expect(paged).toEqual(articles.map(({ id }) => id))
+  expect((await get('/api/corpora/tiny/articles?outlet=a')).status).toBe(400)
 })
 
 describe('facets', () => {

@@ -1,4 +1,5 @@
 import { GET as unknownRoute } from '@/app/api/[...path]/route'
+import { GET as articlesRoute } from '@/app/api/corpora/[corpus]/articles/route'
 import { GET as excerptsRoute } from '@/app/api/corpora/[corpus]/excerpts/route'
 import { GET as facetsRoute } from '@/app/api/corpora/[corpus]/facets/route'
 import { GET as corpusRoute } from '@/app/api/corpora/[corpus]/route'
@@ -19,6 +20,7 @@ function route(path: string): ((request: Request) => Promise<Response>) | undefi
   if (kind === 'health') return healthRoute
   if (corpus === undefined) return corporaRoute
   if (part === undefined) return (request) => corpusRoute(request, context({ corpus }))
+  if (part === 'articles') return (request) => articlesRoute(request, context({ corpus }))
   if (part === 'excerpts') return (request) => excerptsRoute(request, context({ corpus }))
   if (part === 'facets') return (request) => facetsRoute(request, context({ corpus }))
   if (part !== 'views' || view === undefined) return unknownRoute

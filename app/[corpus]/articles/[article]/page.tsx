@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { cache } from 'react'
 
 import { ArticleHead } from '@/components/article/article-head'
 import { outletColors } from '@/components/charts/outlet-colors'
@@ -12,6 +13,7 @@ import { Term } from '@/components/ui/term'
 import { displayed } from '@/lib/api/displayed-text'
 import { pagePath } from '@/lib/api/paths'
 import { articleExcerpts } from '@/lib/api/server/article-excerpts'
+import { articleDetail } from '@/lib/api/server/corpus-articles'
 import { carriedRevision, pageCorpus, parametersOf, type SearchParams } from '../../page-corpus'
 
 interface Props {
@@ -19,12 +21,18 @@ interface Props {
   searchParams: Promise<SearchParams>
 }
 
+/** Once for the page and its metadata. */
+const articleOf = cache(async (corpus: string, rev: string, id: string) => {
+  const article = await articleDetail(corpus, rev, id)
+  return article && displayed(article)
+})
+
 async function load({ params, searchParams }: Props) {
   await connection()
   const { corpus: name, article: id } = await params
   const search = await searchParams
   const corpus = await pageCorpus(name, search)
-  const article = corpus.articles.find((candidate) => candidate.id === id)
+  const article = await articleOf(corpus.corpus, corpus.revision, id)
   if (!article) notFound()
   return { corpus, article, search }
 }

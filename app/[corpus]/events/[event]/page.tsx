@@ -41,7 +41,12 @@ export default async function Page(props: Props) {
   const { corpus, event, search } = await load(props)
   const path = pagePath.event(corpus.corpus, event.id)
   const views = allViewMeta()
-  const scope = { corpus: forPanels(corpus), path, event: event.id, defaults: { by: event.outlets.length === 1 ? 'voice' : 'outlet' } }
+  const scope = {
+    corpus: forPanels(corpus, event.id),
+    path,
+    event: event.id,
+    defaults: { by: event.outlets.length === 1 ? 'voice' : 'outlet' },
+  }
   const options = pageOptions(Object.fromEntries(views.map((view) => [view.id, view.options])), scope.defaults)
   const { selection, display, problems } = parseSelection(parametersOf(search), options, ['event'])
   const prefetch = new Prefetch(scope, selection.filters)

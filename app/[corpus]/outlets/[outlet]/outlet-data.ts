@@ -1,5 +1,6 @@
 import type { CorpusDetail, ExcerptPage, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
+import { outletArticles } from '@/lib/api/server/corpus-articles'
 import { excerptPage } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
 import { viewResponse } from '@/lib/api/server/view-response'
@@ -9,6 +10,9 @@ import { selectionQuery } from '@/lib/selection/serialise'
 const RELAYED_SHOWN = '20'
 
 type Corpus = Pick<CorpusDetail, 'corpus' | 'revision'>
+
+/** Its latest articles, and those that were read in its copy. */
+export const articlesOf = async ({ corpus, revision }: Corpus, outlet: string) => displayed(await outletArticles(corpus, revision, outlet))
 
 /** What an outlet's own articles hold. */
 export async function publishedBy({ corpus, revision }: Corpus, outlet: string) {

@@ -7,7 +7,7 @@ import { OutletRelayed } from '@/components/outlet/outlet-relayed'
 import { RevisionNotice } from '@/components/panels/revision-notice'
 import { pagePath } from '@/lib/api/paths'
 import { carriedRevision, pageCorpus, parametersOf, type SearchParams } from '../../page-corpus'
-import { publishedBy, relayedFrom } from './outlet-data'
+import { articlesOf, publishedBy, relayedFrom } from './outlet-data'
 
 interface Props {
   params: Promise<{ corpus: string; outlet: string }>
@@ -33,13 +33,17 @@ export default async function Page(props: Props) {
   const { corpus, outlet, search } = await load(props)
   const query = carriedRevision(search)
   const voices = corpus.actors.filter((actor) => actor.outlet === outlet.id).map(({ id }) => id)
-  const [published, relayed] = await Promise.all([outlet.articles > 0 ? publishedBy(corpus, outlet.id) : null, relayedFrom(corpus, voices)])
+  const [articles, published, relayed] = await Promise.all([
+    articlesOf(corpus, outlet.id),
+    outlet.articles > 0 ? publishedBy(corpus, outlet.id) : null,
+    relayedFrom(corpus, voices),
+  ])
   return (
     <>
       <RevisionNotice corpus={corpus} path={pagePath.outlet(corpus.corpus, outlet.id)} search={parametersOf(search).toString()} />
       <OutletHead corpus={corpus} outlet={outlet} query={query} />
-      {published && <OutletPublished corpus={corpus} outlet={outlet} query={query} published={published} />}
-      <OutletRelayed corpus={corpus} outlet={outlet} query={query} voices={voices} relayed={relayed} />
+      {published && <OutletPublished corpus={corpus} outlet={outlet} articles={articles.own} query={query} published={published} />}
+      <OutletRelayed corpus={corpus} outlet={outlet} copies={articles.copied} query={query} voices={voices} relayed={relayed} />
     </>
   )
 }
