@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 9
+export const STORE_VERSION = 11
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 
@@ -64,6 +64,22 @@ const HOPS = {
   actor_id: 'text',
 } as const
 
+/** An account is what one article states on the word of one originator, however often it repeats it; all numbers are internal to one file. */
+const ACCOUNT = {
+  fid: 'bigint',
+  account: 'bigint',
+  /** What it is about, ever more exactly; whose word it is; where it stands. */
+  topic: 'bigint',
+  question: 'bigint',
+  source: 'bigint',
+  article: 'bigint',
+  outlet: 'bigint',
+  as_of: 'date',
+  sequence: 'bigint',
+  /** The rank of what it states among all that are stated. */
+  place: 'bigint',
+} as const
+
 /** Every table of a revision file. Codings, claims, positions and reviews stand in the order of `rid`, terms in that of the articles' days. `codebook` of a coding is its code's. Closures hold each member with itself and all that it includes; `excerpt_voices` names for each excerpt every actor that one of its facts, or a part of that actor, is said by; `stems` and `postings` say which excerpts have a word in any of its forms. */
 export const STORE_TABLES: Record<keyof Database, Columns> = {
   corpus: { name: 'text', title: 'text', description: 'text' },
@@ -85,6 +101,18 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   codings: { ...FACT, ...OF_EXCERPT, codebook: 'text', ...nativeColumns('codings') },
   claims: { ...FACT, ...nativeColumns('claims') },
   positions: { ...FACT, ...nativeColumns('positions') },
+  claim_accounts: {
+    ...ACCOUNT,
+    quantity: 'bigint',
+    kind: 'text',
+    comparator: 'text',
+    lower: 'double precision',
+    upper: 'double precision',
+    middle: 'double precision',
+    answer: 'text',
+    counted_share: 'double precision',
+  },
+  position_accounts: { ...ACCOUNT, stance: 'text', modality: 'text' },
   coding_voices: HOPS,
   claim_voices: HOPS,
   position_voices: HOPS,
@@ -145,6 +173,25 @@ interface Fact extends Carried {
   originator: string
   relayed: boolean
 }
+interface Account {
+  fid: number
+  account: number
+  topic: number
+  question: number
+  source: number
+  article: number
+  outlet: number
+  as_of: string | null
+  sequence: number | null
+  place: number
+}
+interface ClaimAccount extends Account, Pick<Native<'claims'>, 'comparator' | 'answer'>, Pick<Native<'metrics'>, 'kind'> {
+  quantity: number
+  lower: number | null
+  upper: number | null
+  middle: number | null
+  counted_share: number | null
+}
 interface Hop {
   fid: number
   rid: number
@@ -176,6 +223,8 @@ export interface Database {
   codings: Omit<Native<'codings'>, 'voices'> & Fact & OfExcerpt & { codebook: string }
   claims: Omit<Native<'claims'>, 'voices'> & Fact
   positions: Omit<Native<'positions'>, 'voices'> & Fact
+  claim_accounts: ClaimAccount
+  position_accounts: Account & Pick<Native<'positions'>, 'stance' | 'modality'>
   coding_voices: Hop
   claim_voices: Hop
   position_voices: Hop
