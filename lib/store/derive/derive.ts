@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { CorpusDescription } from '@/lib/corpus/tables'
 import { createIndexes, createTables } from '@/lib/store/schema'
+import { deriveAccounts } from './accounts'
 import { deriveChains } from './chains'
 import { deriveClosures } from './closures'
 import { deriveExcerpts } from './excerpts'
@@ -11,7 +12,17 @@ import { derivePostings } from './postings'
 import { deriveTerms } from './terms'
 
 /** What `derive` does one after the other; each step needs those before it. */
-const STEPS = [copyNativeTables, deriveClosures, enumerateTexts, deriveTerms, deriveExcerpts, deriveChains, deriveFacts, derivePostings]
+const STEPS = [
+  copyNativeTables,
+  deriveClosures,
+  enumerateTexts,
+  deriveTerms,
+  deriveExcerpts,
+  deriveChains,
+  deriveFacts,
+  deriveAccounts,
+  derivePostings,
+]
 
 /**
  * Computes all tables of a revision file (`STORE_TABLES`) out of the native ones, inside DuckDB.
