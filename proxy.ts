@@ -1,9 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-/** Headers of every answer. Pages get a nonce for their scripts; nothing may come from, go to, or be framed by another host. */
+/** Headers of every answer. Pages get a nonce for their scripts; nothing may come from or go to another host, and only what is made for it may be framed by one. */
 const FIXED_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
@@ -11,7 +10,10 @@ const FIXED_HEADERS = {
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
-function contentSecurityPolicy(nonce: string): string {
+/** What other sites may show in a frame of theirs. */
+const isEmbed = (path: string) => path.startsWith('/embed/')
+
+function contentSecurityPolicy(nonce: string, path: string): string {
   return [
     "default-src 'none'",
     // The development server evaluates source maps and injects styles.
@@ -25,13 +27,13 @@ function contentSecurityPolicy(nonce: string): string {
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isEmbed(path) ? '*' : "'none'"}`,
   ].join('; ')
 }
 
 export function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
-  const policy = contentSecurityPolicy(nonce)
+  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   // The not-found page is not told which address was asked for.
@@ -40,6 +42,7 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value)
+  if (!isEmbed(request.nextUrl.pathname)) response.headers.set('X-Frame-Options', 'DENY')
   return response
 }
 

@@ -23,20 +23,28 @@ export const viewport: Viewport = {
   ],
 }
 
+/** A page in the frame of another site has that site's head and foot, and the theme that the frame asks for; undefined for any other page. */
+function frameOf(address: string): { theme?: 'light' | 'dark' } | undefined {
+  const { pathname, searchParams } = new URL(address, 'http://page')
+  if (!pathname.startsWith('/embed/')) return undefined
+  const theme = searchParams.get('theme')
+  return theme === 'light' || theme === 'dark' ? { theme } : {}
+}
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const asked = await headers()
+  const nonce = asked.get('x-nonce') ?? undefined
+  const frame = frameOf(asked.get('x-address') ?? '/')
   return (
-    <html lang="en" className={fontClasses} suppressHydrationWarning>
-      <head>
-        <ThemeScript nonce={nonce} />
-      </head>
+    <html lang="en" className={fontClasses} data-theme={frame?.theme} suppressHydrationWarning>
+      <head>{!frame && <ThemeScript nonce={nonce} />}</head>
       <body className="flex min-h-dvh flex-col">
         <Providers>
-          <SiteHeader />
+          {!frame && <SiteHeader />}
           <main id="main" className="page-width grow" tabIndex={-1}>
             {children}
           </main>
-          <SiteFooter />
+          {!frame && <SiteFooter />}
         </Providers>
       </body>
     </html>

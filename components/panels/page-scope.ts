@@ -69,6 +69,10 @@ export const pinnedQuery = (scope: Fixed, meta: ViewMeta, filters: Filters, disp
 export const rowsPage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMeta, filters: Filters, display: Display): string =>
   pagePath.view(scope.corpus.corpus, meta.id, pinnedQuery(scope, meta, filters, display))
 
+/** The pinned page of the view for the frame of another site. */
+export const embedPage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMeta, filters: Filters, display: Display): string =>
+  pagePath.embed(scope.corpus.corpus, meta.id, pinnedQuery(scope, meta, filters, display))
+
 /** The address of the view's own page as it is with whatever revision is current. */
 export const livePage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMeta, filters: Filters, display: Display): string =>
   pagePath.view(

@@ -3,7 +3,16 @@ import type { SharedChart } from '@/components/share/shared-chart'
 import { apiPath } from '@/lib/api/paths'
 import type { Display } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
-import { appliedFilters, livePage, type PageScope, rowsPage, scopedSelection, type ViewMeta, viewSelectionQuery } from './page-scope'
+import {
+  appliedFilters,
+  embedPage,
+  livePage,
+  type PageScope,
+  rowsPage,
+  scopedSelection,
+  type ViewMeta,
+  viewSelectionQuery,
+} from './page-scope'
 
 /** What is shared of a view as it is shown: its addresses, and how it is cited. */
 export function sharedChart(scope: PageScope, meta: ViewMeta, filters: Filters, display: Display): SharedChart {
@@ -13,6 +22,7 @@ export function sharedChart(scope: PageScope, meta: ViewMeta, filters: Filters, 
   return {
     pinned: rowsPage(scope, meta, filters, display),
     live: livePage(scope, meta, filters, display),
+    embed: embedPage(scope, meta, filters, display),
     csv: apiPath.viewCsv(corpus.corpus, meta.id, query),
     json: apiPath.view(corpus.corpus, meta.id, query),
     key: `${corpus.corpus}-${meta.id}-${corpus.revision}`,

@@ -36,13 +36,25 @@ interface ViewPanelProps {
   tabs: readonly Tab[]
   /** The panel is the page. */
   alone?: boolean
+  /** In the frame of another site: in place of the ways on, the one back here. */
+  embedded?: boolean
   publicUrl?: string
   /** What stands under the tabs that are not the view itself. */
   others?: Partial<Record<Tab, ReactNode>>
 }
 
 /** One view in its frame: the question, what is counted, the drawing or its table, and the ways on. */
-export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false, publicUrl, others = {} }: ViewPanelProps) {
+export function ViewPanel({
+  scope,
+  meta,
+  page,
+  prefix = '',
+  tabs,
+  alone = false,
+  embedded = false,
+  publicUrl,
+  others = {},
+}: ViewPanelProps) {
   const { corpus } = scope
   const name = (option: string) => `${prefix}${option}`
   const own = Object.fromEntries(
@@ -90,15 +102,23 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
       }
       footer={
         <FrameFooter corpus={corpus}>
-          {!alone && (
-            <a className="button" href={viewPage}>
-              Open alone
+          {embedded ? (
+            <a className="button" href={viewPage} target="_blank" rel="noopener">
+              Open in Parallax
             </a>
+          ) : (
+            <>
+              {!alone && (
+                <a className="button" href={viewPage}>
+                  Open alone
+                </a>
+              )}
+              <a className="button" href={apiPath.viewCsv(corpus.corpus, meta.id, query)} download>
+                Download CSV
+              </a>
+              <ShareButton chart={sharedChart(scope, meta, page.selection.filters, { ...own, tab })} publicUrl={publicUrl} />
+            </>
           )}
-          <a className="button" href={apiPath.viewCsv(corpus.corpus, meta.id, query)} download>
-            Download CSV
-          </a>
-          <ShareButton chart={sharedChart(scope, meta, page.selection.filters, { ...own, tab })} publicUrl={publicUrl} />
         </FrameFooter>
       }
     >

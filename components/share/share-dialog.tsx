@@ -2,6 +2,7 @@
 
 import { Drawer } from '@/components/ui/drawer'
 import { Citations } from './citations'
+import { EmbedChoice } from './embed-choice'
 import { LinkChoice } from './link-choice'
 import { isLocal, shareLink } from './share-link'
 import type { SharedChart } from './shared-chart'
@@ -26,6 +27,8 @@ export function ShareDialog({ chart, publicUrl, onClose }: ShareDialogProps) {
           <strong>This works on this machine only:</strong> the server has no public address. Whoever runs it sets PARALLAX_URL.
         </p>
       )}
+      <h3 className={heading}>Embed</h3>
+      <EmbedChoice chart={chart} absolute={absolute} />
       <h3 className={heading}>Data</h3>
       <p className="flex flex-wrap gap-2">
         <a className="button" href={chart.csv} download>

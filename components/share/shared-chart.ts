@@ -6,6 +6,8 @@ export interface SharedChart {
   pinned: string
   /** Shows whatever revision is current. */
   live: string
+  /** The pinned page for the frame of another site. */
+  embed: string
   csv: string
   json: string
   work: Omit<CitedWork, 'address'>

@@ -1,0 +1,20 @@
+import { HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { EmbedPage } from '@/components/embed/embed-page'
+import { pagePath } from '@/lib/api/paths'
+import { loadViewPage, prefetchViewPage, type ViewPageProps } from '../../../[corpus]/views/[view]/load-view-page'
+
+export async function generateMetadata(props: ViewPageProps): Promise<Metadata> {
+  const { corpus, meta } = await loadViewPage(props, pagePath.embed)
+  return { title: `${meta.question} · ${corpus.title}`, robots: { index: false } }
+}
+
+export default async function Page(props: ViewPageProps) {
+  const page = await loadViewPage(props, pagePath.embed)
+  const { scope, meta, prefetch } = await prefetchViewPage(page)
+  return (
+    <HydrationBoundary state={prefetch.state}>
+      <EmbedPage scope={scope} meta={meta} refused={prefetch.refused} />
+    </HydrationBoundary>
+  )
+}
