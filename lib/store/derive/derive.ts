@@ -4,7 +4,7 @@ import { createIndexes, createTables } from '@/lib/store/schema'
 import { deriveAccounts } from './accounts'
 import { deriveChains } from './chains'
 import { deriveClosures } from './closures'
-import { deriveExcerpts } from './excerpts'
+import { deriveExcerpts, rankArticles } from './excerpts'
 import { deriveFacts } from './facts'
 import { enumerateTexts } from './narrow-texts'
 import { copyNativeTables } from './native-copies'
@@ -16,12 +16,13 @@ const STEPS = [
   copyNativeTables,
   deriveClosures,
   enumerateTexts,
+  rankArticles,
   deriveTerms,
   deriveExcerpts,
+  derivePostings,
   deriveChains,
   deriveFacts,
   deriveAccounts,
-  derivePostings,
 ]
 
 /**

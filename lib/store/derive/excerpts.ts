@@ -1,27 +1,44 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { narrow } from './narrow-texts'
+import { narrow, narrowAll } from './narrow-texts'
 
 /** What rows carry of the excerpt's article, from a table that has it. */
 export const CARRIED = ['article_id', 'outlet_id', 'published_on', 'first_day', 'last_day', 'language'] as const
 
+const OF_ARTICLE = narrowAll([narrow('articles', 'outlet_id', 'outlet_ids'), narrow('articles', 'language', 'languages')])
+const RANK_ARTICLES = `
+  create temp table ranked_articles as
+  select row_number() over (order by first_day nulls last, id) as place, id, published_on, first_day, last_day, ${OF_ARTICLE.values}
+  from articles ${OF_ARTICLE.joins}`
+
+const UNIT = narrow('excerpts', 'unit', 'units')
 const RANK = `
-  create temp table ranked as
-  select excerpts.* exclude (language, unit), ${narrow('excerpts.unit', 'units')}, excerpts.language as own_language,
-    ${narrow('articles.outlet_id', 'outlet_ids')}, articles.published_on, articles.first_day, articles.last_day, ${narrow('articles.language', 'languages')}
-  from native.excerpts as excerpts join articles on articles.id = excerpts.article_id
-  order by articles.first_day nulls last, excerpts.article_id, excerpts.paragraph nulls last, excerpts.start nulls last, excerpts.id`
+  create temp table whole_excerpts as
+  select excerpts.* exclude (language, unit), ${UNIT.value}, excerpts.language as own_language,
+    articles.outlet_id, articles.published_on, articles.first_day, articles.last_day, articles.language
+  from native.excerpts as excerpts join ranked_articles as articles on articles.id = excerpts.article_id ${UNIT.join}
+  order by articles.place, excerpts.paragraph nulls last, excerpts.start nulls last, excerpts.id`
 
 const STORE = [
-  'insert into excerpts by name select rowid as rid, * exclude (quote, summary, events, own_language) from ranked',
-  'insert into excerpt_texts by name select rowid as rid, quote, summary, events from ranked',
+  'insert into excerpts by name select rowid as rid, * exclude (quote, summary, events, own_language) from whole_excerpts',
+  'insert into excerpt_texts by name select rowid as rid, quote, summary, events from whole_excerpts',
   `insert into excerpt_events by name
-   select rowid as rid, article_id, unnest(list_sort(list_distinct(string_split(events, '|')))) as event_id from ranked where events is not null`,
+   select rowid as rid, article_id, unnest(list_sort(list_distinct(string_split(events, '|')))) as event_id
+   from whole_excerpts where events is not null`,
+  `create temp table ranked as
+   select cast(rowid as integer) as rid, id, ${CARRIED.join(', ')}, unit, coalesce(own_language, cast(language as text)) as text_language
+   from whole_excerpts`,
+  'drop table whole_excerpts',
 ]
 
+/** Numbers the articles by (first possible day, id), the undated last, in the temporary table `ranked_articles`. */
+export const rankArticles = async (connection: DuckDBConnection): Promise<void> => {
+  await connection.run(RANK_ARTICLES)
+}
+
 /**
- * Ranks the excerpts by (first possible day, article, place in the text, id): the undated last, an excerpt without a place after those that have one.
- * Texts and events of the excerpts go into tables of their own, in the same order. The temporary table `ranked` is left for the steps
- * that follow: a row's number in it is its rank.
+ * Ranks the excerpts by (place of the article, place in the text, id), an excerpt without a place after those that have one.
+ * Texts and events of the excerpts go into tables of their own, in the same order. What the following steps need of an excerpt is left
+ * in the temporary table `ranked`.
  */
 export async function deriveExcerpts(connection: DuckDBConnection): Promise<void> {
   for (const statement of [RANK, ...STORE]) await connection.run(statement)

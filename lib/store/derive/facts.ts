@@ -1,46 +1,50 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { CARRIED } from './excerpts'
-import { narrow } from './narrow-texts'
+import { narrow, narrowAll } from './narrow-texts'
 
 interface FactTable {
   table: string
   /** What tells the facts of an excerpt apart. */
   key: string
   hops: string
-  narrowed: string[]
+  narrowed: ReturnType<typeof narrow>[]
   /** What the table has beside that which all facts have, and where it comes from. */
-  others?: { columns: string; join: string }
+  others?: { columns: string; joins: string }
 }
 
-const CODER = narrow('facts.coder_id', 'coder_ids')
-const EVENT = narrow('facts.event_id', 'event_ids')
+const CODER = narrow('facts', 'coder_id', 'coder_ids')
+const EVENT = narrow('facts', 'event_id', 'event_ids')
+const CODEBOOK = narrow('codes', 'codebook', 'codebooks')
 
 const FACTS: readonly FactTable[] = [
   {
     table: 'codings',
     key: 'code_id, coder_id, voices',
     hops: 'coding_voices',
-    narrowed: [narrow('facts.code_id', 'code_ids'), CODER, EVENT],
-    others: { columns: `ranked.unit, ${narrow('codes.codebook', 'codebooks')}, `, join: 'join codes on codes.id = facts.code_id' },
+    narrowed: [narrow('facts', 'code_id', 'code_ids'), CODER, EVENT],
+    others: { columns: `ranked.unit, ${CODEBOOK.value}, `, joins: `join codes on codes.id = facts.code_id ${CODEBOOK.join}` },
   },
   { table: 'claims', key: 'id', hops: 'claim_voices', narrowed: [CODER, EVENT] },
   { table: 'positions', key: 'id', hops: 'position_voices', narrowed: [CODER, EVENT] },
 ]
 
-const OF_RANKED = ['cast(ranked.rowid as integer) as rid', ...CARRIED.map((column) => `ranked.${column}`)].join(', ')
+const OF_RANKED = ['rid', ...CARRIED].map((column) => `ranked.${column}`).join(', ')
 
 /** The rows of a table sorted, in a table of its own where the number of a row is its place. */
 const sortFacts = ({ key, narrowed, others, table }: FactTable) => `
   create temp table sorted as
-  select ${OF_RANKED}, ${others?.columns ?? ''}
-    facts.* replace (${[...narrowed, "coalesce(chains.chain, '') as voices"].join(', ')}),
-    coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed
-  from native.${table} as facts
-  join ranked on ranked.id = facts.excerpt_id
-  ${others?.join ?? ''}
-  left join chains on chains.voices = facts.voices
-  order by rid, ${key}`
+  select * from (
+    select ${OF_RANKED}, ${others?.columns ?? ''}
+      facts.* replace (${narrowAll(narrowed).values}, coalesce(chains.chain, '') as voices),
+      coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed
+    from native.${table} as facts
+    join ranked on ranked.id = facts.excerpt_id
+    ${narrowAll(narrowed).joins}
+    ${others?.joins ?? ''}
+    left join chains on chains.voices = facts.voices
+  ) order by rid, ${key}`
 
+/** With rank and event, by which facets count who is quoted. */
 const insertHops = ({ hops }: FactTable) => `
   insert into ${hops} by name
   select facts.fid, facts.rid, facts.article_id, facts.event_id, chain_hops.hop, chain_hops.place, chain_hops.actor_id
@@ -53,16 +57,19 @@ const SPOKEN = `
 
 const INSERT_EXCERPT_VOICES = `
   insert into excerpt_voices by name
-  select said.rid, said.actor_id, ${CARRIED.map((column) => `ranked.${column}`).join(', ')}
+  select said.actor_id, ${OF_RANKED}
   from (
-    select distinct spoken.rid, ${narrow('actor_parts.actor_id', 'actor_ids')} from spoken join actor_parts on actor_parts.part_id = spoken.actor_id
-  ) as said join ranked on ranked.rowid = said.rid order by said.rid, said.actor_id`
+    select distinct spoken.rid, listed_actor_ids.value as actor_id
+    from spoken join actor_parts on actor_parts.part_id = spoken.actor_id join listed_actor_ids on listed_actor_ids.written = actor_parts.actor_id
+  ) as said join ranked on ranked.rid = said.rid order by said.rid, said.actor_id`
 
+const REVIEWED = narrowAll([narrow('reviews', 'codebook', 'codebooks'), narrow('reviews', 'coder_id', 'coder_ids')])
 const INSERT_REVIEWS = `
   insert into reviews by name
-  select ${OF_RANKED}, ranked.unit, reviews.excerpt_id, ${narrow('reviews.codebook', 'codebooks')}, ${narrow('reviews.coder_id', 'coder_ids')}
-  from native.reviews as reviews join ranked on ranked.id = reviews.excerpt_id
-  order by rid, codebook, coder_id`
+  select * from (
+    select ${OF_RANKED}, ranked.unit, reviews.excerpt_id, ${REVIEWED.values}
+    from native.reviews as reviews join ranked on ranked.id = reviews.excerpt_id ${REVIEWED.joins}
+  ) order by rid, codebook, coder_id`
 
 /** Numbers the facts of each table by (rank of the excerpt, key), with what they carry of their article and the hops of their chains; ranks the reviews. */
 export async function deriveFacts(connection: DuckDBConnection): Promise<void> {
@@ -70,9 +77,9 @@ export async function deriveFacts(connection: DuckDBConnection): Promise<void> {
   for (const fact of FACTS) {
     for (const statement of [
       sortFacts(fact),
-      `insert into ${fact.table} by name select rowid as fid, * from sorted`,
       insertHops(fact),
       SPOKEN,
+      `insert into ${fact.table} by name select rowid as fid, * from sorted`,
       'drop table sorted',
     ])
       await connection.run(statement)

@@ -29,7 +29,20 @@ export async function enumerateTexts(connection: DuckDBConnection): Promise<void
  */
 export async function enumerate(connection: DuckDBConnection, name: Enumeration, texts: string): Promise<void> {
   await connection.run(`create temp type ${name} as enum (select texts.text from (select '' union ${texts}) as texts(text) order by 1)`)
+  await connection.run(
+    `create temp table listed_${name} as
+     select cast(listed.value as text) as written, listed.value from (select unnest(enum_range(cast(null as ${name}))) as value) as listed`,
+  )
 }
 
-/** The column of a row as a value of the enumeration. */
-export const narrow = (column: string, name: Enumeration) => `cast(${column} as ${name}) as ${column.split('.').at(-1)}`
+/** A column of `rows`, named in the query, as values of an enumeration. For millions of rows a join is faster than casts. */
+export const narrow = (rows: string, column: string, name: Enumeration) => ({
+  value: `listed_${name}.value as ${column}`,
+  join: `left join listed_${name} on listed_${name}.written = ${rows}.${column}`,
+})
+
+/** The values and the joins of several columns. */
+export const narrowAll = (narrowed: readonly ReturnType<typeof narrow>[]) => ({
+  values: narrowed.map(({ value }) => value).join(', '),
+  joins: narrowed.map(({ join }) => join).join('\n'),
+})

@@ -13,9 +13,9 @@ const WORDINGS = `
  * repeats itself: what its words are need be found out only once.
  */
 const PIECES = `
-  select ranked.rowid as rid, lower(split_part(coalesce(ranked.own_language, ranked.language), '-', 1)) as language,
-    unnest(string_split(lower(concat_ws(' ', ranked.summary, ranked.quote, wordings.wordings)), ' ')) as piece
-  from ranked left join wordings on wordings.excerpt_id = ranked.id`
+  select texts.rid, lower(split_part(ranked.text_language, '-', 1)) as language,
+    unnest(string_split(lower(concat_ws(' ', texts.summary, texts.quote, wordings.wordings)), ' ')) as piece
+  from excerpt_texts as texts join ranked on ranked.rid = texts.rid left join wordings on wordings.excerpt_id = ranked.id`
 
 const NUMBER_PIECES = `
   create temp table pieces as
@@ -69,11 +69,11 @@ const COUNT = `
   select stem_id, language, stem, excerpts
   from numbered join (select stem_id, count(*) as excerpts from postings group by stem_id) using (stem_id) order by stem_id`
 
-/** The search index: folded and stemmed words, and the excerpts that have them. Needs the table `ranked`, and drops it. */
+/** The search index: folded and stemmed words, and the excerpts that have them. */
 export async function derivePostings(connection: DuckDBConnection): Promise<void> {
   for (const statement of [WORDINGS, NUMBER_PIECES]) await connection.run(statement)
   await stemPieces(connection)
   for (const statement of [NUMBER_STEMS, STEMS_OF_PIECES, SORT, POST, COUNT]) await connection.run(statement)
-  for (const table of ['wordings', 'pieces', 'piece_stems', 'piece_stem_ids', 'sorted_postings', 'ranked'])
+  for (const table of ['wordings', 'pieces', 'piece_stems', 'piece_stem_ids', 'sorted_postings'])
     await connection.run(`drop table ${table}`)
 }

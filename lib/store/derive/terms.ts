@@ -1,13 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { narrow } from './narrow-texts'
 
+const TERM = narrow('terms', 'term', 'loaded_terms')
+
 /** Terms with what they carry of their article, in the order of its days. */
 const INSERT = `
   insert into terms by name
-  select terms.* replace (${narrow('terms.term', 'loaded_terms')}), ${narrow('articles.outlet_id', 'outlet_ids')},
-    articles.published_on, articles.first_day, articles.last_day, ${narrow('articles.language', 'languages')}
-  from native.terms as terms join articles on articles.id = terms.article_id
-  order by first_day nulls last, article_id, term`
+  select terms.* replace (${TERM.value}), articles.* exclude (id, place)
+  from native.terms as terms join ranked_articles as articles on articles.id = terms.article_id ${TERM.join}
+  order by articles.place, listed_loaded_terms.value`
 
 /** Sums per outlet and month of the first possible day, undated articles under no month. */
 const ADD_UP = `
