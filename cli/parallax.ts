@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addCheck } from './check'
+import { addCountTerms } from './count-terms'
 import { addExport } from './export'
 import { addImport } from './import'
 import { addInit } from './init'
@@ -13,6 +14,7 @@ const program = new Command('parallax')
 addInit(program)
 addCheck(program)
 addImport(program)
+addCountTerms(program)
 addExport(program)
 addRemove(program)
 

@@ -96,7 +96,7 @@ const rowsQuery = (reading: Reading) => sql<StoredRow>`
     join (select outlet, term from shown) as wanted on wanted.outlet = facts.outlet and wanted.term = facts.term
     group by facts.outlet, facts.term
   )
-  select shown.*, coalesce(behind.n, 0) as n, (select words from corpus) as corpus_words
+  select shown.*, coalesce(behind.n, 0) as n, (select words from corpus) as corpus_words, (select count(*) from sizes) as outlets
   from shown left join behind on behind.outlet = shown.outlet and behind.term = shown.term order by shown.place`
 
 interface StoredRow {
@@ -110,6 +110,8 @@ interface StoredRow {
   searched: number
   in_corpus: number | null
   corpus_words: number | null
+  /** In the selection. */
+  outlets: number
   others_count: number
   others_words: number
   z: number | null
@@ -134,11 +136,12 @@ const ofSpeech = (row: StoredRow, { display }: Pick<Scope, 'display'>) => {
 }
 
 function notesOn(rows: readonly StoredRow[]) {
-  const outlets = new Set(rows.map(({ outlet }) => outlet)).size
   const unmeasured = new Set(rows.filter(({ words }) => words === null).map(({ outlet_name }) => outlet_name))
   const several = `${[...unmeasured].slice(0, 3).join(', ')}${unmeasured.size > 3 ? ' and others' : ''}`
   return [
-    ...(outlets === 1 ? [{ code: 'one-outlet', text: 'One outlet has these terms here: there is no other to set it apart from.' }] : []),
+    ...(rows[0]?.outlets === 1
+      ? [{ code: 'one-outlet', text: 'One outlet is selected here: there is no other to set it apart from.' }]
+      : []),
     ...(unmeasured.size ? [{ code: 'not-measured', text: `Articles without a word count: no rates or comparisons for ${several}.` }] : []),
   ]
 }
