@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import type { FigureRow } from '@/lib/api/contract'
 import type { ChartProps } from './chart-props'
@@ -10,8 +11,11 @@ const Figures = ({ rows, corpus, onOpen }: ChartProps<FigureRow>) => (
   <FiguresChart rows={rows} outlets={corpus.outlets} actors={corpus.actors} onOpen={onOpen} />
 )
 
+const FramesChart = dynamic(() => import('./frames').then((chart) => chart.FramesChart))
+
 /** The chart of each view. One that is large, or is seldom seen first, is loaded when it is drawn: `dynamic(() => import('./x'))`. */
 export const DRAWINGS: Readonly<Record<string, ComponentType<ChartProps>>> = {
   figures: Figures as unknown as ComponentType<ChartProps>,
   positions: PositionsDrawn as unknown as ComponentType<ChartProps>,
+  frames: FramesChart as unknown as ComponentType<ChartProps>,
 }

@@ -2,6 +2,7 @@ import type { Emphasis } from '@/components/excerpts/emphasis'
 import type { ViewRow } from '@/lib/api/contract'
 import type { DisplayOptions } from '@/lib/selection/display'
 import { figuresTraits } from './figures.traits'
+import { framesTraits } from './frames.traits'
 import { positionsTraits } from './positions.traits'
 
 /** What the frame around a chart must know of its view: plain data and pure functions, on the server too. */
@@ -18,7 +19,7 @@ export interface ViewTraits {
   emphasis?: (row: string) => Emphasis
 }
 
-const TRAITS: Readonly<Record<string, ViewTraits>> = { figures: figuresTraits, positions: positionsTraits }
+const TRAITS: Readonly<Record<string, ViewTraits>> = { figures: figuresTraits, positions: positionsTraits, frames: framesTraits }
 
 const UNNAMED: ViewTraits = { rowNoun: 'row' }
 

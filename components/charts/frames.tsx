@@ -1,0 +1,157 @@
+'use client'
+
+import { type CSSProperties, useMemo, useRef } from 'react'
+import { plural } from '@/components/ui/plural'
+import type { FrameRow } from '@/lib/views/rows/frames'
+import type { ChartProps } from './chart-props'
+import { CodebookChoice } from './codebook-choice'
+import { type FrameColumn, type FrameLine, type FramesModel, framesModel, type Speech, type Unit } from './frames.model'
+import styles from './frames.module.css'
+import { Mark, type MarkLinks, SpeechBar } from './frames-mark'
+import { moveFocus } from './move-focus'
+import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
+import { useMoreToRight } from './use-more-to-right'
+
+const SPEECH_WORDS: Record<Speech, string> = {
+  own: 'in its own voice',
+  attributed: 'on others’ word',
+  disputed: 'brought up to dispute it',
+}
+
+const INTERVAL_WORDS: Record<FrameRow['interval'], string> = {
+  'within-article': 'of one article the interval speaks of that article alone, not of what the outlet does elsewhere',
+  'few-articles': 'of two to four articles it is wide on purpose, each article counting as one observation',
+  articles: 'of five articles or more it speaks of other articles of the outlet',
+}
+
+function Key({ model }: { model: FramesModel }) {
+  return (
+    <ul className={styles.key} aria-label="Signs in this drawing">
+      {model.speeches.map((speech) => (
+        <li key={speech}>
+          <span className={styles.sample} aria-hidden="true">
+            <SpeechBar speech={speech} width="100%" />
+          </span>
+          {SPEECH_WORDS[speech]}
+        </li>
+      ))}
+      <li>
+        <span className={styles.sample} aria-hidden="true">
+          <span className={styles.interval} style={{ '--low': '10%', '--high': '90%' } as CSSProperties} />
+        </span>
+        95 % interval
+      </li>
+      <li>
+        <span className={styles.zero} data-sample aria-hidden="true" /> looked for, not found
+      </li>
+    </ul>
+  )
+}
+
+function Head({ column, color, end }: { column: FrameColumn; color: string; end: number }) {
+  return (
+    <th scope="col">
+      <span className={styles.outlet}>
+        <span className={styles.swatch} style={{ background: color }} aria-hidden="true" />
+        {column.name}
+      </span>
+      <span className={styles.reviewed}>
+        {plural(column.total, 'excerpt')}, {plural(column.articles, 'article')}
+      </span>
+      <span className={styles.axis} aria-hidden="true">
+        <span>0</span>
+        <span>{end} %</span>
+      </span>
+    </th>
+  )
+}
+
+interface LineProps {
+  line: FrameLine
+  model: FramesModel
+  definition: string | undefined
+  colorOf: (outlet: string) => string
+  links: MarkLinks
+}
+
+function Line({ line, model, definition, colorOf, links }: LineProps) {
+  return (
+    <tr>
+      <th scope="row" title={definition}>
+        {line.name}
+      </th>
+      {model.columns.map(({ outlet, name }, at) => {
+        const mark = line.marks[at]
+        return (
+          <td key={outlet} style={{ '--dot': colorOf(outlet) } as CSSProperties}>
+            <span className={styles.who} aria-hidden="true">
+              {name}
+            </span>
+            {mark && <Mark mark={mark} links={links} />}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+const gridlines = ({ ticks, end }: FramesModel) =>
+  ticks.map((tick) => `linear-gradient(var(--rule), var(--rule)) ${(100 * tick) / end}% 0 / 1px 100% no-repeat`).join(', ') || 'none'
+
+/** How often each outlet uses each frame: bars on one scale, the frames on which the outlets differ most first. The server sends it as it is. */
+export function FramesChart({ rows, corpus, filters, display, onDisplay, hrefOfDisplay, onOpen, hrefOfRow }: ChartProps<FrameRow>) {
+  const unit: Unit = display.unit === 'articles' ? 'articles' : 'excerpts'
+  const model = useMemo(() => framesModel(rows, unit), [rows, unit])
+  const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
+  const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
+  const definitions = new Map(corpus.codes.map(({ id, definition }) => [id, definition ?? undefined]))
+  const frame = useRef<HTMLDivElement>(null)
+  const more = useMoreToRight(frame)
+  const codebook = rows[0]?.codebook ?? ''
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
+    <div className={styles.frames} onKeyDown={moveFocus}>
+      <CodebookChoice corpus={corpus} filters={filters} current={codebook} onDisplay={onDisplay} hrefOfDisplay={hrefOfDisplay} />
+      <Key model={model} />
+      <div className={styles.edge} data-more={more || undefined}>
+        <div className={styles.scroll} ref={frame}>
+          <table
+            className={styles.grid}
+            style={{ '--columns': model.columns.length, '--gridlines': gridlines(model) } as CSSProperties}
+            aria-label={`Frames of ${codebook} by outlet`}
+          >
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span className={styles.hidden}>Frame</span>
+                </th>
+                {model.columns.map((column) => (
+                  <Head key={column.outlet} column={column} color={colorOf(column.outlet)} end={model.end} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {model.lines.map((line) => (
+                <Line
+                  key={line.code}
+                  line={line}
+                  model={model}
+                  definition={definitions.get(line.code)}
+                  colorOf={colorOf}
+                  links={{ onOpen, hrefOfRow }}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+      {model.nowhere.length > 0 && (
+        <p className={styles.note}>Looked for and found in no reviewed excerpt: {model.nowhere.join(', ').toLowerCase()}.</p>
+      )}
+      <p className={styles.note}>
+        An excerpt may have several frames or none, so shares do not add up to 100 %.
+        {unit === 'excerpts' && ` Intervals: ${model.intervals.map((interval) => INTERVAL_WORDS[interval]).join('; ')}.`}
+      </p>
+    </div>
+  )
+}
