@@ -36,8 +36,8 @@ export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
-  // The not-found page is not told which address was asked for.
-  headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
+  // The not-found page is not told which address was asked for; `cli/serve.mjs` knows how it was written.
+  if (!headers.has('x-address')) headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('Content-Security-Policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)

@@ -37,6 +37,8 @@ const app = next({ dev: false, hostname, port, dir: process.cwd() })
 await app.prepare()
 const handle = app.getRequestHandler()
 const server = createServer((request, response) => {
+  // Next makes objects of queries, and a parameter named __proto__ would be lost.
+  request.headers['x-address'] = request.url
   if (isWellFormed(request.url)) handle(request, response)
   else refuse(response)
 })
