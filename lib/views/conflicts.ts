@@ -9,8 +9,8 @@ export const sideOf = (table: string): RawBuilder<'for' | 'against' | null> => s
   when ${ref(table, 'stance')} in ('questions', 'condemns', 'rejects') then 'against'
 end`
 
-/** A place in one text's series, or a day, says which came first: a change of mind is no contradiction. */
-function isOrdered(a: string, b: string): RawBuilder<SqlBool> {
+/** A place in one text's series, or a day, says which came first: a change of mind is no contradiction. Of two statements with `article, sequence, as_of`. */
+export function isOrdered(a: string, b: string): RawBuilder<SqlBool> {
   const differ = (column: string) => sql`coalesce(${ref(a, column)} <> ${ref(b, column)}, false)`
   return sql`((${differ('sequence')} and ${ref(a, 'article')} = ${ref(b, 'article')}) or ${differ('as_of')})`
 }

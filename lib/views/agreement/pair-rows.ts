@@ -1,0 +1,41 @@
+import { type RawBuilder, sql } from 'kysely'
+import { limitTo } from '@/lib/views/first-rows'
+import { type Difference, PAIR_KINDS, type PairKind } from '@/lib/views/rows/agreement'
+import type { Reading } from '@/lib/views/view'
+import { pairQueries } from './pair-facts'
+
+type Sql = RawBuilder<unknown>
+
+const KIND_RANK = sql`case kind ${sql.join(
+  PAIR_KINDS.map((kind, rank) => sql`when ${sql.lit(kind)} then ${sql.lit(rank)}`),
+  sql` `,
+)} end`
+const FACTS = sql`layer, first, second`
+
+/** What the pairs are ordered by: each ends with what names a pair. */
+const ORDERS: Record<string, Sql> = {
+  sharpest: sql`${KIND_RANK}, outlets desc, distance desc, ${FACTS}`,
+  date: sql`${FACTS}`,
+}
+
+/** A pair by the numbers of its facts; of lists, the claim that states the total and the list's place by id. */
+export interface StoredPair {
+  layer: 'claims' | 'positions' | 'lists'
+  first: number
+  second: number
+  kind: PairKind
+  differs: Difference | null
+  outlets: number
+  originators: number
+  distance: number
+}
+
+/** The pairs to be shown, in their order, and how many there are. */
+export async function readPairs(reading: Reading): Promise<{ pairs: StoredPair[]; total: number }> {
+  const order = ORDERS[reading.display.sort ?? ''] ?? (ORDERS.sharpest as Sql)
+  const { rows } = await sql<StoredPair & { total: number }>`
+    with ${pairQueries(reading)} select *, (select count(*) from pairs) as total from pairs order by ${order} ${limitTo(reading.top)}`.execute(
+    reading.db,
+  )
+  return { pairs: rows, total: rows[0]?.total ?? 0 }
+}
