@@ -40,7 +40,7 @@ const READING_ORDER = [
 /**
  * Reads a corpus directory that is beyond doubt, several times faster than `readDataPackage` and in a fraction of its memory.
  * Undefined when anything is wrong or merely unusual: only `readDataPackage` knows then whether it is a problem, and says which.
- * Whatever this accepts, that accepts as the same corpus.
+ * Whatever this accepts, that accepts as the same corpus, unless a table has more rows than it takes.
  * @param onProgress called after each table with the bytes read so far and in all
  */
 export async function readInternedPackage(

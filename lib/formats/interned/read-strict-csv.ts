@@ -9,7 +9,8 @@ const CR = 0x0d
 const CHUNK_BYTES = 4 << 20
 /** Half of what the careful reader takes. */
 const RECORD_BYTES_LIMIT = 1_000_000
-const RECORD_LIMIT = 9_000_000
+/** Several times as many as the careful reader takes, which holds whole rows in memory. */
+const RECORD_LIMIT = 60_000_000
 /** More than any table has columns. */
 const CELL_LIMIT = 200
 /** How a cell is written: without quotation marks, with them around it, or with doubled ones inside too. */
