@@ -13,9 +13,12 @@ const Figures = ({ rows, corpus, onOpen }: ChartProps<FigureRow>) => (
 
 const FramesChart = dynamic(() => import('./frames').then((chart) => chart.FramesChart))
 
+const Language = dynamic(() => import('./language').then(({ LanguageChart }) => LanguageChart))
+
 /** The chart of each view. One that is large, or is seldom seen first, is loaded when it is drawn: `dynamic(() => import('./x'))`. */
 export const DRAWINGS: Readonly<Record<string, ComponentType<ChartProps>>> = {
   figures: Figures as unknown as ComponentType<ChartProps>,
   positions: PositionsDrawn as unknown as ComponentType<ChartProps>,
   frames: FramesChart as unknown as ComponentType<ChartProps>,
+  language: Language as unknown as ComponentType<ChartProps>,
 }

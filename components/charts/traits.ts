@@ -3,6 +3,7 @@ import type { ViewRow } from '@/lib/api/contract'
 import type { DisplayOptions } from '@/lib/selection/display'
 import { figuresTraits } from './figures.traits'
 import { framesTraits } from './frames.traits'
+import { languageTraits } from './language.traits'
 import { positionsTraits } from './positions.traits'
 
 /** What the frame around a chart must know of its view: plain data and pure functions, on the server too. */
@@ -19,7 +20,12 @@ export interface ViewTraits {
   emphasis?: (row: string) => Emphasis
 }
 
-const TRAITS: Readonly<Record<string, ViewTraits>> = { figures: figuresTraits, positions: positionsTraits, frames: framesTraits }
+const TRAITS: Readonly<Record<string, ViewTraits>> = {
+  figures: figuresTraits,
+  positions: positionsTraits,
+  frames: framesTraits,
+  language: languageTraits,
+}
 
 const UNNAMED: ViewTraits = { rowNoun: 'row' }
 
