@@ -84,6 +84,7 @@ describe('a corpus in which every text is hostile', { timeout: 240_000 }, () => 
       .first()
       .click()
     await page.locator('input[name=outlet]').first().check()
+    await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Clear all' }).click()
     await page.locator('button[data-mark]').first().click()
     await page.getByRole('dialog').waitFor()
