@@ -50,6 +50,17 @@ describe('buildDatabase', () => {
         { id: 'claim-3', rid: '2', outlet_id: 'herald', first_day: null, last_day: null, originator: '', relayed: false, low: null },
       ],
     )
+    expect(await rowsOf(file, 'select fid, rid, article_id, event_id, hop, place, actor_id from claim_voices')).toEqual(
+      [
+        ['0', '0', 'art-a', 'vote-2020', '0', '0', 'council'],
+        ['1', '1', 'art-b', 'count-2020', '0', '0', 'herald-voice'],
+        ['1', '1', 'art-b', 'count-2020', '1', '0', 'institute'],
+        ['1', '1', 'art-b', 'count-2020', '1', '1', 'bank'],
+      ].map(([fid, rid, article_id, event_id, hop, place, actor_id]) => ({ fid, rid, article_id, event_id, hop, place, actor_id })),
+    )
+    expect(await rowsOf(file, 'select rid, events from excerpt_texts where rid = 1')).toEqual([
+      { rid: '1', events: 'count-2020|vote-2020' },
+    ])
     expect(await rowsOf(file, "select part_id from event_parts where event_id = 'vote-2020' order by 1")).toEqual([
       { part_id: 'count-2020' },
       { part_id: 'vote-2020' },
