@@ -55,9 +55,9 @@ export class Prefetch {
     return this.scope.corpus.corpus
   }
 
-  /** A view's rows. */
-  view(meta: ViewMeta, display: Display) {
-    const query = rowsQuery(this.scope, meta, this.filters, display)
+  /** A view's rows; on a page of several events, of this one. */
+  view(meta: ViewMeta, display: Display, event = this.scope.event) {
+    const query = rowsQuery({ ...this.scope, event }, meta, this.filters, display)
     return this.ask(viewQuery(this.corpus, meta.id, query), () => viewResponse(this.corpus, meta.id, new URLSearchParams(query)))
   }
 
@@ -93,12 +93,17 @@ export class Prefetch {
     return this.ask(excerptsQuery(href), () => rowExcerpts(this.corpus, meta.id, parametersOfAddress(href)))
   }
 
-  /** The excerpts behind the row that the address opens. */
-  async opened(views: readonly ViewMeta[], open: string | undefined, displayOf: (view: string) => Display) {
+  /** The excerpts behind the row that the address opens; on a page of several events, in this one. */
+  async opened(
+    views: readonly ViewMeta[],
+    open: string | undefined,
+    displayOf: (view: string) => Display,
+    event: string | undefined = this.scope.event,
+  ) {
     const opened = openRow(open)
     const meta = opened && views.find(({ id }) => id === opened.view)
     if (!opened || !meta) return
-    const href = rowExcerptsHref(this.scope, meta, this.filters, displayOf(meta.id), opened.row)
+    const href = rowExcerptsHref({ ...this.scope, event }, meta, this.filters, displayOf(meta.id), opened.row)
     const first = await rowExcerpts(this.corpus, meta.id, parametersOfAddress(pageAddress(href, ''))).catch(asNothing)
     this.client.setQueryData(excerptPagesQuery(href).queryKey, {
       pages: [displayed({ ...nothing(this.scope), ...first })],

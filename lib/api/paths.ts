@@ -20,6 +20,7 @@ export const pagePath = {
   corpus: (corpus: string, query = '') => withQuery(`/${part(corpus)}`, query),
   event: (corpus: string, event: string, query = '') => withQuery(`/${part(corpus)}/events/${part(event)}`, query),
   embed: (corpus: string, view: string, query = '') => withQuery(`/embed/${part(corpus)}/${part(view)}`, query),
+  compare: (corpus: string, query = '') => withQuery(`/${part(corpus)}/compare`, query),
   view: (corpus: string, view: string, query = '') => withQuery(`/${part(corpus)}/views/${part(view)}`, query),
   excerpts: (corpus: string, query = '') => withQuery(`/${part(corpus)}/excerpts`, query),
   outlet: (corpus: string, outlet: string, query = '') => withQuery(`/${part(corpus)}/outlets/${part(outlet)}`, query),

@@ -1,0 +1,101 @@
+import { StanceGlyph } from '@/components/charts/stance-glyph'
+import { positionSentence, type Side, stanceWords } from '@/components/charts/stance-words'
+import { StateLink } from '@/components/ui/state-link'
+import type { PositionRow } from '@/lib/api/contract'
+import styles from './change.module.css'
+import type { ComparedEvent } from './compared'
+import type { Cell, Mark } from './positions-change.model'
+
+interface MarkProps {
+  mark: Mark
+  compared: ComparedEvent
+  colorOf: (outlet: string) => string
+  /** Names the outlet of every stance. */
+  apart: boolean
+}
+
+function RowLink({ row, compared, children }: { row: PositionRow; compared: ComparedEvent; children: React.ReactNode }) {
+  return (
+    <StateLink
+      className={styles.mark}
+      href={compared.chart.hrefOfRow(row)}
+      onGo={() => compared.chart.onOpen(row)}
+      data-mark={row.href}
+      aria-label={positionSentence(row)}
+    >
+      {children}
+    </StateLink>
+  )
+}
+
+function Sign({ row }: { row: PositionRow }) {
+  const { stance, modality, relayed, attitudes } = row
+  return (
+    <>
+      <StanceGlyph stance={stance} modality={modality} relayed={relayed} disputed={attitudes.includes('disputes')} />
+      <span>{stanceWords(stance, modality)}</span>
+    </>
+  )
+}
+
+function Outlet({ row, colorOf }: { row: PositionRow } & Pick<MarkProps, 'colorOf'>) {
+  return (
+    <span className={styles.outlet}>
+      <span className={styles.dot} style={{ background: colorOf(row.outlet) }} aria-hidden="true" />
+      {row.outlet_name}
+    </span>
+  )
+}
+
+/** A stance as its sign: one link where one outlet states it, else one for each outlet. */
+function OneMark({ mark, compared, colorOf, apart }: MarkProps) {
+  const [first, second] = mark.rows
+  if (!first) return null
+  if (!second) {
+    return (
+      <RowLink row={first} compared={compared}>
+        <Sign row={first} />
+        {apart && <Outlet row={first} colorOf={colorOf} />}
+      </RowLink>
+    )
+  }
+  if (apart) {
+    return mark.rows.map((row) => (
+      <RowLink key={row.href} row={row} compared={compared}>
+        <Sign row={row} />
+        <Outlet row={row} colorOf={colorOf} />
+      </RowLink>
+    ))
+  }
+  return (
+    <span className={styles.together}>
+      <Sign row={first} />
+      {mark.rows.map((row) => (
+        <RowLink key={row.href} row={row} compared={compared}>
+          <Outlet row={row} colorOf={colorOf} />
+        </RowLink>
+      ))}
+    </span>
+  )
+}
+
+export const LANE: Record<Side, number> = { for: 0, neither: 1, against: 2 }
+
+/** What one event says of one actor: a sign on the lane of its side, several beside each other; what came earlier first. */
+export function ChangeCell({ cell, ...rest }: Omit<MarkProps, 'mark'> & { cell: Cell }) {
+  return (
+    <span className={styles.marks}>
+      {cell.map((mark) => (
+        <span
+          key={`${mark.rows[0]?.stance}~${mark.rows[0]?.modality}~${mark.isEarlier}`}
+          className={styles.lane}
+          data-lane={LANE[mark.side]}
+          data-earlier={mark.isEarlier || undefined}
+        >
+          {mark.isEarlier && <span className={styles.before}>before:</span>}
+          <OneMark mark={mark} {...rest} />
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Side } from '@/components/charts/stance-words'
+import { plural } from '@/components/ui/plural'
+import type { ChangeGroup, ChangeModel } from './positions-change.model'
+
+const SIDE_WORDS: Record<Side, string> = { for: 'for', neither: 'neither', against: 'against' }
+
+/** What a group of actors has in common: `From against to neither`, `For in each`. */
+export function groupTitle({ kind, way }: ChangeGroup): string {
+  if (kind === 'unsettled') return 'Stated in more than one way, or not as held'
+  const [first = 'neither', ...others] = way.map((side) => SIDE_WORDS[side])
+  if (kind === 'same') return `${first.charAt(0).toUpperCase()}${first.slice(1)} each time`
+  return `From ${first} to ${others.join(', then ')}`
+}
+
+const count = (groups: readonly ChangeGroup[], kind: ChangeGroup['kind']) =>
+  groups.filter((group) => group.kind === kind).reduce((sum, { rows }) => sum + rows.length, 0)
+
+/** The changes in one sentence: `Of 13 actors with a stance in more than one event, 9 changed side: 6 from against to neither, …`. */
+export function changeSentence({ groups }: ChangeModel): string {
+  const all = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  if (all === 0) return 'No actor has a stance toward these targets in more than one event.'
+  const changed = count(groups, 'changed')
+  const ways = groups
+    .filter(({ kind }) => kind === 'changed')
+    .map((group) => `${group.rows.length} ${groupTitle(group).replace('From', 'from')}`)
+  const open = count(groups, 'unsettled')
+  return [
+    `Of ${plural(all, 'actor')} with a stance in more than one event, ${changed === 0 ? 'none' : changed} changed side${ways.length > 0 ? `: ${ways.join(', ')}` : ''}.`,
+    count(groups, 'same') > 0 && `${count(groups, 'same')} took the same side each time.`,
+    open > 0 && `${open} ${open === 1 ? 'is' : 'are'} left open: stated in more than one way, or not as held.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,19 @@
+import { PageLink } from '@/components/ui/page-link'
+import type { CorpusDetail } from '@/lib/api/contract'
+import { pagePath } from '@/lib/api/paths'
+
+interface CompareHeadProps {
+  corpus: Pick<CorpusDetail, 'corpus' | 'title'>
+  /** Carried by every link: the pinned revision, or nothing. */
+  query: string
+}
+
+/** Where the comparison comes from. */
+export const CompareHead = ({ corpus, query }: CompareHeadProps) => (
+  <>
+    <p className="pt-8 text-small text-ink-2">
+      <PageLink href={pagePath.corpus(corpus.corpus, query)}>{corpus.title}</PageLink>
+    </p>
+    <h1 className="mt-3 text-display">Across events</h1>
+  </>
+)

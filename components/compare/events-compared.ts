@@ -1,0 +1,46 @@
+import { eventLines, toldAndMentioned } from '@/components/corpus/event-tree'
+import type { CorpusDetail } from '@/lib/api/contract'
+
+type Event = CorpusDetail['events'][number]
+
+/** Beside each other no more than these can be read. */
+export const MOST_EVENTS = 6
+
+/** When an event began, as far as it is known: a day, or the year that its date names; without either it comes last. */
+const startOf = ({ starts_on, date_text, id }: Event) =>
+  starts_on ?? /\b[12]\d{3}\b/.exec(`${date_text ?? ''} ${id.match(/\d{4}$/)?.[0] ?? ''}`)?.[0] ?? '9999'
+
+const inTime = (a: Event, b: Event) => startOf(a).localeCompare(startOf(b)) || a.id.localeCompare(b.id)
+
+/** The events of these ids in the order of time; ids that the corpus does not have are left out. */
+export const eventsInTime = (events: readonly Event[], ids: readonly string[] = []): Event[] =>
+  events.filter(({ id }) => ids.includes(id)).sort(inTime)
+
+/** The pairs of an event and one that it includes: their excerpts are partly the same. */
+export function overlaps(chosen: readonly Event[], all: readonly Event[]): { part: Event; whole: Event }[] {
+  const parents = new Map(all.map(({ id, part_of }) => [id, part_of]))
+  const isPartOf = (id: string, whole: string, steps = all.length): boolean => {
+    const parent = parents.get(id)
+    return steps > 0 && parent != null && (parent === whole || isPartOf(parent, whole, steps - 1))
+  }
+  return chosen.flatMap((part) => chosen.filter((whole) => isPartOf(part.id, whole.id)).map((whole) => ({ part, whole })))
+}
+
+/** The events to choose from in the order of time: those that are told, and those mentioned in passing. */
+export function eventChoices(events: readonly Event[]): { told: Event[]; mentioned: Event[] } {
+  const { told, mentioned } = toldAndMentioned(eventLines([...events]))
+  const listed = (lines: { event: Event }[]) => lines.map(({ event }) => event).sort(inTime)
+  return { told: listed(told), mentioned: listed(mentioned) }
+}
+
+const LARGEST = 3
+
+/** Pairs of the events that most excerpts speak of, not of an event and its part, each in the order of time. */
+export function largestPairs(events: readonly Event[]): [Event, Event][] {
+  const largest = events
+    .filter(({ part_of, excerpts }) => !part_of && excerpts > 0)
+    .sort((a, b) => b.excerpts - a.excerpts || a.id.localeCompare(b.id))
+    .slice(0, LARGEST)
+    .sort(inTime)
+  return largest.flatMap((first, at) => largest.slice(at + 1).map((second): [Event, Event] => [first, second]))
+}
