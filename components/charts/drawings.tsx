@@ -12,6 +12,8 @@ const Figures = ({ rows, corpus, onOpen }: ChartProps<FigureRow>) => (
 )
 
 const FramesChart = dynamic(() => import('./frames').then((chart) => chart.FramesChart))
+const SimilarityChart = dynamic(() => import('./similarity').then((chart) => chart.SimilarityChart))
+const ReliabilityChart = dynamic(() => import('./reliability').then((chart) => chart.ReliabilityChart))
 
 const Language = dynamic(() => import('./language').then(({ LanguageChart }) => LanguageChart))
 
@@ -21,4 +23,6 @@ export const DRAWINGS: Readonly<Record<string, ComponentType<ChartProps>>> = {
   positions: PositionsDrawn as unknown as ComponentType<ChartProps>,
   frames: FramesChart as unknown as ComponentType<ChartProps>,
   language: Language as unknown as ComponentType<ChartProps>,
+  similarity: SimilarityChart as unknown as ComponentType<ChartProps>,
+  reliability: ReliabilityChart as unknown as ComponentType<ChartProps>,
 }

@@ -5,6 +5,8 @@ import { figuresTraits } from './figures.traits'
 import { framesTraits } from './frames.traits'
 import { languageTraits } from './language.traits'
 import { positionsTraits } from './positions.traits'
+import { reliabilityTraits } from './reliability.traits'
+import { similarityTraits } from './similarity.traits'
 
 /** What the frame around a chart must know of its view: plain data and pure functions, on the server too. */
 export interface ViewTraits {
@@ -24,6 +26,8 @@ const TRAITS: Readonly<Record<string, ViewTraits>> = {
   figures: figuresTraits,
   positions: positionsTraits,
   frames: framesTraits,
+  similarity: similarityTraits,
+  reliability: reliabilityTraits,
   language: languageTraits,
 }
 

@@ -73,9 +73,10 @@ const MAX_UNDEFINED = 0.05
 /**
  * The interval of α when units are resampled: Zapf, A., et al. (2016), Measuring inter-rater reliability for nominal data, BMC Medical Research Methodology 16:93.
  * It speaks of other units coded by the same observers, and takes units as independent.
- * @returns undefined where one resample in twenty has no variation: too few units are found present, or absent
+ * @returns undefined where they never disagree, since no resample would, or where one resample in twenty has no variation
  */
 export function presenceAlphaInterval(presence: Presence, random: Random): Interval | undefined {
+  if (presence.onlyA + presence.onlyB === 0) return undefined
   const values: number[] = []
   for (let at = 0; at < RESAMPLES; at += 1) {
     const alpha = presenceAlpha(resample(presence, random))

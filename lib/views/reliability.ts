@@ -82,7 +82,10 @@ function alphaOf(presence: Presence, seed: string): Pick<ReliabilityRow, 'alpha'
   if (alpha === undefined)
     return { ...UNDEFINED, reason: presence.both > 0 ? 'Both found it in every excerpt' : 'Neither found it in any excerpt' }
   const interval = presenceAlphaInterval(presence, seededRandom(seed))
-  if (!interval) return { ...UNDEFINED, alpha: round(alpha, 3), reason: 'Found too seldom for an interval' }
+  if (!interval) {
+    const reason = alpha === 1 ? 'No disagreement to resample' : 'Found too seldom for an interval'
+    return { ...UNDEFINED, alpha: round(alpha, 3), reason }
+  }
   return { alpha: round(alpha, 3), low: round(interval.low, 3), high: round(interval.high, 3), reason: null }
 }
 
@@ -143,7 +146,7 @@ export const reliability = defineView<ReliabilityRow>({
   method: [
     'A row is one code. Looked at are the excerpts that both coders reviewed with its codebook; of each, whether the code was found in it or not, whoever’s word it is on. A code is found where it or a code below it is.',
     'α is Krippendorff’s for nominal data (2011, Computing Krippendorff’s Alpha-Reliability). The agreement in per cent is the share of excerpts on which both say the same, found or not found; where a code is rare it is high whatever the coders do, and that is why there is α. Where neither coder found a code, or both found it everywhere, nothing varies and α is undefined.',
-    'The interval is of 95 %: excerpts are resampled 1,000 times (Zapf et al. 2016, BMC Medical Research Methodology 16:93) and taken as independent, which paragraphs of one article are not quite. It is left out where more than one resample in twenty has no variation.',
+    'The interval is of 95 %: excerpts are resampled 1,000 times (Zapf et al. 2016, BMC Medical Research Methodology 16:93) and taken as independent, which paragraphs of one article are not quite. It is left out where the coders never disagree, for then every resample has α = 1 however few excerpts there are, and where more than one resample in twenty has no variation.',
     'There is no α of a whole codebook: an excerpt may have several of its codes, and their presence is not one nominal value.',
     'Two coders can be two passes of a machine, as their names say. Agreement between machines shows that the instructions lead to the same result twice, not that people would read the texts so. Krippendorff (2004, Content Analysis, 2nd ed., p. 241) suggests to rely on α ≥ .800 and to draw tentative conclusions down to .667; Parallax grades nothing.',
   ],

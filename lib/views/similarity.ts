@@ -58,10 +58,8 @@ const outletsQuery = (reading: Reading) => sql<Outlet>`
 
 /** Why an outlet cannot be compared; undefined when it can. */
 function shortage({ name, articles, excerpts }: Outlet): string | undefined {
-  if (articles < MIN_CLUSTERS)
-    return `${name} has ${articles === 1 ? '1 article' : `${articles} articles`}, and ${MIN_CLUSTERS} are needed: fewer cannot tell the outlet from the article`
-  if (excerpts < MIN_EXCERPTS)
-    return `${name} has ${excerpts === 1 ? '1 excerpt' : `${excerpts} excerpts`} with a frame, and ${MIN_EXCERPTS} are needed`
+  if (articles < MIN_CLUSTERS) return `${name}: ${articles} of ${MIN_CLUSTERS} articles needed`
+  if (excerpts < MIN_EXCERPTS) return `${name}: ${excerpts} of ${MIN_EXCERPTS} excerpts with a frame needed`
   return undefined
 }
 

@@ -1,0 +1,13 @@
+import { plural } from '@/components/ui/plural'
+import type { ViewTraits } from './traits'
+
+export const reliabilityTraits: ViewTraits = {
+  rowNoun: 'code',
+  n: (rows, counted) => {
+    const [first] = rows
+    const reviewed = Math.max(0, ...rows.map((row) => Number(row.reviewed)))
+    const coders = first ? ` by ${first.coder_a_name} and ${first.coder_b_name}` : ''
+    return `${plural(reviewed, 'excerpt')} reviewed twice${coders}, ${counted}`
+  },
+  firstColumns: ['code_name', 'codebook', 'alpha', 'low', 'high', 'reason', 'agreement', 'reviewed', 'both', 'only_a', 'only_b', 'neither'],
+}

@@ -1,0 +1,120 @@
+'use client'
+
+import { type CSSProperties, useMemo } from 'react'
+import { plural } from '@/components/ui/plural'
+import { StateLink } from '@/components/ui/state-link'
+import type { SimilarityRow } from '@/lib/views/rows/similarity'
+import type { ChartProps } from './chart-props'
+import { CodebookChoice } from './codebook-choice'
+import { moveFocus } from './move-focus'
+import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
+import { type PairCell, type SimilarityModel, similarityModel } from './similarity.model'
+import styles from './similarity.module.css'
+
+type Links = Pick<ChartProps<SimilarityRow>, 'onOpen' | 'hrefOfRow'>
+
+/** From here on light figures are read better than dark ones on the tone. */
+const STRONG = 55
+
+function Cell({ cell, onOpen, hrefOfRow }: { cell: PairCell } & Links) {
+  const { row, distance, interval, tone, sentence } = cell
+  return (
+    <StateLink
+      className={styles.cell}
+      href={hrefOfRow(row)}
+      onGo={() => onOpen(row)}
+      aria-label={sentence}
+      title={row.reason ?? undefined}
+      data-mark={row.href}
+      data-refused={distance === null || undefined}
+      data-strong={tone >= STRONG || undefined}
+      style={{ '--tone': `${tone}%` } as CSSProperties}
+    >
+      {distance === null ? <span aria-hidden="true">–</span> : <strong>{distance}</strong>}
+      {interval && <span className={styles.interval}>{interval}</span>}
+    </StateLink>
+  )
+}
+
+/** What was found wanting, before the pairs: there is more to read in it than in an empty matrix. */
+function Refusal({ model }: { model: SimilarityModel }) {
+  if (model.refused === 0) return null
+  const all = model.compared === 0
+  return (
+    <div className={styles.refusal}>
+      <p>
+        {all
+          ? `None of the ${plural(model.refused, 'pair')} can be compared yet. A distance between two outlets that rests on one article of each would be a distance between two articles.`
+          : `${plural(model.refused, 'pair')} cannot be compared:`}
+      </p>
+      <ul>
+        {model.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const Key = () => (
+  <p className={styles.key} aria-hidden="true">
+    <span>0 the same parts</span>
+    <span className={styles.ramp} />
+    <span>1 nothing in common</span>
+    <span className={styles.hatch} />
+    <span>not compared</span>
+  </p>
+)
+
+/** How far apart the outlets are: each pair once, its distance in figures on a tone. The server sends it as it is. */
+export function SimilarityChart({ rows, corpus, filters, onDisplay, hrefOfDisplay, onOpen, hrefOfRow }: ChartProps<SimilarityRow>) {
+  const model = useMemo(() => similarityModel(rows), [rows])
+  const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
+  const before = model.outlets.slice(0, -1)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
+    <div className={styles.similarity} onKeyDown={moveFocus}>
+      <CodebookChoice
+        corpus={corpus}
+        filters={filters}
+        current={rows[0]?.codebook ?? ''}
+        onDisplay={onDisplay}
+        hrefOfDisplay={hrefOfDisplay}
+      />
+      <Refusal model={model} />
+      <Key />
+      <div className={styles.scroll}>
+        <table className={styles.matrix} aria-label="Distance between outlets">
+          <thead>
+            <tr>
+              <td />
+              {before.map(({ outlet, name }) => (
+                <th key={outlet} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {model.lines.map(({ outlet, cells }) => (
+              <tr key={outlet.outlet}>
+                <th scope="row">
+                  <span
+                    className={styles.swatch}
+                    style={{ background: colors.get(outlet.outlet) ?? UNKNOWN_OUTLET_COLOR }}
+                    aria-hidden="true"
+                  />
+                  {outlet.name}
+                </th>
+                {before.map((column, at) => {
+                  const cell = cells[at]
+                  return <td key={column.outlet}>{cell && <Cell cell={cell} onOpen={onOpen} hrefOfRow={hrefOfRow} />}</td>
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
