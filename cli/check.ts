@@ -1,27 +1,30 @@
+import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { type Problem, problemLine } from '@/lib/corpus/problem'
 import { type Corpus, TABLE_NAMES } from '@/lib/corpus/tables'
 import { readDataPackage } from '@/lib/formats/read-data-package'
-
-const PRINTED_PROBLEMS = 100
+import { orFail } from './command-line'
+import { problemReport } from './problem-report'
 
 export function addCheck(program: Command): void {
   program
     .command('check')
     .description('List every problem of a corpus directory as file:row:column.')
     .argument('<dir>', 'directory with datapackage.json and its CSV files')
-    .action(async (directory: string) => {
-      const { corpus, problems, problemCount } = await readDataPackage(directory)
-      process.stdout.write(corpus ? soundReport(corpus) : problemReport(problems, problemCount))
-      if (!corpus) process.exitCode = 1
-    })
+    .action(orFail(runCheck))
 }
 
-/** A line per problem, at most a hundred, then how many there are in all. */
-export function problemReport(problems: readonly Problem[], problemCount: number): string {
-  const lines = problems.slice(0, PRINTED_PROBLEMS).map(problemLine)
-  if (problemCount > lines.length) lines.push(`${problemCount} problems in all; the first ${lines.length} are listed.`)
-  return `${lines.join('\n')}\n`
+async function runCheck(directory: string): Promise<void> {
+  await assertDirectory(directory)
+  const { corpus, problems, problemCount } = await readDataPackage(directory)
+  process.stdout.write(corpus ? soundReport(corpus) : problemReport(problems, problemCount))
+  if (!corpus) process.exitCode = 1
+}
+
+/** @throws where there is no directory, which would otherwise look like a corpus without its files */
+export async function assertDirectory(directory: string): Promise<void> {
+  const stats = await stat(directory).catch(() => undefined)
+  if (!stats) throw new Error(`There is no directory ${directory}.`)
+  if (!stats.isDirectory()) throw new Error(`${directory} is a file; name the directory that holds datapackage.json.`)
 }
 
 function soundReport(corpus: Corpus): string {

@@ -5,8 +5,8 @@ import type { Corpus } from '@/lib/corpus/tables'
 import { findTexts } from '@/lib/formats/find-texts'
 import { readDataPackage } from '@/lib/formats/read-data-package'
 import { writeDataPackage } from '@/lib/formats/write-data-package'
-import { problemReport } from './check'
 import { orFail } from './command-line'
+import { problemReport } from './problem-report'
 
 const PRINTED_ARTICLES = 20
 

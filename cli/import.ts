@@ -3,8 +3,9 @@ import type { Command } from 'commander'
 import { TABLE_NAMES } from '@/lib/corpus/tables'
 import { assertCorpusName } from '@/lib/store/catalog'
 import { type ImportResult, importDirectory } from '@/lib/store/import-corpus'
-import { problemReport } from './check'
+import { assertDirectory } from './check'
 import { orFail, seconds } from './command-line'
+import { problemReport } from './problem-report'
 import { Progress } from './progress'
 
 const STEPS = { revision: 'Writing the revision', database: 'Writing the database' } as const
@@ -21,6 +22,7 @@ export function addImport(program: Command): void {
 
 async function runImport(directory: string, options: { corpus?: string; wait: number }): Promise<void> {
   if (options.corpus !== undefined) assertCorpusName(options.corpus)
+  await assertDirectory(directory)
   const progress = new Progress()
   progress.show('Checking', 0)
   try {

@@ -15,7 +15,10 @@ export function addInit(program: Command): void {
 }
 
 async function makeCorpus(directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true })
+  await mkdir(directory, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const isFile = error.code === 'EEXIST' || error.code === 'ENOTDIR'
+    throw isFile ? new Error(`${directory} is a file, or lies below one; choose a new or an empty directory.`) : error
+  })
   if ((await readdir(directory)).length > 0) throw new Error(`${directory} is not empty; choose a new or an empty directory.`)
   await writeDataPackage(starterCorpus(corpusNameFrom(basename(resolve(directory)))), directory)
   await writeFile(join(directory, 'README.md'), corpusGuide())

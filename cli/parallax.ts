@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { version } from '@/package.json'
 import { addCheck } from './check'
 import { addCountTerms } from './count-terms'
 import { addExport } from './export'
@@ -8,6 +9,7 @@ import { addRemove } from './remove'
 
 /** The command line: one file per command, each adding itself. */
 const program = new Command('parallax')
+  .version(version, '-V, --version', 'print the version')
   .description('Shows how news outlets frame the same events, side by side.')
   .showHelpAfterError('Run parallax --help for the commands and their options.')
 

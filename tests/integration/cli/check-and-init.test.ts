@@ -57,19 +57,30 @@ it('check prints every problem as file:row:column, exits with 1 and prints nothi
   })
 })
 
-it('check prints a hundred problems and then their number', async () => {
+it('check prints twenty problems of a kind and then their number', async () => {
   const rows = Array.from({ length: 250 }, (_, index) => `r${index},X,robot`).join('\n')
   await withCorpusDirectory({ 'coders.csv': `id,name,kind\nmachine-1,M,machine\n${rows}\n` }, async (place) => {
     const { code, out } = await parallax('check', place)
     const lines = out.trimEnd().split('\n')
-    expect([code, lines.length, lines[100]]).toEqual([1, 101, '250 problems in all; the first 100 are listed.'])
+    expect([code, lines.length, lines[20]]).toEqual([1, 21, '250 problems in all; 20 are listed.'])
   })
 })
 
 it('check of nothing names what is missing', async () => {
-  expect(await parallax('check', join(directory, 'nowhere'))).toMatchObject({
+  const empty = await mkdtemp(join(directory, 'empty-'))
+  expect(await parallax('check', empty)).toMatchObject({
     code: 1,
     out: 'datapackage.json:1:-: the file is missing; a file datapackage.json in the corpus directory\n',
   })
   expect(await parallax('check')).toMatchObject({ code: 1, err: expect.stringContaining("missing required argument 'dir'") })
+})
+
+it('tells a directory that is not there, and a file in its place, from a corpus without its files', async () => {
+  const nowhere = join(directory, 'nowhere')
+  expect(await parallax('check', nowhere)).toEqual({ code: 1, out: '', err: `There is no directory ${nowhere}.\n` })
+  const file = join(directory, 'a-file')
+  await writeFile(file, '')
+  expect((await parallax('check', file)).err).toContain('is a file')
+  expect((await parallax('init', file)).err).toContain('is a file')
+  expect((await parallax('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
