@@ -1,0 +1,84 @@
+import { StateLink } from '@/components/ui/state-link'
+import type { AgreementRow } from '@/lib/views/rows/agreement'
+import type { AgreementCard as Card, CardAccount } from './agreement.model'
+import styles from './agreement.module.css'
+import { KIND_WORDS } from './agreement-words.model'
+import { StatementDot } from './statement-dot'
+
+export interface CardLinks {
+  colorOf: (outlet: string) => string
+  hrefOfRow: (row: AgreementRow) => string
+  onOpen: (row: AgreementRow) => void
+}
+
+function AccountLine({ entry, colorOf, hrefOfRow, onOpen }: CardLinks & { entry: CardAccount }) {
+  const { account, chain, remarks, row } = entry
+  return (
+    <li>
+      <StateLink className={styles.account} href={hrefOfRow(row)} onGo={() => onOpen(row)} data-mark={row.href}>
+        <StatementDot color={colorOf(account.outlet)} disputed={account.attitude === 'disputes'} relayed={account.relayed} />
+        <span>
+          {chain}
+          {remarks && <span className={styles.remarks}> {remarks}</span>}
+        </span>
+      </StateLink>
+    </li>
+  )
+}
+
+function Pairs({ card, hrefOfRow, onOpen }: Pick<CardLinks, 'hrefOfRow' | 'onOpen'> & { card: Card }) {
+  const [only, ...others] = card.pairs
+  if (only && others.length === 0) {
+    return (
+      <p className={styles.basis}>
+        <StateLink href={hrefOfRow(only.row)} onGo={() => onOpen(only.row)}>
+          {only.row.n === 1 ? 'The excerpt' : 'Both excerpts'}
+        </StateLink>
+        . {only.row.basis}.
+      </p>
+    )
+  }
+  return (
+    <details className={styles.pairs}>
+      <summary>{card.pairs.length} pairs, one by one</summary>
+      <ul>
+        {card.pairs.map(({ row, words }) => (
+          <li key={row.href}>
+            <StateLink href={hrefOfRow(row)} onGo={() => onOpen(row)}>
+              {words}
+            </StateLink>
+            <span className={styles.remarks}>
+              {' '}
+              {KIND_WORDS[row.kind].title}. {row.basis}.
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** All accounts of one thing: each value once, with whoever gives it, and what tells the accounts apart. */
+export function AgreementCard({ card, ...links }: CardLinks & { card: Card }) {
+  return (
+    <article className={styles.card}>
+      <h4>{card.title}</h4>
+      {card.about && <p className={styles.about}>{card.about}</p>}
+      <dl className={styles.values}>
+        {card.values.map(({ label, accounts }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <ul>
+                {accounts.map((entry) => (
+                  <AccountLine key={entry.fact} entry={entry} {...links} />
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Pairs card={card} {...links} />
+    </article>
+  )
+}

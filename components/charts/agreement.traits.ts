@@ -1,0 +1,32 @@
+import { plural } from '@/components/ui/plural'
+import type { ViewTraits } from './traits'
+
+export const agreementTraits: ViewTraits = {
+  rowNoun: 'pair',
+  n: (rows, counted) =>
+    `${counted} of accounts in ${plural(new Set([...rows.map((row) => row.a_outlet), ...rows.map((row) => row.b_outlet)]).size, 'outlet')}`,
+  firstColumns: [
+    'kind',
+    'a_metric_name',
+    'actor_name',
+    'a_target_name',
+    'subject_name',
+    'a_scope',
+    'a_says',
+    'a_outlet_name',
+    'a_voice_names',
+    'b_says',
+    'b_outlet_name',
+    'b_voice_names',
+    'b_scope',
+    'basis',
+    'event_title',
+  ],
+  emphasis: (row) => {
+    const [layer, ...facts] = row.split('~')
+    return {
+      claim: ({ claim }) => layer !== 'positions' && facts.includes(claim),
+      position: ({ position }) => layer === 'positions' && facts.includes(position),
+    }
+  },
+}
