@@ -1,6 +1,7 @@
 import type { Emphasis } from '@/components/excerpts/emphasis'
 import type { ViewRow } from '@/lib/api/contract'
 import type { DisplayOptions } from '@/lib/selection/display'
+import { agreementTraits } from './agreement.traits'
 import { figuresTraits } from './figures.traits'
 import { framesTraits } from './frames.traits'
 import { languageTraits } from './language.traits'
@@ -26,6 +27,7 @@ const TRAITS: Readonly<Record<string, ViewTraits>> = {
   figures: figuresTraits,
   positions: positionsTraits,
   frames: framesTraits,
+  agreement: agreementTraits,
   similarity: similarityTraits,
   reliability: reliabilityTraits,
   language: languageTraits,
