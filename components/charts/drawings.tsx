@@ -11,6 +11,7 @@ const Figures = ({ rows, corpus, onOpen }: ChartProps<FigureRow>) => (
   <FiguresChart rows={rows} outlets={corpus.outlets} actors={corpus.actors} onOpen={onOpen} />
 )
 
+const AgreementChart = dynamic(() => import('./agreement').then((chart) => chart.AgreementChart))
 const FramesChart = dynamic(() => import('./frames').then((chart) => chart.FramesChart))
 const SimilarityChart = dynamic(() => import('./similarity').then((chart) => chart.SimilarityChart))
 const ReliabilityChart = dynamic(() => import('./reliability').then((chart) => chart.ReliabilityChart))
@@ -23,6 +24,7 @@ export const DRAWINGS: Readonly<Record<string, ComponentType<ChartProps>>> = {
   positions: PositionsDrawn as unknown as ComponentType<ChartProps>,
   frames: FramesChart as unknown as ComponentType<ChartProps>,
   language: Language as unknown as ComponentType<ChartProps>,
+  agreement: AgreementChart as unknown as ComponentType<ChartProps>,
   similarity: SimilarityChart as unknown as ComponentType<ChartProps>,
   reliability: ReliabilityChart as unknown as ComponentType<ChartProps>,
 }
