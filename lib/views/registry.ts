@@ -1,6 +1,7 @@
 import type { Column } from '@/lib/api/contract'
 import type { DisplayOptions } from '@/lib/selection/display'
 import type { FilterName } from '@/lib/selection/parameters'
+import { agreement } from './agreement'
 import { figures } from './figures'
 import { frames } from './frames'
 import { language } from './language'
@@ -12,7 +13,7 @@ import type { View } from './view'
 import { voices } from './voices'
 
 // biome-ignore lint/suspicious/noExplicitAny: each view knows its own rows
-const ALL: readonly View<any>[] = [figures, positions, frames, language, timeline, voices, similarity, reliability]
+const ALL: readonly View<any>[] = [figures, positions, frames, language, timeline, voices, agreement, similarity, reliability]
 
 /** Every view by its id. */
 export const VIEWS: ReadonlyMap<string, (typeof ALL)[number]> = new Map(ALL.map((view) => [view.id, view]))
