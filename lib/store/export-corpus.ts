@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
-import { writeDataPackage } from '@/lib/formats/write-data-package'
+import { DataPackageWriter } from '@/lib/formats/write-data-package'
 import { readCatalogEntry, type StoredRevision, storedRevision } from './catalog'
 import { explainWriteFailure } from './durable-files'
 import { StoreError } from './store-error'
-import { readTruth } from './truth'
+import { readTruth, type TruthReading } from './truth'
 
 /**
  * Writes a stored revision back as a corpus directory, from its verified truth. Importing that directory gives the same revision.
@@ -15,10 +15,21 @@ export async function exportCorpus(dir: string, corpus: string, target: string, 
   const stored = storedRevision(await readCatalogEntry(dir, corpus), revision)
   await assertEmpty(target)
   const content = await readTruth(dir, corpus, stored.revision)
-  await writeDataPackage(content, target).catch((error) => {
+  await writeRows(content, target).catch((error) => {
     throw explainWriteFailure(error, target, 'What was written there so far is incomplete: delete it.')
   })
   return stored
+}
+
+/** Row by row: a corpus may be larger than the memory. */
+async function writeRows({ description, eachRow }: TruthReading, target: string): Promise<void> {
+  const writer = await DataPackageWriter.open(target, description)
+  try {
+    await eachRow((table, row) => writer.add(table, row))
+    writer.finish()
+  } finally {
+    writer.close()
+  }
 }
 
 async function assertEmpty(target: string): Promise<void> {

@@ -4,8 +4,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { corpusFromLines, revisionId } from '@/lib/corpus/revision-id'
-import { type Corpus, type Row, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
+import { corpusFromLines } from '@/lib/corpus/revision-id'
+import { type CorpusDescription, type Row, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
 import { readCatalogEntry, storedRevision } from './catalog'
 import { truthPath } from './data-directory'
 import type { RevisionContent } from './revision-content'
@@ -44,17 +44,23 @@ export async function writeTruth(
   return hash.digest('hex')
 }
 
+/** A verified truth, whose rows are read as often as they are asked for and never held. */
+export interface TruthReading {
+  description: CorpusDescription
+  /** @param take called with each row, tables by name and rows by key */
+  eachRow(take: (table: TableName, row: Row<TableName>) => void): Promise<void>
+}
+
 /**
  * A stored revision, read from its truth and verified: the lines must hash to the id that names them.
  * @param revision 12 hex digits; the current revision when left out
  * @throws StoreError `unknown-corpus`, `unknown-revision`, `damaged`
  */
-export async function readTruth(dir: string, corpus: string, revision?: string): Promise<Corpus> {
+export async function readTruth(dir: string, corpus: string, revision?: string): Promise<TruthReading> {
   const stored = storedRevision(await readCatalogEntry(dir, corpus), revision)
   const file = truthPath(dir, corpus, stored.revision)
-  const lines = await readLines(file)
-  if (revisionId(lines) !== stored.id) throw damaged(file, 'its content is not what its name says')
-  return corpusFromLines(lines)
+  const { description } = await verify(file, stored.id)
+  return { description, eachRow: (take) => eachRow(file, take) }
 }
 
 /**
@@ -77,55 +83,71 @@ export async function isTruthIntact(file: string, id: string): Promise<boolean> 
  * @throws StoreError `damaged`
  */
 export async function contentOfTruth(file: string, id: string): Promise<RebuiltContent> {
-  const hash = createHash('sha256')
-  let rows = -1
-  let first = ''
-  const lines = new LineSplitter((line) => {
-    if (rows < 0) first = line
-    rows += 1
-  })
-  await unzip(file, (bytes) => {
-    hash.update(bytes)
-    lines.add(bytes)
-  })
-  if (hash.digest('hex') !== id) throw damaged(file, 'its content is not what its name says')
-  lines.end()
-  const { description } = corpusFromLines([first])
+  const { rows, description } = await verify(file, id)
   return { description, isLarge: true, loadNative: (connection, onProgress) => loadRows(file, rows, connection, onProgress) }
 }
 
 export type RebuiltContent = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative'>
 
+/** Reads the whole file to see that it is the revision with this id. */
+async function verify(file: string, id: string): Promise<{ rows: number; description: CorpusDescription }> {
+  const hash = createHash('sha256')
+  let rows = -1
+  let first = ''
+  await eachLine(
+    file,
+    (line) => {
+      if (rows < 0) first = line
+      rows += 1
+    },
+    (bytes) => hash.update(bytes),
+  )
+  if (hash.digest('hex') !== id) throw damaged(file, 'its content is not what its name says')
+  return { rows, description: corpusFromLines([first]).description }
+}
+
+async function eachRow(file: string, take: (table: TableName, row: Row<TableName>) => void): Promise<void> {
+  let isFirst = true
+  await eachLine(file, (line) => {
+    if (!isFirst) {
+      const { table, row } = JSON.parse(line) as { table: TableName; row: Row<TableName> }
+      take(table, row)
+    }
+    isFirst = false
+  })
+}
+
 async function loadRows(file: string, total: number, connection: DuckDBConnection, onProgress?: OnProgress): Promise<void> {
   for (const statement of createNativeTables()) await connection.run(statement)
   const writers = new Map<string, TableWriter>()
   for (const table of TABLE_NAMES) writers.set(table, await openTable(connection, table))
-  let done = -1
-  const lines = new LineSplitter((line) => {
-    done += 1
-    if (done === 0) return
-    const { table, row } = JSON.parse(line) as { table: TableName; row: Row<TableName> }
+  let done = 0
+  await eachRow(file, (table, row) => {
     writers.get(table)?.append(nativeRow(table, row))
+    done += 1
     if (done % ROWS_PER_REPORT === 0) onProgress?.(done, total)
   })
-  await unzip(file, (bytes) => lines.add(bytes))
-  lines.end()
   for (const writer of writers.values()) writer.close()
   onProgress?.(total, total)
 }
 
 const ROWS_PER_REPORT = 10_000
 
-async function readLines(file: string): Promise<string[]> {
-  const lines: string[] = []
-  const splitter = new LineSplitter((line) => lines.push(line))
-  await unzip(file, (bytes) => splitter.add(bytes))
+/**
+ * What `take` throws comes out as it is.
+ * @throws StoreError `damaged`
+ */
+async function eachLine(file: string, take: (line: string) => void, takeBytes?: (bytes: Buffer) => void): Promise<void> {
+  const lines = new LineSplitter(take)
+  await unzip(file, (bytes) => {
+    takeBytes?.(bytes)
+    lines.add(bytes)
+  })
   try {
-    splitter.end()
+    lines.end()
   } catch (error) {
     throw explained(file, error)
   }
-  return lines
 }
 
 /** @throws StoreError `damaged` */
