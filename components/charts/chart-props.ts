@@ -5,6 +5,8 @@ import type { Filters } from '@/lib/selection/parameters'
 /** What every chart is given. The columns of a view promise the type of its rows. */
 export interface ChartProps<R = ViewRow> {
   rows: readonly R[]
+  /** On a page of several charts of this view: the rows of all of them, for scales that all share. */
+  beside?: readonly R[]
   notes: readonly Note[]
   corpus: Omit<CorpusDetail, 'articles' | 'coverage'>
   /** The event of the page, where it is one's. */

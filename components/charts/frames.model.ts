@@ -96,8 +96,8 @@ const highest = (rows: readonly FrameRow[]) => Math.max(...rows.map(({ share }) 
 const byName = (a: readonly FrameRow[], b: readonly FrameRow[]) => (a[0]?.code_name ?? '').localeCompare(b[0]?.code_name ?? '', 'en')
 
 /** Everything the drawing shows. Outlets stand by id, so that they keep their places whatever is filtered. */
-export function framesModel(rows: readonly FrameRow[], unit: Unit = 'excerpts'): FramesModel {
-  const { end, step } = scaleOf(rows)
+export function framesModel(rows: readonly FrameRow[], unit: Unit = 'excerpts', scaled = rows): FramesModel {
+  const { end, step } = scaleOf(scaled)
   const columns = [...groupBy(rows, ({ outlet }) => outlet)]
     .flatMap(([outlet, [row]]) => (row ? [{ outlet, name: row.outlet_name, total: row.total, articles: row.articles_total }] : []))
     .sort((a, b) => a.outlet.localeCompare(b.outlet, 'en'))

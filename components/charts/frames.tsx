@@ -99,9 +99,9 @@ const gridlines = ({ ticks, end }: FramesModel) =>
   ticks.map((tick) => `linear-gradient(var(--rule), var(--rule)) ${(100 * tick) / end}% 0 / 1px 100% no-repeat`).join(', ') || 'none'
 
 /** How often each outlet uses each frame: bars on one scale, the frames on which the outlets differ most first. The server sends it as it is. */
-export function FramesChart({ rows, corpus, filters, display, onDisplay, hrefOfDisplay, onOpen, hrefOfRow }: ChartProps<FrameRow>) {
+export function FramesChart({ rows, beside, corpus, filters, display, onDisplay, hrefOfDisplay, onOpen, hrefOfRow }: ChartProps<FrameRow>) {
   const unit: Unit = display.unit === 'articles' ? 'articles' : 'excerpts'
-  const model = useMemo(() => framesModel(rows, unit), [rows, unit])
+  const model = useMemo(() => framesModel(rows, unit, beside), [rows, unit, beside])
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
   const definitions = new Map(corpus.codes.map(({ id, definition }) => [id, definition ?? undefined]))

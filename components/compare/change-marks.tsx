@@ -4,7 +4,7 @@ import { StateLink } from '@/components/ui/state-link'
 import type { PositionRow } from '@/lib/api/contract'
 import styles from './change.module.css'
 import type { ComparedEvent } from './compared'
-import type { Cell, Mark } from './positions-change.model'
+import type { Cell, Link, Mark } from './positions-change.model'
 
 interface MarkProps {
   mark: Mark
@@ -81,8 +81,27 @@ function OneMark({ mark, compared, colorOf, apart }: MarkProps) {
 
 export const LANE: Record<Side, number> = { for: 0, neither: 1, against: 2 }
 
+/** Upwards is toward consent, downwards toward refusal. */
+export function directionOf({ sides: [from, to] }: Link): 'up' | 'down' | 'level' {
+  return LANE[to] < LANE[from] ? 'up' : LANE[to] > LANE[from] ? 'down' : 'level'
+}
+
+/** The way from a sign to the edge of its column; of no direction where its lines have several. */
+function Leader({ links }: { links: readonly Link[] }) {
+  const directions = new Set(links.map(directionOf))
+  return (
+    <span
+      className={styles.leader}
+      data-direction={directions.size === 1 ? [...directions][0] : 'level'}
+      data-unsure={links.some(({ isUnsure }) => isUnsure) || undefined}
+      aria-hidden="true"
+    />
+  )
+}
+
 /** What one event says of one actor: a sign on the lane of its side, several beside each other; what came earlier first. */
-export function ChangeCell({ cell, ...rest }: Omit<MarkProps, 'mark'> & { cell: Cell }) {
+export function ChangeCell({ cell, links, ...rest }: Omit<MarkProps, 'mark'> & { cell: Cell; links: readonly Link[] }) {
+  const linksOf = ({ isEarlier, side }: Mark) => (isEarlier ? [] : links.filter(({ sides }) => sides[0] === side))
   return (
     <span className={styles.marks}>
       {cell.map((mark) => (
@@ -90,10 +109,11 @@ export function ChangeCell({ cell, ...rest }: Omit<MarkProps, 'mark'> & { cell: 
           key={`${mark.rows[0]?.stance}~${mark.rows[0]?.modality}~${mark.isEarlier}`}
           className={styles.lane}
           data-lane={LANE[mark.side]}
-          data-earlier={mark.isEarlier || undefined}
+          data-leads={linksOf(mark).length > 0 || undefined}
         >
           {mark.isEarlier && <span className={styles.before}>before:</span>}
           <OneMark mark={mark} {...rest} />
+          {linksOf(mark).length > 0 && <Leader links={linksOf(mark)} />}
         </span>
       ))}
     </span>

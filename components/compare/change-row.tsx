@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import styles from './change.module.css'
-import { ChangeCell, LANE } from './change-marks'
+import { ChangeCell, directionOf, LANE } from './change-marks'
 import type { ComparedEvent } from './compared'
 import type { Link, ChangeRow as Row } from './positions-change.model'
 
@@ -9,11 +9,6 @@ const STEP = 14
 const FIRST = 16
 const HEIGHT = 2 * FIRST + 2 * STEP
 const WIDTH = 100
-
-/** Upwards is toward consent, downwards toward refusal. */
-function directionOf({ sides: [from, to] }: Link): 'up' | 'down' | 'level' {
-  return LANE[to] < LANE[from] ? 'up' : LANE[to] > LANE[from] ? 'down' : 'level'
-}
 
 /** Where a column of the grid begins: the actor, then every event with a gap for the lines before all but the first. */
 const columnOf = (event: number) => 2 + 2 * event
@@ -59,15 +54,10 @@ export function ChangeRow({ row: { name, cells, links }, events, ...rest }: Chan
     <li className={styles.row} style={{ '--events': events.length } as CSSProperties}>
       <span className={styles.actor}>{name}</span>
       {events.map((compared, at) => (
-        <span
-          key={compared.event.id}
-          className={styles.cell}
-          data-place={at === 0 ? 'first' : undefined}
-          style={{ gridColumn: columnOf(at), gridRow: 'var(--row)' }}
-        >
+        <span key={compared.event.id} className={styles.cell} style={{ gridColumn: columnOf(at), gridRow: 'var(--row)' }}>
           <span className={styles.hidden}>{compared.event.title}: </span>
           {cells[at]?.length ? (
-            <ChangeCell cell={cells[at]} compared={compared} {...rest} />
+            <ChangeCell cell={cells[at]} links={links.filter(({ from }) => from === at)} compared={compared} {...rest} />
           ) : (
             <span className={styles.none}>
               <span aria-hidden="true">·</span>

@@ -6,14 +6,21 @@ interface CompareHeadProps {
   corpus: Pick<CorpusDetail, 'corpus' | 'title'>
   /** Carried by every link: the pinned revision, or nothing. */
   query: string
+  /** Events are compared already. */
+  isChosen: boolean
 }
 
-/** Where the comparison comes from. */
-export const CompareHead = ({ corpus, query }: CompareHeadProps) => (
+/** Where the comparison comes from, and the way to another one. */
+export const CompareHead = ({ corpus, query, isChosen }: CompareHeadProps) => (
   <>
     <p className="pt-8 text-small text-ink-2">
       <PageLink href={pagePath.corpus(corpus.corpus, query)}>{corpus.title}</PageLink>
     </p>
     <h1 className="mt-3 text-display">Across events</h1>
+    {isChosen && (
+      <p className="mt-3 text-small">
+        <PageLink href={pagePath.compare(corpus.corpus, query)}>Choose other events</PageLink>
+      </p>
+    )}
   </>
 )

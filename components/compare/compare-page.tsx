@@ -90,7 +90,7 @@ export function ComparePage({ scope, views, refused, publicUrl }: ComparePagePro
       )}
       {isValid && isComparable && (
         <>
-          <div className="mt-6 overflow-x-auto">
+          <div className="mt-6 overflow-x-auto [&>nav]:w-max [&>nav]:min-w-full">
             <TabLinks
               label="View"
               tabs={views.map(({ id, title }) => ({ id, title }))}

@@ -1,3 +1,6 @@
+'use client'
+
+import { useMemo } from 'react'
 import { DRAWINGS } from '@/components/charts/drawings'
 import type { ComparedEvent, ComparedProps } from './compared'
 import { ComparedHead } from './compared-head'
@@ -18,14 +21,15 @@ function OneEvent({ meta, compared, page }: Omit<ComparedProps, 'events'> & { co
   return Chart ? <Chart {...compared.chart} /> : <ComparedTable meta={meta} compared={compared} page={page} />
 }
 
-/** The chart of each event in a column of its own. */
+/** The chart of each event in a column of its own, on shared scales where the chart has them. */
 export function ComparedColumns({ meta, events, page }: ComparedProps) {
+  const beside = useMemo(() => events.flatMap(({ chart }) => chart.rows), [events])
   return (
     <ul className={events.length <= BESIDE ? 'grid gap-x-10 gap-y-12 lg:grid-cols-2' : 'grid gap-y-12'}>
       {events.map((compared) => (
         <li key={compared.event.id} className="min-w-0">
           <ComparedHead view={meta.id} compared={compared} />
-          <OneEvent meta={meta} compared={compared} page={page} />
+          <OneEvent meta={meta} compared={{ ...compared, chart: { ...compared.chart, beside } }} page={page} />
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { FiguresChart } from '@/components/charts/figures'
+import { plural } from '@/components/ui/plural'
 import type { FigureRow } from '@/lib/api/contract'
 import type { ComparedEvent, ComparedProps } from './compared'
 import { ComparedHead } from './compared-head'
@@ -9,26 +10,38 @@ import { ComparedHead } from './compared-head'
 const rowsOf = ({ chart }: ComparedEvent) => chart.rows as unknown as readonly FigureRow[]
 const inWords = (family: string) => family.replaceAll('-', ' ')
 
-/** The families of which every event has a figure, and those that only some have. */
-function familiesOf(events: readonly ComparedEvent[]): { shared: string[]; others: string[] } {
-  const each = events.map((event) => new Set(rowsOf(event).map(({ family }) => family)))
-  const all = [...new Set(each.flatMap((families) => [...families]))].sort()
-  const isShared = (family: string) => each.every((families) => families.has(family))
-  return { shared: all.filter(isShared), others: all.filter((family) => !isShared(family)) }
+/** The values of a column that the rows of every event have, and those that only some have. */
+function sharedValues(events: readonly ComparedEvent[], column: 'metric' | 'family'): { shared: Set<string>; others: string[] } {
+  const each = events.map((event) => new Set(rowsOf(event).map((row) => row[column])))
+  const all = [...new Set(each.flatMap((values) => [...values]))].sort()
+  const isShared = (value: string) => each.every((values) => values.has(value))
+  return { shared: new Set(all.filter(isShared)), others: all.filter((value) => !isShared(value)) }
 }
 
-/** The figures of all events on the same axes: the families that every event has. */
+/** The rows of all events, each once: of an event and its part, a claim comes twice. */
+const allRows = (events: readonly ComparedEvent[]) => [...new Map(events.flatMap(rowsOf).map((row) => [row.claim, row])).values()]
+
+function splitRows(events: readonly ComparedEvent[]) {
+  const metrics = sharedValues(events, 'metric')
+  const families = sharedValues(events, 'family')
+  const rows = allRows(events)
+  return {
+    same: rows.filter(({ metric }) => metrics.shared.has(metric)),
+    related: rows.filter(({ metric, family }) => !metrics.shared.has(metric) && families.shared.has(family)),
+    left: families.others,
+  }
+}
+
+/** The figures of all events on the same axes: the quantities that every event has, then what else is stated of the same matters. */
 export function ComparedFigures({ meta, events }: ComparedProps) {
-  const { shared, others } = useMemo(() => familiesOf(events), [events])
-  // Of an event and its part, a claim comes twice.
-  const rows = useMemo(
-    () => [...new Map(events.flatMap(rowsOf).map((row) => [row.claim, row])).values()].filter(({ family }) => shared.includes(family)),
-    [events, shared],
-  )
+  const { same, related, left } = useMemo(() => splitRows(events), [events])
   const [first] = events
   if (!first) return null
   const { corpus } = first.chart
-  const ofRow = (row: FigureRow) => events.find((event) => rowsOf(event).includes(row)) ?? first
+  const onOpen = (row: FigureRow) => (events.find((event) => rowsOf(event).includes(row)) ?? first).chart.onOpen(row)
+  const figures = (rows: readonly FigureRow[]) => (
+    <FiguresChart rows={rows} outlets={corpus.outlets} actors={corpus.actors} onOpen={onOpen} />
+  )
   return (
     <>
       <div className="grid gap-x-10 sm:grid-cols-2">
@@ -36,14 +49,16 @@ export function ComparedFigures({ meta, events }: ComparedProps) {
           <ComparedHead key={compared.event.id} view={meta.id} compared={compared} />
         ))}
       </div>
-      {rows.length > 0 ? (
-        <FiguresChart rows={rows} outlets={corpus.outlets} actors={corpus.actors} onOpen={(row) => ofRow(row).chart.onOpen(row)} />
-      ) : (
-        <p className="py-4 text-ink-2">No family of figures is found in every one of these events.</p>
+      {same.length > 0 ? figures(same) : <p className="py-4 text-ink-2">No quantity is stated of every one of these events.</p>}
+      {related.length > 0 && (
+        <details className="mt-8" open={same.length === 0}>
+          <summary className="button">{plural(related.length, 'statement')} of the same matters in other quantities</summary>
+          <div className="mt-4">{figures(related)}</div>
+        </details>
       )}
-      {others.length > 0 && (
+      {left.length > 0 && (
         <p className="measure mt-6 text-small text-ink-2">
-          Left out, because not every event has figures of them: {others.map(inWords).join(', ')}.
+          Left out, because not every event has figures of them: {left.map(inWords).join(', ')}.
         </p>
       )}
     </>

@@ -58,7 +58,7 @@ export default async function Page(props: Props) {
   return (
     <>
       <RevisionNotice corpus={corpus} path={path} search={parametersOf(search).toString()} />
-      <CompareHead corpus={corpus} query={carriedRevision(search)} />
+      <CompareHead corpus={corpus} query={carriedRevision(search)} isChosen={isComparable} />
       <HydrationBoundary state={prefetch.state}>
         <ComparePage scope={scope} views={views} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
       </HydrationBoundary>
