@@ -17,6 +17,7 @@ const SimilarityChart = dynamic(() => import('./similarity').then((chart) => cha
 const ReliabilityChart = dynamic(() => import('./reliability').then((chart) => chart.ReliabilityChart))
 
 const Language = dynamic(() => import('./language').then(({ LanguageChart }) => LanguageChart))
+const Timeline = dynamic(() => import('./timeline').then(({ TimelineChart }) => TimelineChart))
 
 /** The chart of each view. One that is large, or is seldom seen first, is loaded when it is drawn: `dynamic(() => import('./x'))`. */
 export const DRAWINGS: Readonly<Record<string, ComponentType<ChartProps>>> = {
@@ -24,6 +25,7 @@ export const DRAWINGS: Readonly<Record<string, ComponentType<ChartProps>>> = {
   positions: PositionsDrawn as unknown as ComponentType<ChartProps>,
   frames: FramesChart as unknown as ComponentType<ChartProps>,
   language: Language as unknown as ComponentType<ChartProps>,
+  timeline: Timeline as unknown as ComponentType<ChartProps>,
   agreement: AgreementChart as unknown as ComponentType<ChartProps>,
   similarity: SimilarityChart as unknown as ComponentType<ChartProps>,
   reliability: ReliabilityChart as unknown as ComponentType<ChartProps>,

@@ -8,6 +8,7 @@ import { languageTraits } from './language.traits'
 import { positionsTraits } from './positions.traits'
 import { reliabilityTraits } from './reliability.traits'
 import { similarityTraits } from './similarity.traits'
+import { timelineTraits } from './timeline.traits'
 
 /** What the frame around a chart must know of its view: plain data and pure functions, on the server too. */
 export interface ViewTraits {
@@ -31,6 +32,7 @@ const TRAITS: Readonly<Record<string, ViewTraits>> = {
   similarity: similarityTraits,
   reliability: reliabilityTraits,
   language: languageTraits,
+  timeline: timelineTraits,
 }
 
 const UNNAMED: ViewTraits = { rowNoun: 'row' }

@@ -13,19 +13,24 @@ const MOST_DAYS: readonly [Period, number][] = [
   ['month', 3650],
 ]
 
-/** The shortest period of which so many days need few columns. */
-export const periodFor = (days: number): Period => MOST_DAYS.find(([, most]) => days <= most)?.[0] ?? 'year'
+/** So few days need no longer period, however far they lie apart. */
+const FEW_DAYS = 12
 
-/** Days between the first and the last that articles of the selection can be of; open sides do not count. */
-async function spanInDays(db: Kysely<Database>, { filters }: Scope): Promise<number> {
-  const { rows } = await sql<{ days: number | null }>`
-    select max(nullif(last_day, date '9999-12-31')) - min(nullif(first_day, date '0001-01-01')) as days
+/** On how many days something was published, and how many lie between the first and the last. */
+async function publicationDays(db: Kysely<Database>, { filters }: Scope): Promise<{ days: number; span: number }> {
+  const { rows } = await sql<{ days: number; span: number | null }>`
+    select count(distinct published_on) as days, max(published_on) - min(published_on) as span
     from excerpts where ${excerptCondition(filters)}`.execute(db)
-  return rows[0]?.days ?? 0
+  return { days: rows[0]?.days ?? 0, span: rows[0]?.span ?? 0 }
 }
 
-/** The period asked for; where none is, the one that suits the span of the selection. */
+/** The shortest period of which the days need few columns. */
+export function periodFor({ days, span }: { days: number; span: number }): Period {
+  return days <= FEW_DAYS ? 'day' : (MOST_DAYS.find(([, most]) => span <= most)?.[0] ?? 'year')
+}
+
+/** The period asked for; where none is, the one that suits the days of the selection. */
 export async function settlePeriod(db: Kysely<Database>, scope: Scope): Promise<Scope> {
   if (PERIODS.some((period) => period === scope.display.period)) return scope
-  return { ...scope, display: { ...scope.display, period: periodFor(await spanInDays(db, scope)) } }
+  return { ...scope, display: { ...scope.display, period: periodFor(await publicationDays(db, scope)) } }
 }

@@ -77,7 +77,7 @@ export const timeline = defineView<TimelineRow>({
   question: 'When did each outlet cover it?',
   subtitle: 'Articles and excerpts by the day of their first publication',
   method: [
-    'A row is what one outlet first published in one day, week, month or year. Weeks begin on Monday. Unless a period is chosen, it is the shortest that suits the span of the selection.',
+    'A row is what one outlet first published in one day, week, month or year. Weeks begin on Monday. Unless a period is chosen, it is a day where publications stand on twelve days at most, else the shortest of which the span from the first to the last needs few.',
     'An article without a printed day is in no period. Where its text gives bounds it has a row of its own with them, shared by those with the same bounds; where the text gives nothing, the row has no days.',
     'Only articles with excerpts are counted: a period without a row has none in this corpus, which is not to say that the outlet published nothing.',
   ],
