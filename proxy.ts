@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isMissingPage } from '@/lib/api/server/missing-pages'
+import { RESERVED_CORPUS_NAMES } from '@/lib/corpus/tables'
 
 /** Headers of every answer. Pages get a nonce for their scripts; nothing may come from or go to another host, and only what is made for it may be framed by one. */
 const FIXED_HEADERS = {
@@ -31,7 +33,24 @@ function contentSecurityPolicy(nonce: string, path: string): string {
   ].join('; ')
 }
 
-export function proxy(request: NextRequest) {
+/**
+ * A page of a corpus. The development server takes its own address for another host's, and would ask itself over HTTP when sent elsewhere:
+ * there the pages say by themselves what is missing.
+ */
+const isPage = ({ method, nextUrl: { pathname } }: NextRequest): boolean => {
+  if (isDevelopment) return false
+  const [first = ''] = pathname.split('/').filter(Boolean)
+  return (method === 'GET' || method === 'HEAD') && /^[^._]+$/.test(first) && !(RESERVED_CORPUS_NAMES as readonly string[]).includes(first)
+}
+
+/** An address without a route: Next answers it with the whole not-found page, but a page that finds out by itself with an empty one. */
+function nowhere({ nextUrl }: NextRequest) {
+  const address = nextUrl.clone()
+  address.pathname = '/not-found/of/any/page'
+  return address
+}
+
+export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname)
   const headers = new Headers(request.headers)
@@ -39,7 +58,10 @@ export function proxy(request: NextRequest) {
   // The not-found page is not told which address was asked for; `cli/serve.mjs` knows how it was written.
   if (!headers.has('x-address')) headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('Content-Security-Policy', policy)
-  const response = NextResponse.next({ request: { headers } })
+  const isMissing = isPage(request) && (await isMissingPage(request.nextUrl))
+  const response = isMissing
+    ? NextResponse.rewrite(nowhere(request), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value)
   if (!isEmbed(request.nextUrl.pathname)) response.headers.set('X-Frame-Options', 'DENY')

@@ -33,7 +33,8 @@ function refuse(response) {
   response.end(REFUSAL)
 }
 
-const app = next({ dev: false, hostname, port, dir: process.cwd() })
+// Next calls every loopback address localhost; told another name, it takes its own address for another host's.
+const app = next({ dev: false, hostname: 'localhost', port, dir: process.cwd() })
 await app.prepare()
 const handle = app.getRequestHandler()
 const server = createServer((request, response) => {

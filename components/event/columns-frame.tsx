@@ -13,6 +13,8 @@ import { Term } from '@/components/ui/term'
 interface ColumnsFrameProps {
   corpus: PageCorpus
   total: number | undefined
+  /** Outlets with excerpts that have no column. */
+  others: number
   /** Excerpts in a column, one of `columnLengths`. */
   length: string
   page: PageSelection
@@ -20,7 +22,7 @@ interface ColumnsFrameProps {
 }
 
 /** The frame of the excerpts side by side, with the way to more of them. */
-export function ColumnsFrame({ corpus, total, length, page, children }: ColumnsFrameProps) {
+export function ColumnsFrame({ corpus, total, others, length, page, children }: ColumnsFrameProps) {
   const longer = columnLengths[columnLengths.indexOf(length as (typeof columnLengths)[number]) + 1]
   return (
     <ViewFrame
@@ -30,6 +32,7 @@ export function ColumnsFrame({ corpus, total, length, page, children }: ColumnsF
         <>
           Each <Term name="excerpt" /> summed up in the coder’s words, in the order of the article.{' '}
           {total !== undefined && `n = ${plural(total, 'excerpt')}.`}
+          {others > 0 && ` ${plural(others, 'outlet')} with fewer excerpts can be chosen in the filters.`}
         </>
       }
       footer={<FrameFooter corpus={corpus}>{null}</FrameFooter>}

@@ -3,7 +3,7 @@ import { memo, useCallback, useMemo } from 'react'
 
 import { outletColors } from '@/components/charts/outlet-colors'
 import { ExcerptColumns } from '@/components/excerpts/excerpt-columns'
-import { columnLengths } from '@/components/panels/page-options'
+import { columnLengths, rowKey } from '@/components/panels/page-options'
 import { columnExcerptsHref, type PageScope, scopedSelection, type ViewMeta } from '@/components/panels/page-scope'
 import type { PageSelection } from '@/components/panels/use-page-selection'
 import { pagePath } from '@/lib/api/paths'
@@ -11,7 +11,9 @@ import { facetsQuery } from '@/lib/api/queries'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { ColumnsFrame } from './columns-frame'
 import { EventPanel } from './event-panel'
+import { EventStory } from './event-story'
 import { outletsShown } from './outlets-shown'
+import { storyQuery } from './story-query'
 import { VIEWS_AT_ONCE } from './views-at-once'
 
 interface EventFramesProps {
@@ -22,12 +24,13 @@ interface EventFramesProps {
   publicUrl?: string
 }
 
-/** A frame per view, then the excerpts side by side. It is drawn anew only when its properties change. */
+/** The sharpest contrasts, a frame per view, then the excerpts side by side. It is drawn anew only when its properties change. */
 export const EventFrames = memo(function EventFrames({ scope, views, page, publicUrl }: EventFramesProps) {
   const { corpus } = scope
   const { filters, rev } = page.selection
   const query = selectionQuery(scopedSelection(scope, filters))
   const facets = useQuery({ ...facetsQuery(corpus.corpus, query), placeholderData: keepPreviousData })
+  const story = useQuery({ ...storyQuery(scope, filters), placeholderData: keepPreviousData })
   const colors = outletColors(corpus.outlets)
   const names = useMemo(() => new Map(corpus.actors.map(({ id, name }) => [id, name])), [corpus.actors])
   const nameOf = useCallback((id: string) => names.get(id), [names])
@@ -42,10 +45,16 @@ export const EventFrames = memo(function EventFrames({ scope, views, page, publi
   }))
   return (
     <>
+      <EventStory
+        lines={story.data ?? []}
+        colorOf={(outlet) => colors.get(outlet) ?? 'var(--ink-3)'}
+        hrefOf={(href) => page.hrefWith({ display: { open: `agreement~${rowKey(href)}` } })}
+        onOpen={({ href }) => page.setDisplay({ open: `agreement~${rowKey(href)}` })}
+      />
       {views.map((meta, index) => (
         <EventPanel isAtOnce={index < VIEWS_AT_ONCE} key={meta.id} scope={scope} meta={meta} page={page} publicUrl={publicUrl} />
       ))}
-      <ColumnsFrame corpus={corpus} total={facets.data?.total} length={length} page={page}>
+      <ColumnsFrame corpus={corpus} total={facets.data?.total} others={others} length={length} page={page}>
         <ExcerptColumns
           outlets={columns}
           nameOf={nameOf}

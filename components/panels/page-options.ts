@@ -4,7 +4,7 @@ import { type Display, type DisplayOption, type DisplayOptions, prefixOptions } 
 /** The row whose excerpts are open: `{view}~{key of the row}`; empty when the panel is closed. */
 const open: DisplayOption = { kind: 'text', maxLength: 600, title: 'Open excerpts' }
 /** How many rows a page asks for unless its address says otherwise; the table, the chart and their n speak of these. */
-export const defaultTop = '2000'
+export const defaultTop = '500'
 const top: DisplayOption = { kind: 'choice', choices: [defaultTop, 'all'], default: defaultTop, title: 'Rows at most' }
 
 /** The version of the method that a shared link was made with; one that there has never been means nothing. */

@@ -9,3 +9,20 @@ it.each(Object.entries(EVERY_PAGE))('%s can be read without JavaScript', async (
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBeTruthy()
   expect((await shownText(page.getByRole('main'))).length).toBeGreaterThan(300)
 })
+
+const MISSING = {
+  'a corpus': '/nowhere',
+  'an event': '/venezuela/events/nowhere',
+  'an article': '/venezuela/articles/nowhere',
+  'an outlet': '/venezuela/outlets/nowhere',
+  'a view': '/venezuela/views/nowhere',
+  'a revision': '/venezuela?rev=000000000000',
+}
+
+it.each(Object.entries(MISSING))('%s that is not there is said to be missing without JavaScript', async (_, path) => {
+  const page = await open('/', { javaScriptEnabled: false })
+  const response = await page.goto(new URL(path, page.url()).href)
+  expect(response?.status()).toBe(404)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBeTruthy()
+  expect(await page.getByRole('main').getByRole('link', { name: 'All corpora' }).count()).toBe(1)
+})

@@ -29,7 +29,7 @@ describe('what a page asks for', () => {
     expect(rowsQuery(scope, positions, { outlet: ['a'] }, { by: 'voice', sort: 'actor', top: '2000' })).toBe(
       `event=vote&outlet=a&rev=${rev}&by=voice&top=2000`,
     )
-    expect(rowsQuery(scope, positions, {}, {})).toBe(`event=vote&rev=${rev}&top=2000`)
+    expect(rowsQuery(scope, positions, {}, {})).toBe(`event=vote&rev=${rev}&top=500`)
     expect(rowsQuery(scope, positions, {}, { top: 'all' })).toBe(`event=vote&rev=${rev}&top=all`)
     expect(rowExcerptsHref(scope, figures, {}, { top: 'all' }, 'a~b')).toBe(
       `/api/corpora/test/views/figures/excerpts?event=vote&rev=${rev}&row=a~b`,
