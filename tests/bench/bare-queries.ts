@@ -16,21 +16,28 @@ function recordingDatabase(instance: DuckDBInstance): { db: Kysely<Database>; qu
   return { db: new Kysely<Database>({ dialect: duckDbDialect(instance), log }), queries }
 }
 
+export interface BareQueries {
+  sql: readonly string[]
+  run(): Promise<void>
+}
+
 /**
- * The SQL that a view asks for its rows, ready to be run again as it is: on one connection, prepared once, its result left in columns.
+ * The SQL that a view asks for its rows, that of looking up a search among it, ready to be run again as it is: on one connection,
+ * its result left in columns.
  */
-export async function bareQueries(instance: DuckDBInstance, view: View, parameters: Record<string, string>): Promise<() => Promise<void>> {
+export async function bareQueries(instance: DuckDBInstance, view: View, parameters: Record<string, string>): Promise<BareQueries> {
   const { db, queries } = recordingDatabase(instance)
   const { selection } = parseSelection(new URLSearchParams(parameters), view.options)
   const filters = applicableFilters(view.filters, await lookUpSearch(db, selection.filters))
   const scope = (await view.settle?.(db, { filters, display: {} })) ?? { filters, display: {} }
-  queries.length = 0
   await view.rows({ ...scope, db, names: { actors: new Map() }, top: 500, seed: '' })
+  const asked = [...queries]
   const connection = await instance.connect()
-  return async () => {
-    for (const { sql, parameters } of queries) {
+  const run = async () => {
+    for (const { sql, parameters } of asked) {
       const values = parameters.map((value) => (typeof value === 'number' ? BigInt(value) : (value as string)))
       await connection.runAndReadAll(sql, values)
     }
   }
+  return { sql: asked.map(({ sql }) => sql), run }
 }
