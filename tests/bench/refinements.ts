@@ -24,6 +24,24 @@ const REFINEMENTS: readonly { name: string; with: string; without: string }[] = 
     without: `select code_id, count(*) from codings where hash(fid) % 12 = 0 group by code_id`,
   },
   {
+    name: 'carried columns: reviewed excerpts by outlet',
+    with: `select outlet_id, count(*) from reviews where codebook = 'frames' and coder_id = 'coder-0' group by outlet_id`,
+    without: `select articles.outlet_id, count(*) from reviews join excerpts on excerpts.id = reviews.excerpt_id
+      join articles on articles.id = excerpts.article_id
+      where reviews.codebook = 'frames' and reviews.coder_id = 'coder-0' group by articles.outlet_id`,
+  },
+  {
+    name: 'carried codebook: codings by code',
+    with: `select code_id, count(*) from codings where codebook = 'frames' group by code_id`,
+    without: `select code_id, count(*) from codings join codes on codes.id = codings.code_id where codes.codebook = 'frames' group by code_id`,
+  },
+  {
+    name: 'term rollup: counts by outlet and term',
+    with: 'select outlet_id, term, sum(count) from term_counts group by outlet_id, term',
+    without: `select articles.outlet_id, terms.term, sum(terms.count) from terms join articles on articles.id = terms.article_id
+      group by articles.outlet_id, terms.term`,
+  },
+  {
     name: 'postings: excerpts with a word',
     with: `select count(*) from postings where stem_id = (select max(stem_id) from stems where stem = '${RARE_STEM}' and language = 'en')`,
     without: `select count(*) from excerpt_texts where summary like '%${RARE_STEM}%'`,
@@ -32,8 +50,8 @@ const REFINEMENTS: readonly { name: string; with: string; without: string }[] = 
     name: 'stored voices: excerpts by quoted actor',
     with: 'select actor_id, count(*) from excerpt_voices group by actor_id',
     without: `select actor_parts.actor_id, count(distinct spoken.rid) from (
-      select rid, actor_id from codings join coding_voices using (fid)
-      union all select rid, actor_id from claims join claim_voices using (fid)
+      select codings.rid, actor_id from codings join coding_voices using (fid)
+      union all select claims.rid, actor_id from claims join claim_voices using (fid)
       union all select p.rid, v.actor_id from positions as p join position_voices as v using (fid)
     ) as spoken join actor_parts on actor_parts.part_id = spoken.actor_id group by actor_parts.actor_id`,
   },
