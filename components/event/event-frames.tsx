@@ -43,6 +43,9 @@ export const EventFrames = memo(function EventFrames({ scope, views, page, publi
     color: colors.get(id) ?? 'var(--ink-3)',
     href: columnExcerptsHref(scope, filters, id, length),
   }))
+  const chosen = filters.outlet
+  const counted = facets.data?.facets.outlet.filter(({ id }) => !chosen || chosen.includes(id)) ?? []
+  const others = Math.max(0, counted.length - columns.length)
   return (
     <>
       <EventStory
