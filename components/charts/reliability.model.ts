@@ -38,6 +38,7 @@ export interface ReliabilityModel {
 
 const MINUS = '\u2212'
 const decimals = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const formatAlpha = (alpha: number) => decimals.format(alpha).replace('-', MINUS)
 
 const STEP = 0.25
@@ -60,7 +61,7 @@ function markOf(row: ReliabilityRow, onScale: (alpha: number | null) => number |
     high: onScale(high),
     alpha: alpha === null ? null : formatAlpha(alpha),
     interval: low === null || high === null ? null : `${formatAlpha(low)} to ${formatAlpha(high)}`,
-    agreement: `${Math.round(row.agreement)} %`,
+    agreement: `${oneDecimal.format(row.agreement)} %`,
     sentence: sentenceOf(row),
   }
 }

@@ -13,9 +13,6 @@ import styles from './similarity.module.css'
 
 type Links = Pick<ChartProps<SimilarityRow>, 'onOpen' | 'hrefOfRow'>
 
-/** From here on light figures are read better than dark ones on the tone. */
-const STRONG = 55
-
 function Cell({ cell, onOpen, hrefOfRow }: { cell: PairCell } & Links) {
   const { row, distance, interval, tone, sentence } = cell
   return (
@@ -27,7 +24,6 @@ function Cell({ cell, onOpen, hrefOfRow }: { cell: PairCell } & Links) {
       title={row.reason ?? undefined}
       data-mark={row.href}
       data-refused={distance === null || undefined}
-      data-strong={tone >= STRONG || undefined}
       style={{ '--tone': `${tone}%` } as CSSProperties}
     >
       {distance === null ? <span aria-hidden="true">–</span> : <strong>{distance}</strong>}
@@ -43,9 +39,9 @@ function Refusal({ model }: { model: SimilarityModel }) {
   return (
     <div className={styles.refusal}>
       <p>
-        {all
-          ? `None of the ${plural(model.refused, 'pair')} can be compared yet. A distance between two outlets that rests on one article of each would be a distance between two articles.`
-          : `${plural(model.refused, 'pair')} cannot be compared:`}
+        {all ? `None of the ${plural(model.refused, 'pair')} can be compared yet.` : `${plural(model.refused, 'pair')} cannot be compared.`}{' '}
+        {model.outlets.some(({ articles }) => articles === 1) &&
+          'A distance between outlets that rests on one article of each would be a distance between two articles.'}
       </p>
       <ul>
         {model.reasons.map((reason) => (

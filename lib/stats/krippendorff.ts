@@ -5,7 +5,7 @@ export interface Units {
 }
 
 /**
- * Krippendorff's α of nominal data: Krippendorff, K. (2011), Computing Krippendorff's Alpha-Reliability, University of Pennsylvania, section D:
+ * Krippendorff's α of nominal data: Krippendorff, K. (2011), Computing Krippendorff's Alpha-Reliability, University of Pennsylvania, sections A to C:
  * 1 − observed / expected disagreement. Any number of observers, any number of them missing; a unit with fewer than two values says nothing.
  * 1 is agreement throughout, 0 what chance alone would give, below 0 less than that.
  * @returns undefined where all values are the same, or none can be paired: then there is nothing to agree or disagree on
