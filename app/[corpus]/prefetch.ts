@@ -1,4 +1,6 @@
 import { dehydrate, type QueryClient } from '@tanstack/react-query'
+import { storyOf } from '@/components/event/story'
+import { storyQuery, storyRowsQuery } from '@/components/event/story-query'
 import { openRow } from '@/components/panels/page-options'
 import {
   choicesQuery,
@@ -21,6 +23,7 @@ import { viewResponse } from '@/lib/api/server/view-response'
 import type { Display } from '@/lib/selection/display'
 import type { Filters, ParameterProblem } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
+import type { AgreementRow } from '@/lib/views/rows/agreement'
 
 const parametersOfAddress = (href: string) => new URLSearchParams(href.split('?')[1])
 
@@ -59,6 +62,16 @@ export class Prefetch {
   view(meta: ViewMeta, display: Display, event = this.scope.event) {
     const query = rowsQuery({ ...this.scope, event }, meta, this.filters, display)
     return this.ask(viewQuery(this.corpus, meta.id, query), () => viewResponse(this.corpus, meta.id, new URLSearchParams(query)))
+  }
+
+  /** What an event's page tells first. */
+  story() {
+    const query = storyRowsQuery(this.scope, this.filters)
+    const names = new Map(this.scope.corpus.actors.map(({ id, name }) => [id, name]))
+    return this.ask(storyQuery(this.scope, this.filters), async () => {
+      const { rows } = displayed(await viewResponse(this.corpus, 'agreement', new URLSearchParams(query)))
+      return storyOf(rows as unknown as AgreementRow[], (id) => names.get(id))
+    })
   }
 
   /** The choices of the filter bar; undefined when the filters are refused. */

@@ -55,6 +55,7 @@ export default async function Page(props: Props) {
     const length = display['excerpts.top'] ?? columnLengths[0]
     await Promise.all([
       prefetch.facets(),
+      prefetch.story(),
       ...views.slice(0, VIEWS_AT_ONCE).map((view) => prefetch.view(view, displayOf(view.id))),
       ...outletsShown(corpus, event.id, selection.filters).map(({ id }) => prefetch.column(id, length)),
       prefetch.opened(views, display.open, displayOf),
