@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { EVENT_2024, EVERY_PAGE } from '../e2e/addresses'
+import { type FilterClick, filterClick } from '../e2e/filter-click'
 import { launchBrowser } from '../e2e/launch-browser'
 import { countBytes, observedVitals, observeVitals } from '../e2e/page-vitals'
 import { startProduct } from '../e2e/product'
@@ -18,29 +19,14 @@ const median = (values: number[]) =>
     0.5,
   )
 
-async function load(browser: Browser, url: string) {
-  const page = await browser.newPage({ viewport: VIEWPORT })
+async function load(browser: Browser, url: string, viewport = VIEWPORT) {
+  const page = await browser.newPage({ viewport })
   await observeVitals(page)
   const bytes = await countBytes(page)
   await page.goto(url, { waitUntil: 'networkidle' })
   const result = { ...bytes(), ...(await observedVitals(page)) }
   await page.close()
   return result
-}
-
-/** From the click on a filter to the first frame in which the page answers it, and until its new numbers stand. */
-async function filterClick(browser: Browser, url: string) {
-  const page = await browser.newPage({ viewport: VIEWPORT })
-  await observeVitals(page)
-  await page.goto(`${url}?outlet=codepink`, { waitUntil: 'networkidle' })
-  const start = performance.now()
-  await page.getByRole('link', { name: 'Clear all' }).click()
-  await page.waitForFunction(() => !document.querySelector('[aria-label="Filters in force"]'))
-  const settledMs = performance.now() - start
-  await page.waitForTimeout(500)
-  const { inpMs, cls } = await observedVitals(page)
-  await page.close()
-  return { inpMs, settledMs, cls }
 }
 
 const data = await mkdtemp(join(tmpdir(), 'parallax-vitals-'))
@@ -62,13 +48,19 @@ try {
       `${name.padEnd(28)}   ${kilobytes(script)}    ${kilobytes(html)}  ${lcp.toFixed(0).padStart(8)}  ${cls.toFixed(3).padStart(7)}`,
     )
   }
-  const clicks: Awaited<ReturnType<typeof filterClick>>[] = []
-  for (let run = 0; run < RUNS; run += 1) clicks.push(await filterClick(browser, product.url + EVENT_2024))
+  const clicks: FilterClick[] = []
+  for (let run = 0; run < RUNS; run += 1) {
+    const page = await browser.newPage({ viewport: VIEWPORT })
+    clicks.push(await filterClick(page, product.url + EVENT_2024))
+    await page.close()
+  }
+  const drawn = await load(browser, product.url + EVENT_2024, { width: 1440, height: 3000 })
   const inp = median(clicks.map((click) => click.inpMs))
   const settled = median(clicks.map((click) => click.settledMs))
   console.log(
     `\na filter click on the event page: INP ${inp} ms, chip gone after ${settled.toFixed(0)} ms, layout shift ${median(clicks.map((click) => click.cls)).toFixed(3)}`,
   )
+  console.log(`script of the event page with its drawings in sight: ${kilobytes(drawn.scriptBytes).trim()} kB`)
 } finally {
   await browser.close()
   await product.stop()
