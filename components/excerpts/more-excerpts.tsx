@@ -8,19 +8,21 @@ interface MoreExcerptsProps {
   /** Excerpts listed and in all. */
   shown: number
   total: number
+  /** How many of those listed stand above this list. */
+  before?: number
   children: ReactElement[]
 }
 
 /** A list of excerpts with the way to its next page, until all are there. The focus goes on to the first that came. */
-export function MoreExcerpts({ query, shown, total, children }: MoreExcerptsProps) {
+export function MoreExcerpts({ query, shown, total, before = 0, children }: MoreExcerptsProps) {
   const list = useRef<HTMLDivElement>(null)
   const readUpTo = useRef<number | null>(null)
   useEffect(() => {
     if (readUpTo.current === null || shown <= readUpTo.current) return
-    const next = list.current?.children[readUpTo.current]
+    const next = list.current?.children[readUpTo.current - before]
     if (next instanceof HTMLElement) next.focus()
     readUpTo.current = null
-  }, [shown])
+  }, [shown, before])
   const more = () => {
     readUpTo.current = shown
     query.fetchNextPage()

@@ -7,25 +7,41 @@ import type { PageScope } from '@/components/panels/page-scope'
 import { Pending } from '@/components/ui/pending'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
+import type { Excerpt } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 import { excerptsQuery } from '@/lib/api/queries'
+import { FurtherExcerpts } from './further-excerpts'
 
 interface ViewExcerptsProps {
   scope: PageScope
   /** The address of the excerpts behind all rows. */
   href: string
-  /** Excerpts that are shown, and the way to more. */
+  /** How many stand in the list. */
+  limit: string
+  /** The way to a longer list; null where this is the longest. */
   more: { href: string; onMore: () => void } | null
   revision: string
 }
 
 /** The excerpts behind all rows of a view. */
-export function ViewExcerpts({ scope, href, more, revision }: ViewExcerptsProps) {
+export function ViewExcerpts({ scope, href, limit, more, revision }: ViewExcerptsProps) {
   const { corpus } = scope
-  const query = useQuery({ ...excerptsQuery(href), placeholderData: keepPreviousData })
+  const query = useQuery({ ...excerptsQuery(`${href}&limit=${limit}`), placeholderData: keepPreviousData })
   const { data } = query
   const colors = outletColors(corpus.outlets)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
+  const card = (excerpt: Excerpt) => (
+    <div key={excerpt.excerpt} className="break-inside-avoid">
+      <ExcerptCard
+        excerpt={excerpt}
+        color={colors.get(excerpt.outlet) ?? 'var(--ink-3)'}
+        nameOf={(id) => names.get(id)}
+        outletHref={pagePath.outlet(corpus.corpus, excerpt.outlet, revision)}
+        articleHref={pagePath.article(corpus.corpus, excerpt.article, revision)}
+        folded
+      />
+    </div>
+  )
   return (
     <Pending query={query} noun="the excerpts" isEmpty={data?.total === 0}>
       <p className="text-small text-ink-2">
@@ -34,26 +50,16 @@ export function ViewExcerpts({ scope, href, more, revision }: ViewExcerptsProps)
             ? `The first ${data.excerpts.length} of ${plural(data.total, 'excerpt')}`
             : plural(data.total, 'excerpt'))}
       </p>
-      <div className="gap-x-10 md:columns-2">
-        {data?.excerpts.map((excerpt) => (
-          <div key={excerpt.excerpt} className="break-inside-avoid">
-            <ExcerptCard
-              excerpt={excerpt}
-              color={colors.get(excerpt.outlet) ?? 'var(--ink-3)'}
-              nameOf={(id) => names.get(id)}
-              outletHref={pagePath.outlet(corpus.corpus, excerpt.outlet, revision)}
-              articleHref={pagePath.article(corpus.corpus, excerpt.article, revision)}
-              folded
-            />
-          </div>
-        ))}
-      </div>
+      <div className="gap-x-10 md:columns-2">{data?.excerpts.map(card)}</div>
       {data?.next && more && (
         <p className="mt-6">
           <StateLink className="button" href={more.href} onGo={() => more.onMore()}>
             Show more
           </StateLink>
         </p>
+      )}
+      {data?.next && !more && (
+        <FurtherExcerpts key={data.next} href={href} after={data.next} before={data.excerpts.length} total={data.total} card={card} />
       )}
     </Pending>
   )

@@ -60,7 +60,8 @@ export function ViewPage({ scope, meta, refused, publicUrl }: ViewPageProps) {
             excerpts: (
               <ViewExcerpts
                 scope={scope}
-                href={`${rowExcerptsHref(scope, meta, filters, page.display)}&limit=${limit}`}
+                href={rowExcerptsHref(scope, meta, filters, page.display)}
+                limit={limit}
                 more={
                   longer
                     ? { href: page.hrefWith({ display: { limit: longer } }), onMore: () => void page.setDisplay({ limit: longer }) }

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { writeDataPackage } from '@/lib/formats/write-data-package'
+import { buildCorpus } from '../builders/corpus'
+import { browserForTests, shownText } from './browser'
+import { parallax } from './product'
+
+/** Before the bundled corpus by name. */
+const NAME = 'a-long-one'
+const EXCERPTS = 720
+
+const open = browserForTests()
+let place = ''
+
+/** One outlet, of which every statement says the same of the same. */
+function longCorpus() {
+  const size = { outlets: 1, events: 1, articles: EXCERPTS / 12, excerptsPerArticle: 12, factsPerExcerpt: 4 }
+  const corpus = buildCorpus(1, { description: { name: NAME, title: 'A long one' }, size })
+  for (const position of corpus.tables.positions) {
+    Object.assign(position, { actor_id: 'actor-1', target_id: 'target-1', stance: 'supports', modality: 'holds' })
+  }
+  return corpus
+}
+
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'parallax-long-'))
+  await writeDataPackage(longCorpus(), place)
+  await parallax(inject('dataDirectory'), 'import', place)
+})
+afterAll(async () => {
+  await parallax(inject('dataDirectory'), 'remove', NAME, '--all', '--yes')
+  await rm(place, { recursive: true, force: true })
+})
+
+it('the home page opens on the bundled corpus, whatever stands before it by name', async () => {
+  const page = await open('/')
+  expect(await shownText(page.getByRole('region', { name: /accounts of one number/ }))).toContain('Venezuela')
+})
+
+it('the panel of a mark goes on until all of its excerpts are listed', async () => {
+  const page = await open(`/${NAME}/events/event-1`)
+  await page.locator('#positions button[data-mark]').first().click()
+  const panel = page.getByRole('dialog')
+  await panel.getByRole('article').first().waitFor()
+  const total = Number(/^[\d,]+/.exec(await shownText(panel.getByRole('heading', { level: 2 })))?.[0].replace(',', ''))
+  expect(total).toBeGreaterThan(100)
+  expect(await panel.getByRole('article').count()).toBe(50)
+  while ((await panel.getByRole('article').count()) < total) {
+    const before = await panel.getByRole('article').count()
+    await panel.getByRole('button', { name: 'Show more' }).click()
+    await expect.poll(() => panel.getByRole('article').count()).toBe(Math.min(total, before + 50))
+  }
+  expect(await panel.getByRole('button', { name: 'Show more' }).count()).toBe(0)
+})
+
+it('the excerpts of a view go on behind the longest list that an address can ask for', async () => {
+  const page = await open(`/${NAME}/views/figures?tab=excerpts&limit=500`)
+  const cards = page.getByRole('main').getByRole('article')
+  const total = Number(/of ([\d,]+) excerpts/.exec(await shownText(page.getByRole('main')))?.[1]?.replace(',', '') ?? 0)
+  if (total <= 500) throw new Error(`The corpus has too few excerpts with figures: ${total}`)
+  expect(await cards.count()).toBe(500)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect.poll(() => cards.count()).toBe(Math.min(total, 550))
+})
