@@ -18,6 +18,7 @@ const ReliabilityChart = dynamic(() => import('./reliability').then((chart) => c
 
 const Language = dynamic(() => import('./language').then(({ LanguageChart }) => LanguageChart))
 const Timeline = dynamic(() => import('./timeline').then(({ TimelineChart }) => TimelineChart))
+const Voices = dynamic(() => import('./voices').then(({ VoicesChart }) => VoicesChart))
 
 /** The chart of each view. One that is large, or is seldom seen first, is loaded when it is drawn: `dynamic(() => import('./x'))`. */
 export const DRAWINGS: Readonly<Record<string, ComponentType<ChartProps>>> = {
@@ -26,6 +27,7 @@ export const DRAWINGS: Readonly<Record<string, ComponentType<ChartProps>>> = {
   frames: FramesChart as unknown as ComponentType<ChartProps>,
   language: Language as unknown as ComponentType<ChartProps>,
   timeline: Timeline as unknown as ComponentType<ChartProps>,
+  voices: Voices as unknown as ComponentType<ChartProps>,
   agreement: AgreementChart as unknown as ComponentType<ChartProps>,
   similarity: SimilarityChart as unknown as ComponentType<ChartProps>,
   reliability: ReliabilityChart as unknown as ComponentType<ChartProps>,

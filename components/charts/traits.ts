@@ -9,6 +9,7 @@ import { positionsTraits } from './positions.traits'
 import { reliabilityTraits } from './reliability.traits'
 import { similarityTraits } from './similarity.traits'
 import { timelineTraits } from './timeline.traits'
+import { voicesTraits } from './voices.traits'
 
 /** What the frame around a chart must know of its view: plain data and pure functions, on the server too. */
 export interface ViewTraits {
@@ -33,6 +34,7 @@ const TRAITS: Readonly<Record<string, ViewTraits>> = {
   reliability: reliabilityTraits,
   language: languageTraits,
   timeline: timelineTraits,
+  voices: voicesTraits,
 }
 
 const UNNAMED: ViewTraits = { rowNoun: 'row' }

@@ -1,0 +1,23 @@
+import { plural } from '@/components/ui/plural'
+import { distinct, sum } from './row-counts'
+import type { ViewTraits } from './traits'
+
+/** The originator of a chain is this actor, alone or with others; the article's own voice is an empty one. */
+const isSaidBy =
+  (actor: string) =>
+  ({ voices }: { voices: readonly (readonly string[])[] }): boolean =>
+    actor === '' ? voices.length === 0 : (voices.at(-1) ?? []).includes(actor)
+
+export const voicesTraits: ViewTraits = {
+  rowNoun: 'row',
+  n: (rows, counted, isCut) => {
+    const quoted = rows.filter(({ actor }) => actor !== null)
+    const voices = `${plural(distinct(quoted, 'actor'), 'voice')}${isCut ? ` (${counted})` : ''}`
+    return `${voices} with ${plural(sum(quoted, 'statements'), 'statement')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
+  },
+  firstColumns: ['outlet_name', 'actor_name', 'actor_kind', 'statements', 'directly', 'at_second_hand', 'endorsed', 'reported', 'disputed'],
+  emphasis: (row) => {
+    const said = isSaidBy(row.split('~')[1] ?? '')
+    return { claim: said, position: said }
+  },
+}
