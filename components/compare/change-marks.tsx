@@ -101,7 +101,9 @@ function Leader({ links }: { links: readonly Link[] }) {
 
 /** What one event says of one actor: a sign on the lane of its side, several beside each other; what came earlier first. */
 export function ChangeCell({ cell, links, ...rest }: Omit<MarkProps, 'mark'> & { cell: Cell; links: readonly Link[] }) {
-  const linksOf = ({ isEarlier, side }: Mark) => (isEarlier ? [] : links.filter(({ sides }) => sides[0] === side))
+  // Of several signs on one lane the last leads on.
+  const leading = new Set(new Map(cell.filter(({ isEarlier }) => !isEarlier).map((mark) => [mark.side, mark])).values())
+  const linksOf = (mark: Mark) => (leading.has(mark) ? links.filter(({ sides }) => sides[0] === mark.side) : [])
   return (
     <span className={styles.marks}>
       {cell.map((mark) => (

@@ -15,19 +15,22 @@ export function groupTitle({ kind, way }: ChangeGroup): string {
 const count = (groups: readonly ChangeGroup[], kind: ChangeGroup['kind']) =>
   groups.filter((group) => group.kind === kind).reduce((sum, { rows }) => sum + rows.length, 0)
 
-/** The changes in one sentence: `Of 13 actors with a stance in more than one event, 9 changed side: 6 from against to neither, …`. */
-export function changeSentence({ groups }: ChangeModel): string {
+/** The changes in a few sentences: `Of 13 actors with a stance in more than one event, 9 moved: 6 from against to neither, …`. */
+export function changeSentence({ groups, columns }: ChangeModel): string {
   const all = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   if (all === 0) return 'No actor has a stance toward these targets in more than one event.'
-  const changed = count(groups, 'changed')
+  const moved = count(groups, 'changed')
+  const same = count(groups, 'same')
+  const open = count(groups, 'unsettled')
   const ways = groups
     .filter(({ kind }) => kind === 'changed')
     .map((group) => `${group.rows.length} ${groupTitle(group).replace('From', 'from')}`)
-  const open = count(groups, 'unsettled')
+  const isOneTarget = new Set(columns.map(({ target }) => target?.target)).size === 1
   return [
-    `Of ${plural(all, 'actor')} with a stance in more than one event, ${changed === 0 ? 'none' : changed} changed side${ways.length > 0 ? `: ${ways.join(', ')}` : ''}.`,
-    count(groups, 'same') > 0 && `${count(groups, 'same')} took the same side each time.`,
+    `Of ${plural(all, 'actor')} with a stance in more than one event, ${moved === 0 ? 'none' : moved} moved${moved > 0 ? `: ${ways.join(', ')}` : ''}.`,
+    same > 0 && `${same} took the same side each time.`,
     open > 0 && `${open} ${open === 1 ? 'is' : 'are'} left open: stated in more than one way, or not as held.`,
+    !isOneTarget && 'Each event has a target of its own, so a move is one between two questions.',
   ]
     .filter(Boolean)
     .join(' ')

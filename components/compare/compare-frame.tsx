@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentType } from 'react'
-import { filtersInWords } from '@/components/filters/filter-words'
+import { filtersInWords } from '@/lib/api/selection-words'
 import { FrameFooter } from '@/components/panels/frame-footer'
 import { OptionChoice } from '@/components/panels/option-choice'
 import { appliedFilters, type PageScope, scopedSelection, type ViewMeta, viewSelectionQuery } from '@/components/panels/page-scope'

@@ -23,7 +23,7 @@ export function overlaps(chosen: readonly Event[], all: readonly Event[]): { par
     const parent = parents.get(id)
     return steps > 0 && parent != null && (parent === whole || isPartOf(parent, whole, steps - 1))
   }
-  return chosen.flatMap((part) => chosen.filter((whole) => isPartOf(part.id, whole.id)).map((whole) => ({ part, whole })))
+  return chosen.flatMap((part) => chosen.filter((whole) => whole !== part && isPartOf(part.id, whole.id)).map((whole) => ({ part, whole })))
 }
 
 /** The events to choose from in the order of time: those that are told, and those mentioned in passing. */
