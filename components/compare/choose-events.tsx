@@ -5,7 +5,7 @@ import { plural } from '@/components/ui/plural'
 import type { CorpusDetail } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 import { selectionQuery } from '@/lib/selection/serialise'
-import { eventChoices, largestPairs, MOST_EVENTS } from './events-compared'
+import { eventChoices, largestPairs } from './events-compared'
 
 type Event = CorpusDetail['events'][number]
 
@@ -45,12 +45,13 @@ function Choices({ events, chosen }: { events: readonly Event[]; chosen: readonl
 /** The form that names the events to be compared; it needs no JavaScript. */
 export function ChooseEvents({ corpus: { corpus, events }, chosen, carried, rev }: ChooseEventsProps) {
   const { told, mentioned } = eventChoices(events)
-  const pairs = largestPairs(events)
+  const [only] = chosen.length === 1 ? events.filter(({ id }) => id === chosen[0]) : []
+  const pairs = largestPairs(events, only)
   return (
     <div className="mt-6">
       {pairs.length > 0 && (
         <>
-          <h2 className="text-title">The events that most excerpts speak of</h2>
+          <h2 className="text-title">{only ? 'With the events that most excerpts speak of' : 'The events that most excerpts speak of'}</h2>
           <ul className="mt-2 flex flex-col">
             {pairs.map(([first, second]) => (
               <li key={`${first.id},${second.id}`} className="py-2">
@@ -70,7 +71,7 @@ export function ChooseEvents({ corpus: { corpus, events }, chosen, carried, rev 
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <fieldset>
-          <legend className="mb-3 font-serif text-title">Or choose two to {MOST_EVENTS} events</legend>
+          <legend className="mb-3 font-serif text-title">Or choose two to six events</legend>
           <Choices events={told} chosen={chosen} />
           {mentioned.length > 0 && (
             <details className="mt-4" open={mentioned.some(({ id }) => chosen.includes(id))}>

@@ -76,9 +76,7 @@ export function ComparePage({ scope, views, refused, publicUrl }: ComparePagePro
         />
       )}
       {isValid && events.length > MOST_EVENTS && (
-        <Notice>
-          {events.length} events are too many to stand beside each other; at most {MOST_EVENTS} do.
-        </Notice>
+        <Notice>{events.length} events are too many to stand beside each other; at most six do.</Notice>
       )}
       {isValid && !isComparable && (
         <ChooseEvents

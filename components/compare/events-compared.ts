@@ -3,7 +3,7 @@ import type { CorpusDetail } from '@/lib/api/contract'
 
 type Event = CorpusDetail['events'][number]
 
-/** Beside each other no more than these can be read. */
+/** Beside each other no more than these can be read; the words of the page say six. */
 export const MOST_EVENTS = 6
 
 /** When an event began, as far as it is known: a day, or the year that its date names; without either it comes last. */
@@ -35,12 +35,19 @@ export function eventChoices(events: readonly Event[]): { told: Event[]; mention
 
 const LARGEST = 3
 
-/** Pairs of the events that most excerpts speak of, not of an event and its part, each in the order of time. */
-export function largestPairs(events: readonly Event[]): [Event, Event][] {
-  const largest = events
-    .filter(({ part_of, excerpts }) => !part_of && excerpts > 0)
-    .sort((a, b) => b.excerpts - a.excerpts || a.id.localeCompare(b.id))
-    .slice(0, LARGEST)
-    .sort(inTime)
-  return largest.flatMap((first, at) => largest.slice(at + 1).map((second): [Event, Event] => [first, second]))
+const bySize = (a: Event, b: Event) => b.excerpts - a.excerpts || a.id.localeCompare(b.id)
+const inPair = (a: Event, b: Event): [Event, Event] => (inTime(a, b) <= 0 ? [a, b] : [b, a])
+
+/**
+ * Pairs worth a look: of the events that most excerpts speak of, each in the order of time; never an event and its part.
+ * @param chosen an event that each pair must have
+ */
+export function largestPairs(events: readonly Event[], chosen?: Event): [Event, Event][] {
+  const whole = events.filter(({ part_of, excerpts }) => !part_of && excerpts > 0).sort(bySize)
+  if (chosen) {
+    const others = whole.filter((event) => event !== chosen && overlaps([event, chosen], events).length === 0)
+    return others.slice(0, LARGEST).map((event) => inPair(chosen, event))
+  }
+  const largest = whole.slice(0, LARGEST).sort(inTime)
+  return largest.flatMap((first, at) => largest.slice(at + 1).map((second) => inPair(first, second)))
 }

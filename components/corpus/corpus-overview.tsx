@@ -122,6 +122,16 @@ export function CorpusOverview({ corpus, searched, views, query }: CorpusOvervie
             </PageLink>
             <span className="block text-small text-ink-2">All excerpts, outlet beside outlet, to search and to filter</span>
           </li>
+          {corpus.events.length > 1 && (
+            <li>
+              <PageLink href={pagePath.compare(corpus.corpus, query)} className="font-serif text-reading">
+                What changes from event to event?
+              </PageLink>
+              <span className="block text-small text-ink-2">
+                Two or more events side by side: whose stance moved, which figures and frames return
+              </span>
+            </li>
+          )}
           {views.map(({ id, question, subtitle }) => (
             <li key={id}>
               <PageLink href={pagePath.view(corpus.corpus, id, query)} className="font-serif text-reading">

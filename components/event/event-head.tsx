@@ -66,6 +66,13 @@ export function EventHead({ corpus, event, query }: EventHeadProps) {
       </p>
       {event.summary && <p className="measure mt-2 font-serif text-reading text-ink-2">{event.summary}</p>}
       <EventParts parts={parts} hrefOf={eventLink} />
+      {corpus.events.length > 1 && (
+        <p className="mt-3 text-small">
+          <PageLink href={pagePath.compare(corpus.corpus, [`event=${event.id}`, query].filter(Boolean).join('&'))}>
+            Compare with another event
+          </PageLink>
+        </p>
+      )}
     </div>
   )
 }

@@ -49,6 +49,10 @@ it('offers pairs of the events with most excerpts, never of an event and its par
     ['earlier', 'undated'],
     ['vote-2024', 'undated'],
   ])
+  expect(largestPairs(all, result).map((pair) => pair.map(({ id }) => id))).toEqual([
+    ['earlier', 'result-2024'],
+    ['result-2024', 'undated'],
+  ])
   expect(largestPairs([vote])).toEqual([])
 })
 
