@@ -1,12 +1,13 @@
 'use client'
 
 import type { CorpusDetail, Facets } from '@/lib/api/contract'
+import { type CorpusNames, nameOfMember } from '@/lib/api/selection-words'
 import type { FilterName, Filters } from '@/lib/selection/parameters'
 import { DateFilter } from './date-filter'
 import { FacetList } from './facet-list'
 import { facetOptions } from './facet-options'
 import { FilterMenu } from './filter-menu'
-import { type CorpusNames, nameOfMember, toggled } from './filter-words'
+import { toggled } from './filter-words'
 import { SENT_BY_FORM } from './form-address'
 
 const menus = [

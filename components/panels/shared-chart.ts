@@ -1,6 +1,6 @@
-import { filtersInWords } from '@/components/filters/filter-words'
 import type { SharedChart } from '@/components/share/shared-chart'
 import { apiPath } from '@/lib/api/paths'
+import { filtersInWords } from '@/lib/api/selection-words'
 import type { Display } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
 import {

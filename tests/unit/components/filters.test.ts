@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { facetOptions } from '@/components/filters/facet-options'
-import { activeFilters, type CorpusNames, filtersInWords, toggled, withoutMember } from '@/components/filters/filter-words'
+import { activeFilters, toggled, withoutMember } from '@/components/filters/filter-words'
 import { queryOfForm } from '@/components/filters/form-address'
+import { type CorpusNames, filtersInWords } from '@/lib/api/selection-words'
 import { parseSelection } from '@/lib/selection/parse'
 
 const names: CorpusNames = {

@@ -1,0 +1,47 @@
+import { FILTER_NAMES, FILTERS, type FilterName, type Filters } from '@/lib/selection/parameters'
+import type { CorpusDetail } from './contract'
+import { isolated } from './displayed-text'
+
+/** The part of a corpus that names the members of filters. */
+export type CorpusNames = Pick<CorpusDetail, 'outlets' | 'actors' | 'events' | 'metrics' | 'targets' | 'codes' | 'coders'>
+
+const words = (value: string) => value.replaceAll('-', ' ')
+
+/** Names the members of a filter; one that the corpus does not know is named by its id. */
+export function nameOfMember(names: CorpusNames, filter: FilterName, value: string): string {
+  const find = (rows: { id: string; name: string }[]) => rows.find((row) => row.id === value)?.name ?? value
+  switch (filter) {
+    case 'outlet':
+      return find(names.outlets)
+    case 'actor':
+    case 'voice':
+    case 'subject':
+      return find(names.actors)
+    case 'event':
+      return names.events.find((event) => event.id === value)?.title ?? value
+    case 'metric':
+      return find(names.metrics)
+    case 'target':
+      return find(names.targets)
+    case 'code':
+      return find(names.codes)
+    case 'coder':
+      return find(names.coders)
+    case 'family':
+      return isolated(words(value))
+    case 'q':
+      return `“${isolated(value)}”`
+    default:
+      return isolated(value)
+  }
+}
+
+/** The filters in one sentence part: `Outlet: CodePink or Orinoco Tribune; From: 2024-08-01`. Empty without filters. */
+export function filtersInWords(filters: Filters, names: CorpusNames): string {
+  return FILTER_NAMES.flatMap((filter) => {
+    const held = filters[filter]
+    if (held === undefined) return []
+    const values = (Array.isArray(held) ? held : [held]).map((value) => nameOfMember(names, filter, value))
+    return [`${FILTERS[filter].title}: ${values.join(' or ')}`]
+  }).join('; ')
+}
