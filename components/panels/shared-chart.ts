@@ -24,6 +24,7 @@ export function sharedChart(scope: PageScope, meta: ViewMeta, filters: Filters, 
     live: livePage(scope, meta, filters, display),
     embed: embedPage(scope, meta, filters, display),
     csv: apiPath.viewCsv(corpus.corpus, meta.id, query),
+    zip: apiPath.viewZip(corpus.corpus, meta.id, query),
     json: apiPath.view(corpus.corpus, meta.id, query),
     key: `${corpus.corpus}-${meta.id}-${corpus.revision}`,
     work: {

@@ -34,6 +34,9 @@ export function ShareDialog({ chart, publicUrl, onClose }: ShareDialogProps) {
         <a className="button" href={chart.csv} download>
           All rows as CSV
         </a>
+        <a className="button" href={chart.zip} download>
+          Rows, excerpts and method (zip)
+        </a>
         <a className="button" href={chart.json}>
           Rows as JSON
         </a>

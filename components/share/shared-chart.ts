@@ -9,6 +9,7 @@ export interface SharedChart {
   /** The pinned page for the frame of another site. */
   embed: string
   csv: string
+  zip: string
   json: string
   work: Omit<CitedWork, 'address'>
   /** Identifies the chart in reference managers. */

@@ -150,6 +150,12 @@ function viewPaths(): Json {
         parameters: [...parameters, ...extraParameters(['top'])],
         answer: { 'text/csv': { schema: { type: 'string' } } },
       }),
+      [`${path}.zip`]: get({
+        id: `${id}Zip`,
+        summary: `Rows, excerpts, columns, method and citation as a Data Package in an archive: ${question}`,
+        parameters,
+        answer: { 'application/zip': { schema: { type: 'string', contentEncoding: 'binary' } } },
+      }),
       [`${path}/excerpts`]: get({
         id: `${id}Excerpts`,
         summary: `The excerpts behind one row, or behind all: ${question}`,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expectedFailure, ProblemError, problemBody } from './problem-error'
 
 interface Body {
-  text: string
+  content: string | Uint8Array<ArrayBuffer>
   type: string
   /** File name under which a browser saves it. */
   download?: string
@@ -11,7 +11,7 @@ interface Body {
 const NEVER_CHANGES = 'public, max-age=31536000, immutable'
 const ASK_AGAIN = 'no-cache'
 
-const strongTag = (text: string) => `"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"`
+const strongTag = (content: Body['content']) => `"${createHash('sha256').update(content).digest('base64url').slice(0, 32)}"`
 
 /** Does the client hold this very body? A proxy that compresses may have made the tag a weak one. */
 function isHeld(request: Request, tag: string): boolean {
@@ -20,12 +20,12 @@ function isHeld(request: Request, tag: string): boolean {
 }
 
 function success(request: Request, body: Body, cacheControl: string): Response {
-  const tag = strongTag(body.text)
+  const tag = strongTag(body.content)
   const headers = new Headers({ ETag: tag, 'Cache-Control': cacheControl })
   if (isHeld(request, tag)) return new Response(null, { status: 304, headers })
   headers.set('Content-Type', body.type)
   if (body.download) headers.set('Content-Disposition', `attachment; filename="${body.download}"`)
-  return new Response(body.text, { headers })
+  return new Response(body.content, { headers })
 }
 
 function failure(error: unknown): Response {
@@ -58,7 +58,7 @@ export async function respond(request: Request, pinned: boolean, work: (params: 
 
 /** As `respond`, with the value that `work` gives as JSON. */
 export const respondJson = (request: Request, pinned: boolean, work: (params: URLSearchParams) => Promise<unknown>): Promise<Response> =>
-  respond(request, pinned, async (params) => ({ text: JSON.stringify(await work(params)), type: 'application/json' }))
+  respond(request, pinned, async (params) => ({ content: JSON.stringify(await work(params)), type: 'application/json' }))
 
 /** For addresses without parameters. @throws ProblemError 400 naming those that are given */
 export function refuseParameters(params: URLSearchParams): void {

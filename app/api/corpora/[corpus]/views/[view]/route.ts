@@ -1,15 +1,26 @@
+import { chartPackage } from '@/lib/api/server/chart-package'
 import { respond, respondJson } from '@/lib/api/server/respond'
 import { viewCsv, viewResponse } from '@/lib/api/server/view-response'
 
 type Context = { params: Promise<{ corpus: string; view: string }> }
 
-const CSV = '.csv'
+/** `figures.csv`: the view and the form in which it is wanted. */
+const FORM = /^(.+)\.(csv|zip)$/
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { corpus, view } = await params
-  if (!view.endsWith(CSV)) return respondJson(request, true, (query) => viewResponse(corpus, view, query))
-  return respond(request, true, async (query) => {
-    const { name, text } = await viewCsv(corpus, view.slice(0, -CSV.length), query)
-    return { text, type: 'text/csv; charset=utf-8; header=present', download: name }
-  })
+  const { corpus, view: asked } = await params
+  const [, view = asked, form] = FORM.exec(asked) ?? []
+  if (form === 'csv') {
+    return respond(request, true, async (query) => {
+      const { name, text } = await viewCsv(corpus, view, query)
+      return { content: text, type: 'text/csv; charset=utf-8; header=present', download: name }
+    })
+  }
+  if (form === 'zip') {
+    return respond(request, true, async (query) => {
+      const { name, bytes } = await chartPackage(corpus, view, query)
+      return { content: bytes, type: 'application/zip', download: name }
+    })
+  }
+  return respondJson(request, true, (query) => viewResponse(corpus, view, query))
 }
