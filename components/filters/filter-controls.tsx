@@ -17,6 +17,9 @@ const menus = [
   { filter: 'target', title: 'Stances toward' },
 ] as const satisfies { filter: FilterName & keyof Facets['facets']; title: string }[]
 
+/** The filters that the bar has a control for; a form sent without JavaScript has to carry every other one. */
+export const CONTROLLED: readonly FilterName[] = [...menus.map(({ filter }) => filter), 'from', 'to', 'q']
+
 export interface FilterControlsProps {
   corpus: CorpusNames & Pick<CorpusDetail, 'dates'>
   filters: Filters

@@ -4,11 +4,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
 import { ActiveFilters } from '@/components/filters/active-filters'
 import { FilterBar } from '@/components/filters/filter-bar'
+import { CONTROLLED } from '@/components/filters/filter-controls'
 import { activeFilters, withoutMember } from '@/components/filters/filter-words'
 import { plural } from '@/components/ui/plural'
 import { facetsQuery } from '@/lib/api/queries'
 import type { DisplayOptions } from '@/lib/selection/display'
-import { FILTER_NAMES } from '@/lib/selection/parameters'
+import { FILTER_NAMES, type FilterName } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { choicesQuery, type PageScope } from './page-scope'
 import type { PageSelection } from './use-page-selection'
@@ -30,6 +31,7 @@ export function PageFilters({ scope, page, options, isValid }: PageFiltersProps)
     placeholderData: keepPreviousData,
     enabled: isValid,
   })
+  const others = Object.fromEntries(Object.entries(filters).filter(([name]) => !CONTROLLED.includes(name as FilterName)))
   const total = facets.data && !facets.isPlaceholderData && isValid ? facets.data.total : undefined
   return (
     <div className="mt-4">
@@ -39,7 +41,7 @@ export function PageFilters({ scope, page, options, isValid }: PageFiltersProps)
         offered={applicable}
         facets={facets.data}
         total={total}
-        carried={[...new URLSearchParams(selectionQuery({ filters: {}, rev }, page.display, options))]}
+        carried={[...new URLSearchParams(selectionQuery({ filters: others, rev }, page.display, options))]}
         onChange={page.setFilters}
         onClear={page.clearFilters}
       />
