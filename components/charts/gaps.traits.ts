@@ -1,0 +1,41 @@
+import { plural } from '@/components/ui/plural'
+import type { ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
+import { distinct } from './row-counts'
+import type { ViewTraits } from './traits'
+
+const FACT = ['kind', 'event', 'metric', 'subject', 'actor', 'stance', 'modality', 'target', 'code']
+
+export const gapsTraits: ViewTraits = {
+  rowNoun: 'cell',
+  n: (rows, counted, isCut) => {
+    const facts = new Set(rows.map((row) => FACT.map((name) => row[name] ?? '').join('~'))).size
+    return `${plural(facts, 'fact')} by ${plural(distinct(rows, 'outlet'), 'outlet')}${isCut ? ` (${counted})` : ''}`
+  },
+  firstColumns: [
+    'kind',
+    'metric_name',
+    'subject_name',
+    'actor_name',
+    'stance',
+    'modality',
+    'target_name',
+    'code_name',
+    'outlet_name',
+    'state',
+    'outlets_with',
+    'outlets_coded',
+    'event_title',
+  ],
+  emphasis: (row) => {
+    const [, event, metric, subject, actor, stance, modality, target] = row.split('~')
+    return {
+      claim: (claim: ExcerptClaim) => claim.event === event && claim.metric === metric && (claim.subject ?? '') === subject,
+      position: (position: ExcerptPosition) =>
+        position.event === event &&
+        position.actor === actor &&
+        position.stance === stance &&
+        position.modality === modality &&
+        position.target === target,
+    }
+  },
+}

@@ -1,0 +1,144 @@
+'use client'
+
+import { useMemo } from 'react'
+import { StateLink } from '@/components/ui/state-link'
+import type { GapRow } from '@/lib/views/rows/gaps'
+import type { ChartProps } from './chart-props'
+import { type GapCell, type GapColumn, type GapGroup, type GapLine, gapsModel, STATE_LOOKS } from './gaps.model'
+import styles from './gaps.module.css'
+import { moveFocus } from './move-focus'
+import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
+
+interface Links {
+  columns: readonly GapColumn[]
+  colorOf: (outlet: string) => string
+  hrefOfRow: (row: GapRow) => string
+  onOpen: (row: GapRow) => void
+}
+
+function Cell({ cell, color, hrefOfRow, onOpen }: Pick<Links, 'hrefOfRow' | 'onOpen'> & { cell: GapCell | undefined; color: string }) {
+  if (!cell) return <td />
+  const { row, sentence, isOnly } = cell
+  if (row.state !== 'mentioned') {
+    return (
+      <td className={styles.absent} data-state={row.state} title={STATE_LOOKS[row.state].words}>
+        <span aria-hidden="true">{STATE_LOOKS[row.state].sign}</span>
+        <span className={styles.hidden}>{sentence}</span>
+      </td>
+    )
+  }
+  return (
+    <td>
+      <StateLink className={styles.mark} href={hrefOfRow(row)} onGo={() => onOpen(row)} aria-label={sentence} data-mark={row.href}>
+        <span className={styles.disc} style={{ background: color }} aria-hidden="true">
+          {row.n}
+        </span>
+        {isOnly && <span className={styles.only}>only here</span>}
+      </StateLink>
+    </td>
+  )
+}
+
+function Matrix({ lines, title, ...links }: Links & { lines: readonly GapLine[]; title: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.frame} aria-label={`Matrix: ${title}`} tabIndex={0}>
+      <table className={styles.matrix}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className={styles.hidden}>Fact</span>
+            </th>
+            {links.columns.map(({ outlet, name }) => (
+              <th key={outlet} scope="col">
+                <span className={styles.outlet}>
+                  <span className={styles.swatch} style={{ background: links.colorOf(outlet) }} aria-hidden="true" />
+                  {name}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ key, label, about, cells }) => (
+            <tr key={key}>
+              <th scope="row">
+                {label}
+                {about && <span className={styles.about}> {about}</span>}
+              </th>
+              {links.columns.map(({ outlet }, at) => (
+                <Cell key={outlet} cell={cells[at]} color={links.colorOf(outlet)} {...links} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const SHOWN_AT_ONCE = 12
+
+function Folded({ lines, words, title, ...links }: Links & { lines: readonly GapLine[]; words: string; title: string }) {
+  if (lines.length === 0) return null
+  return (
+    <details className={styles.more}>
+      <summary>{words}</summary>
+      <Matrix lines={lines} title={`${title}, ${words}`} {...links} />
+    </details>
+  )
+}
+
+function Group({ group, ...links }: Links & { group: GapGroup }) {
+  const { title, summary, lines, shared, open } = group
+  const more = lines.slice(SHOWN_AT_ONCE)
+  return (
+    <details className={styles.group} open={open}>
+      <summary>
+        <h3>{title}</h3>
+        <span className={styles.count}>{summary}</span>
+      </summary>
+      {lines.length > 0 && <Matrix lines={lines.slice(0, SHOWN_AT_ONCE)} title={title} {...links} />}
+      <Folded lines={more} words={`${more.length} more`} title={title} {...links} />
+      <Folded
+        lines={shared}
+        words={`${shared.length} that ${links.columns.length === 1 ? 'the outlet mentions' : `all ${links.columns.length} outlets mention`}`}
+        title={title}
+        {...links}
+      />
+    </details>
+  )
+}
+
+/** What is found in one outlet and not in another: facts in rows, outlets in columns, and in each cell what is known. */
+export function GapsChart({ rows, corpus, onOpen, hrefOfRow }: ChartProps<GapRow>) {
+  const excerpts = useMemo(() => new Map(corpus.outlets.map((outlet) => [outlet.id, outlet.excerpts])), [corpus.outlets])
+  const model = useMemo(() => gapsModel(rows, (outlet) => excerpts.get(outlet) ?? 0), [rows, excerpts])
+  const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
+  const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
+    <div className={styles.gaps} onKeyDown={moveFocus}>
+      <ul className={styles.key} aria-label="Signs in this matrix">
+        {model.states.map((state) => (
+          <li key={state}>
+            {state === 'mentioned' ? (
+              <span className={styles.disc} aria-hidden="true">
+                2
+              </span>
+            ) : (
+              <span className={styles.sign} data-state={state} aria-hidden="true">
+                {STATE_LOOKS[state].sign}
+              </span>
+            )}
+            {STATE_LOOKS[state].words}
+          </li>
+        ))}
+      </ul>
+      {model.groups.map((group) => (
+        <Group key={group.key} group={group} columns={model.columns} colorOf={colorOf} hrefOfRow={hrefOfRow} onOpen={onOpen} />
+      ))}
+      <p className={styles.note}>Not mentioned means: not found in the excerpts loaded. An outlet may mention it elsewhere.</p>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '@/lib/store/schema'
+import { articleCondition, type Filters } from '@/lib/store/where'
+import type { GapKind, GapState } from '@/lib/views/rows/gaps'
+import type { OutletArticles } from './compared'
+
+/** What one outlet's articles were searched for. */
+interface Searched {
+  outlet: string
+  layer: string
+  event: string
+  /** The latest day of the articles searched, if any has one, and whether one has none. */
+  latest: string | null
+  undated: boolean
+}
+
+/** An event and those that include it, with the first day as far as it is known: a day, else the earliest year that its date names. */
+interface Beginning {
+  begins: string | undefined
+  wholes: string[]
+}
+
+/** Tells what it means that an outlet has no excerpt of a fact. */
+export type AbsenceReader = (kind: GapKind, event: string | null, outlet: OutletArticles) => Exclude<GapState, 'mentioned'>
+
+async function beginnings(db: Kysely<Database>, events: readonly string[]): Promise<Map<string, Beginning>> {
+  const { rows } = await sql<{ id: string; starts_on: string | null; date_text: string | null; whole: string }>`
+    select events.id, events.starts_on, events.date_text, event_parts.event_id as whole
+    from events join event_parts on event_parts.part_id = events.id
+    where events.id in (${sql.join(events)}) order by events.id, event_parts.event_id`.execute(db)
+  const found = new Map<string, Beginning>()
+  for (const { id, starts_on, date_text, whole } of rows) {
+    const begins = starts_on ?? date_text?.match(/\b\d{4}\b/g)?.sort()[0]
+    found.set(id, { begins, wholes: [...(found.get(id)?.wholes ?? []), whole] })
+  }
+  return found
+}
+
+async function readSearched(db: Kysely<Database>, filters: Filters, events: readonly string[]): Promise<Searched[]> {
+  const { outlet, from, to, language, coder = [] } = filters
+  const { rows } = await sql<Searched>`
+    select articles.outlet_id as outlet, coverage.layer, coverage.event_id as event,
+      max(coalesce(articles.published_on, articles.published_to)) as latest,
+      bool_or(articles.published_on is null and articles.published_to is null) as undated
+    from coverage join articles on articles.id = coverage.article_id
+    where coverage.coded <> 'none' and coverage.coder_id in (${sql.join(coder.length ? coder : [''])})
+      and (coverage.layer = 'frames' or coverage.event_id in (${sql.join(events.length ? events : [''])}))
+      and ${articleCondition('articles', { outlet, from, to, language })}
+    group by articles.outlet_id, coverage.layer, coverage.event_id`.execute(db)
+  return rows
+}
+
+/** Nothing was published on the first day or after it, as far as the days go. */
+const isBefore = ({ latest, undated }: Pick<Searched, 'latest' | 'undated'>, begins: string | undefined) =>
+  Boolean(begins && latest && !undated && latest.slice(0, begins.length) < begins)
+
+/**
+ * Reads what the absence of facts about these events means, from the days and the coverage of the outlets' articles in the selection.
+ * What is searched for an event is searched for its parts. Frames are searched for whatever the event.
+ */
+export async function absenceReader(db: Kysely<Database>, filters: Filters, events: readonly string[]): Promise<AbsenceReader> {
+  const begun = events.length ? await beginnings(db, events) : new Map<string, Beginning>()
+  const searched = await readSearched(db, filters, [...new Set([...begun.values()].flatMap(({ wholes }) => wholes))])
+  const found = new Map(searched.map((one) => [`${one.layer} ${one.event} ${one.outlet}`, one]))
+  const framed = new Set(searched.filter(({ layer }) => layer === 'frames').map(({ outlet }) => outlet))
+  return (kind, event, outlet) => {
+    if (outlet.articles === 0) return 'no-article'
+    if (event === null) return framed.has(outlet.outlet) ? 'coded' : 'not-coded'
+    const { begins, wholes } = begun.get(event) ?? { begins: undefined, wholes: [] }
+    if (isBefore(outlet, begins)) return 'before'
+    const isSearched = wholes.some((whole) => {
+      const one = found.get(`${kind} ${whole} ${outlet.outlet}`)
+      return one !== undefined && !isBefore(one, begins)
+    })
+    return isSearched ? 'coded' : 'not-coded'
+  }
+}
