@@ -4,6 +4,7 @@ import type { DisplayOptions } from '@/lib/selection/display'
 import { agreementTraits } from './agreement.traits'
 import { figuresTraits } from './figures.traits'
 import { framesTraits } from './frames.traits'
+import { gapsTraits } from './gaps.traits'
 import { languageTraits } from './language.traits'
 import { positionsTraits } from './positions.traits'
 import { reliabilityTraits } from './reliability.traits'
@@ -30,6 +31,7 @@ const TRAITS: Readonly<Record<string, ViewTraits>> = {
   positions: positionsTraits,
   frames: framesTraits,
   agreement: agreementTraits,
+  gaps: gapsTraits,
   similarity: similarityTraits,
   reliability: reliabilityTraits,
   language: languageTraits,
