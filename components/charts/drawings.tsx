@@ -12,6 +12,7 @@ const Figures = ({ rows, corpus, onOpen }: ChartProps<FigureRow>) => (
 )
 
 const AgreementChart = dynamic(() => import('./agreement').then((chart) => chart.AgreementChart))
+const GapsChart = dynamic(() => import('./gaps').then((chart) => chart.GapsChart))
 const FramesChart = dynamic(() => import('./frames').then((chart) => chart.FramesChart))
 const SimilarityChart = dynamic(() => import('./similarity').then((chart) => chart.SimilarityChart))
 const ReliabilityChart = dynamic(() => import('./reliability').then((chart) => chart.ReliabilityChart))
@@ -29,6 +30,7 @@ export const DRAWINGS: Readonly<Record<string, ComponentType<ChartProps>>> = {
   timeline: Timeline as unknown as ComponentType<ChartProps>,
   voices: Voices as unknown as ComponentType<ChartProps>,
   agreement: AgreementChart as unknown as ComponentType<ChartProps>,
+  gaps: GapsChart as unknown as ComponentType<ChartProps>,
   similarity: SimilarityChart as unknown as ComponentType<ChartProps>,
   reliability: ReliabilityChart as unknown as ComponentType<ChartProps>,
 }
