@@ -4,6 +4,7 @@ import type { FilterName } from '@/lib/selection/parameters'
 import { agreement } from './agreement'
 import { figures } from './figures'
 import { frames } from './frames'
+import { gaps } from './gaps'
 import { language } from './language'
 import { positions } from './positions'
 import { reliability } from './reliability'
@@ -13,7 +14,7 @@ import type { View } from './view'
 import { voices } from './voices'
 
 // biome-ignore lint/suspicious/noExplicitAny: each view knows its own rows
-const ALL: readonly View<any>[] = [figures, positions, frames, language, timeline, voices, agreement, similarity, reliability]
+const ALL: readonly View<any>[] = [figures, positions, frames, language, timeline, voices, agreement, gaps, similarity, reliability]
 
 /** Every view by its id. */
 export const VIEWS: ReadonlyMap<string, (typeof ALL)[number]> = new Map(ALL.map((view) => [view.id, view]))
