@@ -1,4 +1,5 @@
 import type { CorpusDetail } from '@/lib/api/contract'
+import { displayed, isolated } from '@/lib/api/displayed-text'
 import { pagePath } from '@/lib/api/paths'
 import { corpusDetail } from '@/lib/api/server/corpus-detail'
 import { parseSelection } from '@/lib/selection/parse'
@@ -13,13 +14,13 @@ export interface Missing {
 const home = { title: 'All corpora', href: pagePath.home() }
 
 const stored = (corpus: string, rev: string | null): Promise<CorpusDetail | null> =>
-  corpusDetail(corpus, new URLSearchParams(rev ? { rev } : {})).catch(() => null)
+  corpusDetail(corpus, new URLSearchParams(rev ? { rev } : {})).then(displayed, () => null)
 
 function missingPart(corpus: CorpusDetail, kind: string | undefined, id: string, query: string): Missing {
   const whole = { title: corpus.title, href: pagePath.corpus(corpus.corpus, query) }
   const what = { events: 'event', articles: 'article', outlets: 'outlet', views: 'view' }[kind ?? '']
   const reason = what
-    ? `${corpus.title} has no ${what} “${id}” in revision ${corpus.revision}.`
+    ? `${corpus.title} has no ${what} “${isolated(id)}” in revision ${corpus.revision}.`
     : `${corpus.title} has no page at this address.`
   return { title: what ? `No such ${what}` : 'No such page', reason, ways: [whole, home] }
 }
@@ -36,7 +37,7 @@ export async function explainMissing(address: string): Promise<Missing> {
   const [name = '', kind, id = ''] = url.pathname.split('/').filter(Boolean).map(decode)
   if (!name) return { title: 'No such page', reason: 'There is nothing at this address.', ways: [home] }
   const current = await stored(name, null)
-  if (!current) return { title: 'No such corpus', reason: `No corpus “${name}” is loaded here.`, ways: [home] }
+  if (!current) return { title: 'No such corpus', reason: `No corpus “${isolated(name)}” is loaded here.`, ways: [home] }
   const { selection, problems } = parseSelection(url.searchParams, {})
   const ways = [{ title: `The same address with the current revision, ${current.revision}`, href: withoutRevision(url) }, home]
   const problem = problems.find(({ parameter }) => parameter === 'rev')
