@@ -1,20 +1,9 @@
-import { type Absence, absences } from '@/components/corpus/absence'
-import { plural } from '@/components/ui/plural'
 import type { Modality, Stance } from '@/lib/api/contract'
 import { GAP_STATES, type GapKind, type GapRow, type GapState } from '@/lib/views/rows/gaps'
 import { familyTitle } from './figures-words.model'
+import { STATE_LOOKS } from './gap-states'
 import { groupBy } from './group-by'
 import { stanceWords } from './stance-words'
-
-/** What a state looks like and is called; `mentioned` shows its number of excerpts. */
-export const STATE_LOOKS: Readonly<Record<GapState, { sign: string; words: string }>> = {
-  mentioned: { sign: '●', words: 'mentioned, in so many excerpts' },
-  ...(Object.fromEntries((['coded', 'before', 'not-coded'] satisfies Absence[]).map((state) => [state, absences[state]])) as Record<
-    Absence,
-    { sign: string; words: string }
-  >),
-  'no-article': { sign: '×', words: 'no article loaded' },
-}
 
 export interface GapColumn {
   outlet: string
@@ -61,6 +50,8 @@ export interface GapsModel {
 }
 
 const KIND_WORDS: Readonly<Record<GapKind, string>> = { figures: 'Figures', positions: 'Stances', frames: 'Frames' }
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const factKey = (row: GapRow) =>
   [row.kind, row.event, row.metric, row.subject, row.actor, row.stance, row.modality, row.target, row.code]
