@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { vi } from 'vitest'
 import { addCheck } from '@/cli/check'
+import { addCountTerms } from '@/cli/count-terms'
 import { addExport } from '@/cli/export'
 import { addImport } from '@/cli/import'
 import { addRemove } from '@/cli/remove'
@@ -25,7 +26,7 @@ export async function runCommand(dir: string, ...args: string[]): Promise<Outcom
   ])
   vi.stubEnv('PARALLAX_DATA', dir)
   const program = new Command().exitOverride()
-  for (const add of [addCheck, addImport, addExport, addRemove]) add(program)
+  for (const add of [addCheck, addCountTerms, addImport, addExport, addRemove]) add(program)
   try {
     process.exitCode = undefined
     await program.parseAsync(args, { from: 'user' })
