@@ -20,7 +20,7 @@ export function countryCode({ id, properties }: Pick<Country, 'id' | 'properties
   return id === undefined ? USER_ASSIGNED[properties?.name ?? ''] : countries.numericToAlpha3(String(id))
 }
 
-const countriesOf = (atlas: Atlas) => atlas.objects.countries.geometries as Country[]
+export const countriesOf = (atlas: Atlas) => atlas.objects.countries.geometries as Country[]
 const isDrawn = (country: Country) => countryCode(country) !== ANTARCTICA
 
 /** Turned so that the cut through the Pacific spares the eastern end of Siberia. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { isCountryCode } from '@/lib/corpus/country-codes'
 import type { World } from '@/lib/geometry/world'
 import worldMap from '@/lib/geometry/world.json'
-import { countryCode } from '@/lib/geometry/world-from-atlas'
+import { countriesOf, countryCode } from '@/lib/geometry/world-from-atlas'
 import { readAtlas, worldText } from '@/lib/geometry/write-world'
 
 const world = worldMap as unknown as World
@@ -39,10 +39,10 @@ describe('the map of the world', () => {
   })
 
   it.each(['110m', '10m'] as const)('knows the code of every country of the atlas 1:%s that ISO names', (scale) => {
-    const countries = readAtlas(scale).objects.countries.geometries
-    const unnamed = countries.filter((country) => countryCode(country as Parameters<typeof countryCode>[0]) === undefined)
+    const countries = countriesOf(readAtlas(scale))
+    const unnamed = countries.filter((country) => countryCode(country) === undefined)
     for (const { properties } of unnamed) expect(WITHOUT_CODE).toContain(properties?.name)
-    const codes = countries.map((country) => countryCode(country as Parameters<typeof countryCode>[0])).filter((code) => code !== undefined)
+    const codes = countries.map(countryCode).filter((code) => code !== undefined)
     expect(codes.filter((code) => !isCountryCode(code))).toEqual([])
   })
 
