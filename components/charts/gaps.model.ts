@@ -33,6 +33,8 @@ export interface GapGroup {
   key: string
   kind: GapKind
   title: string
+  /** The event that all are about, where there are others; null where they are about several, or none. */
+  event: string | null
   /** Facts that some outlets mention and others do not, and those that all mention. */
   lines: GapLine[]
   shared: GapLine[]
@@ -109,16 +111,18 @@ export function gapsModel(rows: readonly GapRow[], excerptsOf: (outlet: string) 
   const columns = [...new Map(rows.map((row) => [row.outlet, row.outlet_name]))]
     .map(([outlet, name]) => ({ outlet, name }))
     .sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
-  const context = { columns, withEvent: new Set(rows.flatMap(({ event }) => event ?? [])).size > 1, excerptsOf }
+  const severalEvents = new Set(rows.flatMap(({ event }) => event ?? [])).size > 1
   const groups = [...groupBy(rows, ({ kind, family }) => `${kind}~${family}`)].map(([key, group]) => {
-    const lines = [...groupBy(group, factKey)].map(([fact, cells]) => lineOf(fact, cells, context))
-    const { kind, family } = group[0] as GapRow
+    const { kind, family, event_title } = group[0] as GapRow
+    const withEvent = new Set(group.map(({ event }) => event)).size > 1
+    const lines = [...groupBy(group, factKey)].map(([fact, cells]) => lineOf(fact, cells, { columns, withEvent, excerptsOf }))
     return {
       key,
       kind,
       title: `${KIND_WORDS[kind]}: ${familyTitle(family)}`,
       lines: lines.filter(({ outletsWith }) => outletsWith < columns.length),
       shared: lines.filter(({ outletsWith }) => outletsWith >= columns.length),
+      event: severalEvents && !withEvent ? event_title : null,
       summary: summaryOf(lines),
     }
   })

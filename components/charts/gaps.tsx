@@ -79,6 +79,7 @@ function Matrix({ lines, title, ...links }: Links & { lines: readonly GapLine[];
 }
 
 const SHOWN_AT_ONCE = 12
+const GROUPS_AT_ONCE = 12
 
 function Folded({ lines, words, title, ...links }: Links & { lines: readonly GapLine[]; words: string; title: string }) {
   if (lines.length === 0) return null
@@ -91,13 +92,13 @@ function Folded({ lines, words, title, ...links }: Links & { lines: readonly Gap
 }
 
 function Group({ group, ...links }: Links & { group: GapGroup }) {
-  const { title, summary, lines, shared, open } = group
+  const { title, event, summary, lines, shared, open } = group
   const more = lines.slice(SHOWN_AT_ONCE)
   return (
     <details className={styles.group} open={open}>
       <summary>
         <h3>{title}</h3>
-        <span className={styles.count}>{summary}</span>
+        <span className={styles.count}>{[event, summary].filter(Boolean).join(' · ')}</span>
       </summary>
       {lines.length > 0 && <Matrix lines={lines.slice(0, SHOWN_AT_ONCE)} title={title} {...links} />}
       <Folded lines={more} words={`${more.length} more`} title={title} {...links} />
@@ -117,6 +118,8 @@ export function GapsChart({ rows, corpus, onOpen, hrefOfRow }: ChartProps<GapRow
   const model = useMemo(() => gapsModel(rows, (outlet) => excerpts.get(outlet) ?? 0), [rows, excerpts])
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
+  const links = { columns: model.columns, colorOf, hrefOfRow, onOpen }
+  const more = model.groups.slice(GROUPS_AT_ONCE)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
     <div className={styles.gaps} onKeyDown={moveFocus}>
@@ -136,9 +139,17 @@ export function GapsChart({ rows, corpus, onOpen, hrefOfRow }: ChartProps<GapRow
           </li>
         ))}
       </ul>
-      {model.groups.map((group) => (
-        <Group key={group.key} group={group} columns={model.columns} colorOf={colorOf} hrefOfRow={hrefOfRow} onOpen={onOpen} />
+      {model.groups.slice(0, GROUPS_AT_ONCE).map((group) => (
+        <Group key={group.key} group={group} {...links} />
       ))}
+      {more.length > 0 && (
+        <details className={styles.more}>
+          <summary>{more.length} more families</summary>
+          {more.map((group) => (
+            <Group key={group.key} group={group} {...links} />
+          ))}
+        </details>
+      )}
       <p className={styles.note}>Not mentioned means: not found in the excerpts loaded. An outlet may mention it elsewhere.</p>
     </div>
   )
