@@ -22,6 +22,8 @@ export interface ViewTraits {
   firstColumns?: readonly string[]
   /** Options that only the drawing has. */
   options?: DisplayOptions
+  /** Options of the view for which the drawing has controls of its own. */
+  drawnOptions?: readonly string[]
   /** Which facts of an excerpt a row stands for, from the row's key. */
   emphasis?: (row: string) => Emphasis
 }
