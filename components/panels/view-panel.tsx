@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { DRAWINGS } from '@/components/charts/drawings'
+import { traitsOf } from '@/components/charts/traits'
 import { ShareButton } from '@/components/share/share-button'
 import { Pending } from '@/components/ui/pending'
 import { StateLink } from '@/components/ui/state-link'
@@ -42,6 +43,10 @@ interface ViewPanelProps {
   /** What stands under the tabs that are not the view itself. */
   others?: Partial<Record<Tab, ReactNode>>
 }
+
+/** The options that the drawing leaves to the frame. */
+const withoutDrawn = ({ id, options }: ViewMeta) =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => !traitsOf(id).drawnOptions?.includes(name)))
 
 /** One view in its frame: the question, what is counted, the drawing or its table, and the ways on. */
 export function ViewPanel({
@@ -141,7 +146,7 @@ export function ViewPanel({
       )}
       {showsRows && (
         <OptionChoice
-          options={meta.options}
+          options={tab === 'chart' ? withoutDrawn(meta) : meta.options}
           display={own}
           hrefOf={(patch) => page.hrefWith({ display: prefixed(patch) })}
           onChoose={(patch) => page.setDisplay(prefixed(patch))}
