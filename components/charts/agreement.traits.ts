@@ -3,6 +3,7 @@ import type { ViewTraits } from './traits'
 
 export const agreementTraits: ViewTraits = {
   rowNoun: 'pair',
+  drawnOptions: ['kind'],
   n: (rows, counted) =>
     `${counted} of accounts in ${plural(new Set([...rows.map((row) => row.a_outlet), ...rows.map((row) => row.b_outlet)]).size, 'outlet')}`,
   firstColumns: [
