@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 11
+export const STORE_VERSION = 12
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 
@@ -80,6 +80,9 @@ const ACCOUNT = {
   place: 'bigint',
 } as const
 
+/** Of one article, coder and codebook of frames; `first_rid` is the rank of the first excerpt reviewed. */
+const OF_REVIEWED = { first_rid: 'bigint', ...CARRIED, coder_id: 'text', codebook: 'text' } as const
+
 /** Every table of a revision file. Codings, claims, positions and reviews stand in the order of `rid`, terms in that of the articles' days. `codebook` of a coding is its code's. Closures hold each member with itself and all that it includes; `excerpt_voices` names for each excerpt every actor that one of its facts, or a part of that actor, is said by; `stems` and `postings` say which excerpts have a word in any of its forms. */
 export const STORE_TABLES: Record<keyof Database, Columns> = {
   corpus: { name: 'text', title: 'text', description: 'text' },
@@ -94,6 +97,10 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   lists: nativeColumns('lists'),
   coverage: nativeColumns('coverage'),
   reviews: { rid: 'bigint', ...CARRIED, ...OF_EXCERPT, ...nativeColumns('reviews') },
+  /** Excerpts reviewed, and those of them with a frame. */
+  article_reviews: { ...OF_REVIEWED, excerpts: 'bigint', framed: 'bigint' },
+  /** Reviewed excerpts with a frame or one below it, by how it stands in them at its strongest; `direct`: with the frame itself. */
+  article_frames: { ...OF_REVIEWED, code_id: 'text', own: 'bigint', attributed: 'bigint', disputed: 'bigint', direct: 'bigint' },
   terms: { ...OF_ARTICLE, ...nativeColumns('terms') },
   excerpts: { rid: 'bigint', ...nativeColumns('excerpts', ['quote', 'summary', 'events', 'language']), ...CARRIED },
   excerpt_texts: { rid: 'bigint', quote: 'text', summary: 'text', events: 'text' },
@@ -202,6 +209,12 @@ interface Hop {
   actor_id: string
 }
 
+interface ReviewedArticle extends Carried {
+  first_rid: number
+  coder_id: string
+  codebook: string
+}
+
 /** The tables as Kysely sees them. Days are ISO strings. */
 export interface Database {
   corpus: { name: string; title: string; description: string }
@@ -216,6 +229,8 @@ export interface Database {
   lists: Native<'lists'>
   coverage: Native<'coverage'>
   reviews: Native<'reviews'> & Carried & OfExcerpt & { rid: number }
+  article_reviews: ReviewedArticle & { excerpts: number; framed: number }
+  article_frames: ReviewedArticle & { code_id: string; own: number; attributed: number; disputed: number; direct: number }
   terms: Native<'terms'> & OfArticle
   excerpts: Omit<Native<'excerpts'>, 'quote' | 'summary' | 'events' | 'language'> & Carried & { rid: number }
   excerpt_texts: { rid: number; quote: string | null; summary: string; events: string | null }

@@ -36,7 +36,7 @@ export const applicableFilters = (applicable: readonly FilterName[], filters: Fi
   Object.fromEntries(Object.entries(filters).filter(([name]) => name === 'search' || applicable.includes(name as FilterName)))
 
 /** Tables that carry what filters ask of an article. */
-type CarryingTable = 'excerpts' | 'excerpt_voices' | 'terms' | 'articles' | 'reviews'
+type CarryingTable = 'excerpts' | 'excerpt_voices' | 'terms' | 'articles' | 'reviews' | 'article_reviews' | 'article_frames'
 type Table = FactTable | CarryingTable
 const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)
 

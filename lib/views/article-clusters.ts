@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { reviewedIn } from './frame-facts'
+import { reviewedArticles } from './framed-articles'
 import type { Reading } from './view'
 
 /** What stands in one article, or in a group of them. */
@@ -20,38 +20,34 @@ interface StoredCount {
   n: number
 }
 
-const clustersQuery = (reading: Reading, facts: RawBuilder<unknown>, outlets: readonly string[]) => sql<StoredCount>`
-  with facts as (${facts}),
-  coded as (select distinct facts.rid, facts.code, facts.article from facts where facts.outlet in (${sql.join(outlets)})),
-  articles as (
-    select reviews.outlet_id as outlet, reviews.article_id as article, count(*) as size, min(reviews.rid) as first
-    from reviews where ${reviewedIn(reading)} and reviews.outlet_id in (${sql.join(outlets)})
-    group by reviews.outlet_id, reviews.article_id
-  ),
+const clustersQuery = (reading: Reading, found: RawBuilder<unknown>, outlets: readonly string[]) => sql<StoredCount>`
+  with articles as (${reviewedArticles(reading)}),
   dealt as (
-    select outlet, article, size,
+    select outlet, place, size,
       case when count(*) over (partition by outlet) > ${sql.lit(MAX_CLUSTERS)} then first % ${sql.lit(MAX_CLUSTERS)} else first end as cluster
-    from articles
-  )
+    from articles where outlet in (${sql.join(outlets)})
+  ),
+  found as (${found})
   select outlet, cluster, null as code, cast(sum(size) as bigint) as n from dealt group by outlet, cluster
   union all
-  select dealt.outlet, dealt.cluster, coded.code, count(*) as n
-  from coded join dealt on dealt.article = coded.article group by dealt.outlet, dealt.cluster, coded.code
+  select dealt.outlet, dealt.cluster, found.code, cast(sum(found.n) as bigint) as n
+  from found join dealt on dealt.place = found.place where found.outlet in (${sql.join(outlets)})
+  group by dealt.outlet, dealt.cluster, found.code
   order by outlet, cluster, code nulls first`
 
 /**
  * The articles of each outlet with their frames, as resampling needs them: at most 61 clusters, in an order of their own.
  * Many articles in random groups give the same spread: Wolter, K. M. (2007), Introduction to Variance Estimation, §2.3.
- * @param facts with the columns `rid`, `outlet`, `code` and `article`
+ * @param found excerpts by article and frame: `outlet`, `place`, `code` and `n`
  */
 export async function articleClusters(
   reading: Reading,
-  facts: RawBuilder<unknown>,
+  found: RawBuilder<unknown>,
   outlets: readonly string[],
 ): Promise<Map<string, ArticleCluster[]>> {
   const clusters = new Map<string, ArticleCluster[]>(outlets.map((outlet) => [outlet, []]))
   if (outlets.length === 0) return clusters
-  const { rows } = await clustersQuery(reading, facts, outlets).execute(reading.db)
+  const { rows } = await clustersQuery(reading, found, outlets).execute(reading.db)
   for (const { outlet, code, n } of rows) {
     const ofOutlet = clusters.get(outlet)
     if (code === null) ofOutlet?.push({ size: n, frames: new Map() })

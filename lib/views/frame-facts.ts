@@ -22,7 +22,7 @@ export const framesIn = ({ filters: { codebook = [], code } }: Scope): RawBuilde
 export const reviewedIn = ({ filters }: Scope): Condition => (readsOneCoding(filters) ? reviewCondition(filters) : never)
 
 /** The codings of reviewed excerpts by what is in them; none where the scope names not one coder and one codebook. */
-export function framedIn(scope: Scope): Condition {
+function framedIn(scope: Scope): Condition {
   const { filters, display } = scope
   if (!readsOneCoding(filters)) return never
   const speech = SPEECHES.indexOf(display.speech as Speech)
@@ -35,3 +35,8 @@ export const frameFacts = (scope: Scope): RawBuilder<unknown> => sql`
   select codings.rid, codings.outlet_id as outlet, code_parts.code_id as code, codings.article_id as article, ${SPEECH} as speech
   from codings join code_parts on code_parts.part_id = codings.code_id
   where code_parts.code_id in (select frames.id from (${framesIn(scope)}) as frames) and ${framedIn(scope)}`
+
+/** One row per coding, by the code itself, without those above it. */
+export const codedFacts = (scope: Scope): RawBuilder<unknown> => sql`
+  select codings.rid, codings.outlet_id as outlet, codings.code_id as code, codings.article_id as article
+  from codings where codings.code_id in (select frames.id from (${framesIn(scope)}) as frames) and ${framedIn(scope)}`

@@ -3,7 +3,7 @@ import type { Interval } from '@/lib/stats/interval'
 import { seededRandom } from '@/lib/stats/seeded-random'
 import { wilsonInterval } from '@/lib/stats/wilson'
 import { type ArticleCluster, articleClusters } from './article-clusters'
-import { frameFacts } from './frame-facts'
+import { framedArticles } from './framed-articles'
 import type { FrameRow, ShareInterval } from './rows/frames'
 import type { Reading } from './view'
 
@@ -45,7 +45,7 @@ function fromClusters(clusters: readonly ArticleCluster[], codes: readonly strin
 async function ofExcerpts(reading: Reading, rows: readonly Counted[]): Promise<ShareEstimate[]> {
   const several = [...new Set(rows.filter((row) => row.articles_total > 1).map(({ outlet }) => outlet))].sort()
   const intervals = new Map<string, Interval>()
-  for (const [outlet, clusters] of await articleClusters(reading, frameFacts(reading), several)) {
+  for (const [outlet, clusters] of await articleClusters(reading, framedArticles(reading), several)) {
     const codes = rows.filter((row) => row.outlet === outlet).map(({ code }) => code)
     const found = fromClusters(clusters, codes, `${reading.seed}/${outlet}`)
     for (const [at, interval] of found.entries()) intervals.set(`${outlet}~${codes[at]}`, interval)

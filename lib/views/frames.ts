@@ -3,8 +3,9 @@ import { round } from '@/lib/stats/round'
 import { APPLICABLE } from '@/lib/store/where'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
 import { limitTo } from './first-rows'
-import { frameFacts, framesIn, reviewedIn, SPEECHES } from './frame-facts'
+import { frameFacts, framesIn, SPEECHES } from './frame-facts'
 import { shareEstimates } from './frame-intervals'
+import { framedArticles, reviewedArticles } from './framed-articles'
 import type { FrameRow } from './rows/frames'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows } from './view'
 
@@ -22,18 +23,15 @@ function orderOf({ display: { sort, unit } }: Reading): RawBuilder<unknown> {
 
 type StoredRow = Omit<FrameRow, 'event' | 'share' | 'low' | 'high' | 'interval' | 'coder' | 'href'> & { rows: number }
 
-/** Of an excerpt with one frame on several people's word, the strongest counts: its own, attributed, disputed. */
 const countsQuery = (reading: Reading) => sql<StoredRow>`
-  with facts as (${frameFacts(reading)}),
-  coded as (select rid, outlet, article, code, min(speech) as speech from facts group by rid, outlet, article, code),
-  counted as (
-    select outlet, code, count(*) as n, count(distinct article) as articles,
-      ${sql.join(SPEECHES.map((speech, rank) => sql`count(*) filter (where speech = ${sql.lit(rank)}) as ${sql.ref(speech)}`))}
-    from coded group by outlet, code
+  with counted as (
+    select outlet, code, cast(sum(n) as bigint) as n, count(*) as articles,
+      ${sql.join(SPEECHES.map((speech) => sql`cast(sum(${sql.ref(speech)}) as bigint) as ${sql.ref(speech)}`))}
+    from (${framedArticles(reading)}) as found group by outlet, code
   ),
   reviewed as (
-    select reviews.outlet_id as outlet, count(*) as total, count(distinct reviews.article_id) as articles_total
-    from reviews where ${reviewedIn(reading)} group by reviews.outlet_id
+    select outlet, cast(sum(size) as bigint) as total, count(*) as articles_total
+    from (${reviewedArticles(reading)}) as articles group by outlet
   ),
   frames as (${framesIn(reading)}),
   grid as (

@@ -6,7 +6,8 @@ import { APPLICABLE } from '@/lib/store/where'
 import { articleClusters } from './article-clusters'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
 import { distanceEstimate, type Profile, profileOf } from './distance-estimates'
-import { framedIn, framesIn, reviewedIn } from './frame-facts'
+import { codedFacts } from './frame-facts'
+import { codedArticles, codedOutlets, reviewedArticles } from './framed-articles'
 import type { SimilarityRow } from './rows/similarity'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
 
@@ -15,15 +16,10 @@ const MAX_OUTLETS = 12
 /** Fewer excerpts with a frame say little about how an outlet frames. */
 const MIN_EXCERPTS = 30
 
-/** The outlets that are compared: those with most reviewed excerpts. */
+/** The outlets that are compared: those with most reviewed excerpts, with `articles` and the number of outlets in all. */
 const comparedOutlets = (scope: Scope) => sql`
-  select reviews.outlet_id as outlet from reviews where ${reviewedIn(scope)}
-  group by reviews.outlet_id order by count(*) desc, reviews.outlet_id limit ${sql.lit(MAX_OUTLETS)}`
-
-/** Codings by the code itself, without those above it: counted in both, an excerpt would make its outlet more like itself. */
-const codedFacts = (scope: Scope) => sql`
-  select codings.rid, codings.outlet_id as outlet, codings.code_id as code, codings.article_id as article
-  from codings where codings.code_id in (select frames.id from (${framesIn(scope)}) as frames) and ${framedIn(scope)}`
+  select outlet, count(*) as articles, row_number() over (order by sum(size) desc, outlet) as place, count(*) over () as outlets
+  from (${reviewedArticles(scope)}) as articles group by outlet order by place limit ${sql.lit(MAX_OUTLETS)}`
 
 /** A coding stands behind every pair of its outlet. */
 const facts = (scope: Scope): RawBuilder<unknown> => sql`
@@ -46,15 +42,10 @@ interface Outlet {
 }
 
 const outletsQuery = (reading: Reading) => sql<Outlet>`
-  with reviewed as (
-    select reviews.outlet_id as outlet, count(*) as n, count(distinct reviews.article_id) as articles
-    from reviews where ${reviewedIn(reading)} group by reviews.outlet_id
-  ),
-  coded as (select outlet, count(distinct rid) as excerpts from (${codedFacts(reading)}) as facts group by outlet)
-  select reviewed.outlet as id, outlets.name, reviewed.articles, coalesce(coded.excerpts, 0) as excerpts,
-    (select count(*) from reviewed) as outlets
-  from reviewed join outlets on outlets.id = reviewed.outlet left join coded on coded.outlet = reviewed.outlet
-  order by reviewed.n desc, reviewed.outlet limit ${sql.lit(MAX_OUTLETS)}`
+  with compared as (${comparedOutlets(reading)}), coded as (${codedOutlets(reading)})
+  select compared.outlet as id, outlets.name, compared.articles, coalesce(coded.excerpts, 0) as excerpts, compared.outlets
+  from compared join outlets on outlets.id = compared.outlet left join coded on coded.outlet = compared.outlet
+  order by compared.place`
 
 /** Why an outlet cannot be compared; undefined when it can. */
 function shortage({ name, articles, excerpts }: Outlet): string | undefined {
@@ -66,7 +57,7 @@ function shortage({ name, articles, excerpts }: Outlet): string | undefined {
 async function profilesOf(reading: Reading, outlets: readonly Outlet[]): Promise<Map<string, Profile>> {
   const clusters = await articleClusters(
     reading,
-    codedFacts(reading),
+    codedArticles(reading),
     outlets.map(({ id }) => id),
   )
   const codes = [...new Set([...clusters.values()].flat().flatMap(({ frames }) => [...frames.keys()]))].sort()

@@ -6,6 +6,7 @@ import { deriveChains } from './chains'
 import { deriveClosures } from './closures'
 import { deriveExcerpts, rankArticles } from './excerpts'
 import { deriveFacts } from './facts'
+import { deriveFrames } from './frames'
 import { enumerateTexts } from './narrow-texts'
 import { copyNativeTables } from './native-copies'
 import { derivePostings } from './postings'
@@ -23,6 +24,7 @@ const STEPS = [
   deriveChains,
   deriveFacts,
   deriveAccounts,
+  deriveFrames,
 ]
 
 /**
