@@ -6,14 +6,11 @@ import type { PositionRow } from '@/lib/api/contract'
 import type { ChartProps } from './chart-props'
 import { PositionsChart } from './positions'
 
-/** The outlines of the world are asked for only where the map is shown. */
-const PositionsMap = dynamic(() => import('./positions-map').then(({ PositionsMap }) => PositionsMap), {
-  loading: () => (
-    <p role="status" className="min-h-96 text-ink-2">
-      Loading: the map
-    </p>
-  ),
-})
+/**
+ * The outlines of the world are asked for only where the map is shown. Without a `loading` there is no boundary that the server
+ * would send late, by a script: the map is in the page as it is sent.
+ */
+const PositionsMap = dynamic(() => import('./positions-map').then(({ PositionsMap }) => PositionsMap))
 
 const WAYS = [
   { id: 'matrix', title: 'Matrix' },

@@ -90,7 +90,7 @@ function Alone({ model, events, ...rest }: ModelProps & Omit<Parameters<typeof C
     const compared = events[at]
     if (!compared || rows.length === 0) return null
     return (
-      <details key={compared.event.id} className={styles.group}>
+      <details key={compared.event.id} className={styles.group} open={model.groups.length === 0}>
         <summary>
           Only in: {compared.event.title} <span className={styles.count}>{rows.length}</span>
         </summary>
