@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Article, ArticlePage, CorpusDetail } from '@/lib/api/contract'
+import { oncePerRevision } from '@/lib/store/once-per-revision'
 import type { Database } from '@/lib/store/schema'
 import { writeCursor } from './cursor'
 import { readList } from './excerpts-by-rank'
-import { oncePerRevision } from './once-per-revision'
 import { withRevision } from './open-revision'
 import { readCorpusParameters } from './request-parameters'
 

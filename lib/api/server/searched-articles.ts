@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Article, CorpusDetail } from '@/lib/api/contract'
-import { oncePerRevision } from './once-per-revision'
+import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { withRevision } from './open-revision'
 
 /** Which outlets were searched for which events, and until when. */
