@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 
 import { CorpusOverview } from '@/components/corpus/corpus-overview'
+import { DatasetDescription } from '@/components/corpus/dataset-description'
 import { RevisionNotice } from '@/components/panels/revision-notice'
 import { pagePath } from '@/lib/api/paths'
+import { publicOrigin } from '@/lib/api/server/public-origin'
 import { searchedIn } from '@/lib/api/server/searched-articles'
 import { allViewMeta } from '@/lib/views/registry'
 import { carriedRevision, pageCorpus, parametersOf, type SearchParams } from './page-corpus'
@@ -30,6 +32,7 @@ export default async function Page(props: Props) {
   return (
     <>
       <RevisionNotice corpus={corpus} path={pagePath.corpus(corpus.corpus)} search={parametersOf(search).toString()} />
+      <DatasetDescription corpus={corpus} views={allViewMeta()} origin={publicOrigin()} />
       <CorpusOverview corpus={corpus} searched={searched} views={allViewMeta()} query={carriedRevision(search)} />
     </>
   )

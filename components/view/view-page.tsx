@@ -15,7 +15,6 @@ import { ViewPanel } from '@/components/panels/view-panel'
 import { Notice } from '@/components/ui/notice'
 import type { ParameterProblem } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
-import { MethodNotes } from './method-notes'
 import { ViewExcerpts } from './view-excerpts'
 
 interface ViewPageProps {
@@ -55,22 +54,19 @@ export function ViewPage({ scope, meta, refused, publicUrl }: ViewPageProps) {
           tabs={tabs}
           alone
           publicUrl={publicUrl}
-          others={{
-            method: <MethodNotes meta={meta} />,
-            excerpts: (
-              <ViewExcerpts
-                scope={scope}
-                href={rowExcerptsHref(scope, meta, filters, page.display)}
-                limit={limit}
-                more={
-                  longer
-                    ? { href: page.hrefWith({ display: { limit: longer } }), onMore: () => void page.setDisplay({ limit: longer }) }
-                    : null
-                }
-                revision={rev ? `rev=${rev}` : ''}
-              />
-            ),
-          }}
+          excerpts={
+            <ViewExcerpts
+              scope={scope}
+              href={rowExcerptsHref(scope, meta, filters, page.display)}
+              limit={limit}
+              more={
+                longer
+                  ? { href: page.hrefWith({ display: { limit: longer } }), onMore: () => void page.setDisplay({ limit: longer }) }
+                  : null
+              }
+              revision={rev ? `rev=${rev}` : ''}
+            />
+          }
         />
       ) : (
         <InvalidFilters

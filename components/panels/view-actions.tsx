@@ -1,0 +1,38 @@
+import { ShareButton } from '@/components/share/share-button'
+import type { SharedChart } from '@/components/share/shared-chart'
+import { FrameFooter } from './frame-footer'
+import type { PageCorpus } from './page-scope'
+
+interface ViewActionsProps {
+  corpus: PageCorpus
+  chart: SharedChart
+  /** Where the panel stands: as its own page, beside others, or in the frame of another site. */
+  place: 'alone' | 'beside' | 'embedded'
+  publicUrl?: string
+}
+
+/** Where the data of a panel come from, and the ways on. */
+export function ViewActions({ corpus, chart, place, publicUrl }: ViewActionsProps) {
+  if (place === 'embedded') {
+    return (
+      <FrameFooter corpus={corpus}>
+        <a className="button" href={chart.pinned} target="_blank" rel="noopener">
+          Open in Parallax
+        </a>
+      </FrameFooter>
+    )
+  }
+  return (
+    <FrameFooter corpus={corpus}>
+      {place === 'beside' && (
+        <a className="button" href={chart.pinned}>
+          Open alone
+        </a>
+      )}
+      <a className="button" href={chart.csv} download>
+        Download CSV
+      </a>
+      <ShareButton chart={chart} publicUrl={publicUrl} />
+    </FrameFooter>
+  )
+}

@@ -1,0 +1,74 @@
+import { DRAWINGS } from '@/components/charts/drawings'
+import { Pending } from '@/components/ui/pending'
+import { type PageScope, rowsPage, type ViewMeta } from './page-scope'
+import { SortChoice } from './sort-choice'
+import type { PageSelection } from './use-page-selection'
+import type { ViewRows } from './use-view-rows'
+import { ViewTable } from './view-table'
+
+interface ViewBodyProps {
+  scope: PageScope
+  meta: ViewMeta
+  page: PageSelection
+  view: ViewRows
+}
+
+/** The rows of a view, drawn or as a table. */
+export function ViewBody({ scope, meta, page, view }: ViewBodyProps) {
+  const { result, rows, refusal, words, tab } = view
+  return (
+    <Pending
+      query={result}
+      noun={meta.question}
+      isEmpty={rows.length === 0}
+      nothing={refusal?.text}
+      onClear={words && !refusal ? page.clearFilters : undefined}
+    >
+      {tab === 'table' ? (
+        <Table scope={scope} meta={meta} page={page} view={view} />
+      ) : (
+        <Drawing scope={scope} meta={meta} page={page} view={view} />
+      )}
+    </Pending>
+  )
+}
+
+function Table({ scope, meta, view }: ViewBodyProps) {
+  const { own, rows, result } = view
+  return (
+    <>
+      <SortChoice option={meta.options.sort} value={own.sort ?? ''} onChoose={(sort) => view.setDisplay({ sort })} />
+      <ViewTable
+        view={meta.id}
+        caption={meta.question}
+        columns={result.data?.columns ?? []}
+        rows={rows}
+        nameOf={(id) => scope.corpus.actors.find((actor) => actor.id === id)?.name}
+        openHref={view.hrefOfRow}
+        onOpen={view.open}
+      />
+    </>
+  )
+}
+
+function Drawing({ scope, meta, page, view }: ViewBodyProps) {
+  const Chart = DRAWINGS[meta.id]
+  const { filters } = page.selection
+  if (!Chart) return null
+  return (
+    <Chart
+      rows={view.rows}
+      notes={view.result.data?.notes ?? []}
+      corpus={scope.corpus}
+      event={scope.event}
+      filters={filters}
+      display={view.own}
+      onDisplay={view.setDisplay}
+      hrefOfDisplay={view.hrefWith}
+      onFilters={page.setFilters}
+      onOpen={view.open}
+      hrefOfRow={view.hrefOfRow}
+      hrefOf={(further) => rowsPage(scope, meta, { ...filters, ...further }, view.own)}
+    />
+  )
+}
