@@ -30,25 +30,28 @@ const FACTS: readonly FactTable[] = [
 
 const OF_RANKED = ['rid', ...CARRIED].map((column) => `ranked.${column}`).join(', ')
 
-/** The rows of a table sorted, in a table of its own where the number of a row is its place. */
-const sortFacts = ({ key, narrowed, others, table }: FactTable) => `
+/** The facts of so many excerpts are sorted at once: those of all might not fit into memory. */
+const SLICE = 1_000_000
+
+/** The rows of a table that belong to a slice of the excerpts, sorted, in a table of its own where the number of a row is its place. */
+const sortFacts = ({ key, narrowed, others, table }: FactTable, firstRank: number) => `
   create temp table sorted as
   select * from (
     select ${OF_RANKED}, ${others?.columns ?? ''}
       facts.* replace (${narrowAll(narrowed).values}, coalesce(chains.chain, '') as voices),
       coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed
     from native.${table} as facts
-    join ranked on ranked.id = facts.excerpt_id
+    join (select * from ranked where rid >= ${firstRank} and rid < ${firstRank + SLICE}) as ranked on ranked.id = facts.excerpt_id
     ${narrowAll(narrowed).joins}
     ${others?.joins ?? ''}
     left join chains on chains.voices = facts.voices
   ) order by rid, ${key}`
 
 /** With rank and event, by which facets count who is quoted. */
-const insertHops = ({ hops }: FactTable) => `
+const insertHops = ({ hops }: FactTable, before: number) => `
   insert into ${hops} by name
   select facts.fid, facts.rid, facts.article_id, facts.event_id, chain_hops.hop, chain_hops.place, chain_hops.actor_id
-  from (select rowid as fid, rid, article_id, event_id, voices from sorted where voices <> '') as facts join chain_hops on chain_hops.chain = facts.voices
+  from (select rowid + ${before} as fid, rid, article_id, event_id, voices from sorted where voices <> '') as facts join chain_hops on chain_hops.chain = facts.voices
   order by fid, hop, place`
 
 const SPOKEN = `
@@ -73,16 +76,27 @@ const INSERT_REVIEWS = `
 
 /** Numbers the facts of each table by (rank of the excerpt, key), with what they carry of their article and the hops of their chains; ranks the reviews. */
 export async function deriveFacts(connection: DuckDBConnection): Promise<void> {
+  const excerpts = await countRows(connection, 'ranked')
   await connection.run('create temp table spoken (rid integer, actor_id text)')
   for (const fact of FACTS) {
-    for (const statement of [
-      sortFacts(fact),
-      insertHops(fact),
-      SPOKEN,
-      `insert into ${fact.table} by name select rowid as fid, * from sorted`,
-      'drop table sorted',
-    ])
-      await connection.run(statement)
+    for (let firstRank = 0; firstRank < excerpts; firstRank += SLICE) await deriveSlice(connection, fact, firstRank)
   }
   for (const statement of [INSERT_EXCERPT_VOICES, 'drop table spoken', INSERT_REVIEWS]) await connection.run(statement)
+}
+
+async function deriveSlice(connection: DuckDBConnection, fact: FactTable, firstRank: number): Promise<void> {
+  const before = await countRows(connection, fact.table)
+  for (const statement of [
+    sortFacts(fact, firstRank),
+    insertHops(fact, before),
+    SPOKEN,
+    `insert into ${fact.table} by name select rowid + ${before} as fid, * from sorted`,
+    'drop table sorted',
+  ])
+    await connection.run(statement)
+}
+
+async function countRows(connection: DuckDBConnection, table: string): Promise<number> {
+  const counted = await connection.runAndReadAll(`select count(*) from ${table}`)
+  return Number(counted.getRows()[0]?.[0])
 }
