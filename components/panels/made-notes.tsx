@@ -22,7 +22,7 @@ interface MadeNotesProps {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section>
+    <section className="mb-8 break-inside-avoid">
       <h3 className="mb-2 font-sans text-body font-semibold">{title}</h3>
       <div className="flex flex-col gap-3">{children}</div>
     </section>
@@ -32,7 +32,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 /** How a chart was made: what is selected and counted, by which method and by whom, and what it cannot tell. */
 export function MadeNotes({ meta, selection, counted, notes, corpus, reliabilityHref, citation }: MadeNotesProps) {
   return (
-    <div className="grid max-w-5xl gap-x-12 gap-y-8 md:grid-cols-2">
+    <div className="max-w-5xl gap-x-12 md:columns-2">
       <Part title="What is shown">
         <p>
           {meta.question} {meta.subtitle}.

@@ -71,7 +71,11 @@ export const rowsPage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMet
 
 /** The pinned page of the view for the frame of another site. */
 export const embedPage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMeta, filters: Filters, display: Display): string =>
-  pagePath.embed(scope.corpus.corpus, meta.id, pinnedQuery(scope, meta, filters, display))
+  pagePath.embed(
+    scope.corpus.corpus,
+    meta.id,
+    pinnedQuery(scope, meta, filters, { ...display, tab: display.tab === 'table' ? 'table' : 'chart' }),
+  )
 
 /** The address of the view's own page as it is with whatever revision is current. */
 export const livePage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMeta, filters: Filters, display: Display): string =>
