@@ -10,81 +10,6 @@ import { storedNumbers } from './stated-value'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows } from './view'
 import { namedVoices } from './voice-names'
 
-/** A list counts its members where a claim states a number. */
-function accountOf(end: End, names: Names): Account {
-  const listed = end.members === null ? {} : { comparator: 'eq' as const, value: end.members, unit: 'listed' }
-  const account = {
-    outlet: end.outlet,
-    outlet_name: end.outlet_name,
-    article: end.article,
-    published_on: end.published_on,
-    ...namedVoices(end.voices, names),
-    relayed: end.relayed,
-    attitude: end.attitude,
-    metric: end.metric,
-    metric_name: end.metric_name,
-    unit: end.unit,
-    scope: end.scope,
-    target: end.target,
-    target_name: end.target_name,
-    comparator: end.comparator,
-    value: end.value,
-    low: end.low,
-    high: end.high,
-    values: storedNumbers(end.values),
-    answer: end.answer,
-    stance: end.stance,
-    modality: end.modality,
-    counted_share: end.counted_share,
-    as_of: end.as_of,
-    sequence: end.sequence,
-    wording: end.wording,
-    excerpt: end.excerpt,
-    ...listed,
-  }
-  return { says: accountSays(account, (id) => names.actors.get(id)), ...account }
-}
-
-const prefixed = (prefix: 'a' | 'b', account: Account) =>
-  Object.fromEntries(Object.entries(account).map(([name, cell]) => [`${prefix}_${name}`, cell]))
-const rounded = (distance: number) => Math.round(distance * 1e4) / 1e4
-
-function rowOf(pair: StoredPair, [first, second]: readonly [End, End], names: Names): Omit<AgreementRow, 'href'> {
-  const { layer, kind, differs, outlets, originators } = pair
-  const { event, event_title, family, subject, actor, coder } = first
-  const a = accountOf(first, names)
-  const b = accountOf(second, names)
-  const actor_name = actor && (names.actors.get(actor) ?? actor)
-  return {
-    layer,
-    first: first.id,
-    second: second.id,
-    kind,
-    differs,
-    basis: basisOf({ kind, differs, originators, actor_name, a, b }),
-    event,
-    event_title,
-    family,
-    subject,
-    subject_name: subject && (names.actors.get(subject) ?? subject),
-    actor,
-    actor_name,
-    coder,
-    outlets,
-    originators,
-    distance: rounded(pair.distance),
-    ...prefixed('a', a),
-    ...prefixed('b', b),
-    n: second.excerpts ?? (first.rid === second.rid ? 1 : 2),
-  } as Omit<AgreementRow, 'href'>
-}
-
-async function rows(reading: Reading): Promise<ReadRows<AgreementRow>> {
-  const { pairs, total } = await readPairs(reading)
-  const ends = await readEnds(reading.db, pairs, reading.filters)
-  return { rows: pairs.map((pair, at) => rowOf(pair, ends[at] as [End, End], reading.names)), total }
-}
-
 const SIDES: Record<'a' | 'b', string> = { a: 'First', b: 'Second' }
 
 const ACCOUNT_COLUMNS: readonly Column[] = [
@@ -120,6 +45,59 @@ const ACCOUNT_COLUMNS: readonly Column[] = [
 
 const columnsOf = (side: 'a' | 'b'): Column[] =>
   ACCOUNT_COLUMNS.map((column) => ({ ...column, name: `${side}_${column.name}`, title: `${SIDES[side]} ${column.title}` }))
+
+const namesOf = (side: 'a' | 'b') => ACCOUNT_COLUMNS.map(({ name }) => ({ cell: name as keyof Account, column: `${side}_${name}` }))
+const SIDE_COLUMNS = { a: namesOf('a'), b: namesOf('b') }
+
+/** A list counts its members where a claim states a number. */
+const asCounted = (end: End): End => ({ ...end, comparator: 'eq', value: end.members, unit: 'listed' })
+
+/** The cells of one side, each under its prefixed name. */
+function writeAccount(row: Record<string, unknown>, names: (typeof SIDE_COLUMNS)['a'], stored: End, { actors }: Names): Account {
+  const end = stored.members === null ? stored : asCounted(stored)
+  const account = { ...end, ...namedVoices(end.voices, { actors }), values: storedNumbers(end.values) } as unknown as Account
+  account.says = accountSays(account, (id) => actors.get(id))
+  for (const { cell, column } of names) row[column] = account[cell]
+  return account
+}
+
+const rounded = (distance: number) => Math.round(distance * 1e4) / 1e4
+
+function rowOf(pair: StoredPair, [first, second]: readonly [End, End], names: Names): Omit<AgreementRow, 'href'> {
+  const { layer, kind, differs, outlets, originators } = pair
+  const { event, event_title, family, subject, actor, coder } = first
+  const row: Record<string, unknown> = {}
+  const a = writeAccount(row, SIDE_COLUMNS.a, first, names)
+  const b = writeAccount(row, SIDE_COLUMNS.b, second, names)
+  const actor_name = actor && (names.actors.get(actor) ?? actor)
+  const cells: Partial<AgreementRow> = {
+    layer,
+    first: first.id,
+    second: second.id,
+    kind,
+    differs,
+    basis: basisOf({ kind, differs, originators, actor_name, a, b }),
+    event,
+    event_title,
+    family,
+    subject,
+    subject_name: subject && (names.actors.get(subject) ?? subject),
+    actor,
+    actor_name,
+    coder,
+    outlets,
+    originators,
+    distance: rounded(pair.distance),
+    n: second.excerpts ?? (first.rid === second.rid ? 1 : 2),
+  }
+  return Object.assign(row, cells) as Omit<AgreementRow, 'href'>
+}
+
+async function rows(reading: Reading): Promise<ReadRows<AgreementRow>> {
+  const { pairs, total } = await readPairs(reading)
+  const ends = await readEnds(reading.db, pairs, reading.filters)
+  return { rows: pairs.map((pair, at) => rowOf(pair, ends[at] as [End, End], reading.names)), total }
+}
 
 export const agreement = defineView<AgreementRow>({
   id: 'agreement',

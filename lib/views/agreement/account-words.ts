@@ -20,6 +20,13 @@ function numbersOf({ comparator, value, low, high, values }: Stated): string | n
   return value === null ? null : `${comparator ? (QUALIFIERS[comparator] ?? '') : ''}${number.format(value)}`
 }
 
+const CURRENCY = /^[A-Z]{0,3}[$€£¥]$/
+
+function withUnit(numbers: string, unit: string): string {
+  if (CURRENCY.test(unit)) return numbers.replace(/\d/, (digit) => `${unit}${digit}`)
+  return `${numbers} ${numbers === '1' && unit === 'people' ? 'person' : unit}`
+}
+
 /**
  * What an account states, in words: `over 81 %`, `no`, `recognises`, `recognises (withdrawn)`, `“dozens of countries”`.
  * @param nameOf the name of an actor where the answer is one
@@ -33,7 +40,7 @@ export function accountSays(account: Stated, nameOf: (id: string) => string | un
       .map((part) => nameOf(part) ?? part)
       .join(', ')
   const numbers = numbersOf(account)
-  if (numbers !== null) return unit ? `${numbers} ${unit}` : numbers
+  if (numbers !== null) return unit ? withUnit(numbers, unit) : numbers
   return wording ? `“${wording}”` : comparator === 'unknown' ? 'said to be unknown' : 'no number given'
 }
 
