@@ -1,9 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { logOddsRatio } from '@/lib/stats/log-odds'
 import { round } from '@/lib/stats/round'
-import { articleCondition, articlesAbout } from '@/lib/store/where'
+import { activeFilters, articleCondition, articlesAbout } from '@/lib/store/where'
 import { limitTo } from './first-rows'
 import type { LanguageRow } from './rows/language'
+import { type SearchedTexts, searchedTexts, wasSearched } from './searched-texts'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
 
 /** The prior is as if every text had so many more words, with each term among them as often as in the whole corpus. */
@@ -24,27 +25,43 @@ function isChosen(table: 'terms' | 'articles', { filters }: Pick<Scope, 'filters
   return sql`(${articleCondition(table, filters)} and ${about})`
 }
 
-/** A text without a loaded term tells as much as one with many, if it was searched. */
-const WAS_SEARCHED = sql<SqlBool>`(
-  articles.id in (select article_id from terms)
-  or articles.id in (select article_id from coverage where layer = 'terms' and coded <> 'none'))`
-
+/** The chosen articles' terms, with what was counted. */
 const chosenTerms = (scope: Scope) => sql`
-  select terms.article_id as article, cast(terms.outlet_id as text) as outlet, cast(terms.term as text) as term
+  select terms.article_id as article, cast(terms.outlet_id as text) as outlet, cast(terms.term as text) as term,
+    ${counted(scope)} as count, terms.attributed_count as attributed
   from terms where ${isChosen('terms', scope)} and ${counted(scope)} > 0`
 
 const TERM_CODES = sql`select id, name from codes where kind = 'language'`
 
-/** The excerpts of the articles that have the term: those coded with it, or all of the article where no code has its name. */
-const facts = (scope: Scope) => sql`
+/** The excerpts that have the terms: those coded with them, or all of the article where no code has the term's name. */
+const excerptsOf = (chosen: RawBuilder<unknown>) => sql`
   select codings.rid, chosen.outlet, chosen.term
-  from (${chosenTerms(scope)}) as chosen
+  from (${chosen}) as chosen
   join (${TERM_CODES}) as term_codes on term_codes.name = chosen.term
   join codings on codings.article_id = chosen.article and codings.code_id = term_codes.id
   union all
   select excerpts.rid, chosen.outlet, chosen.term
-  from (${chosenTerms(scope)}) as chosen join excerpts on excerpts.article_id = chosen.article
+  from (${chosen}) as chosen join excerpts on excerpts.article_id = chosen.article
   where chosen.term not in (select name from (${TERM_CODES}) as term_codes)`
+
+const facts = (scope: Scope) => excerptsOf(chosenTerms(scope))
+
+const SPEAKS_OF_OUTLETS = ['outlet', 'group']
+
+/** The sums per month are a third as many rows, and enough where filters speak of outlets alone; whether words were told apart they do not say. */
+function countsOf(scope: Scope): RawBuilder<unknown> {
+  const isAddedUp =
+    (scope.display.speech ?? 'any') === 'any' && activeFilters(scope.filters).every((name) => SPEAKS_OF_OUTLETS.includes(name))
+  return sql`
+    select outlet_id as outlet, term, cast(sum(${counted(scope)}) as bigint) as count
+    from ${isAddedUp ? sql`term_counts as terms` : sql`terms`} where ${isChosen('terms', scope)} and ${counted(scope)} > 0 group by outlet_id, term`
+}
+
+/** How often each term stands in the whole corpus, in the outlets that were measured. */
+const backgroundOf = (scope: Scope, { unmeasured }: SearchedTexts) => sql`
+  select term, cast(sum(${counted(scope)}) as bigint) as count
+  from ${(scope.display.speech ?? 'any') === 'any' ? sql`term_counts as terms` : sql`terms`}
+  where ${unmeasured.length ? sql`outlet_id not in (${sql.join(unmeasured)})` : sql`1 = 1`} group by term`
 
 /** The z-score of lib/stats/log-odds.ts, to put all rows in order before the first are chosen. */
 const Z_SCORE = sql`(
@@ -58,46 +75,51 @@ const ORDERS: Record<string, RawBuilder<unknown>> = {
   count: sql`count desc, outlet_name, outlet, term`,
 }
 
-const rowsQuery = (reading: Reading) => sql<StoredRow>`
-  with counts as (
-    select outlet_id as outlet, term, cast(sum(${counted(reading)}) as bigint) as count,
-      case when count(attributed_count) = count(*) then cast(sum(attributed_count) as bigint) end as attributed, count(*) as articles
-    from terms where ${isChosen('terms', reading)} and ${counted(reading)} > 0 group by outlet_id, term
-  ),
+/** All rows are counted and compared, the first are put in order, and only of those it is asked what stands behind them. */
+const rowsQuery = (reading: Reading, searched: SearchedTexts) => sql<StoredRow>`
+  with counts as (${countsOf(reading)}),
   sizes as (
     select outlet_id as outlet, case when count(word_count) = count(*) then cast(sum(word_count) as bigint) end as words, count(*) as searched
-    from articles where ${isChosen('articles', reading)} and ${WAS_SEARCHED} group by outlet_id
+    from articles where ${isChosen('articles', reading)} and ${wasSearched(searched)} group by outlet_id
   ),
-  measured as (select coalesce(cast(sum(words) as bigint), 0) as words, count(*) as outlets from sizes where words is not null),
+  measured as (select coalesce(cast(sum(words) as bigint), 0) as words from sizes),
   totals as (
     select counts.term, cast(sum(counts.count) as bigint) as count from counts join sizes on sizes.outlet = counts.outlet
     where sizes.words is not null group by counts.term
   ),
-  corpus as (select cast(sum(word_count) as double precision) as words from articles where ${WAS_SEARCHED}),
-  background as (
-    select terms.term, ${sql.lit(PRIOR_WORDS)} * sum(${counted(reading)}) / (select words from corpus) as prior, cast(sum(${counted(reading)}) as bigint) as in_corpus
-    from terms join articles on articles.id = terms.article_id where articles.word_count is not null group by terms.term
-  ),
+  background as (${backgroundOf(reading, searched)}),
   compared as (
-    select cast(counts.outlet as text) as outlet, outlets.name as outlet_name, cast(counts.term as text) as term, counts.count, counts.attributed,
-      counts.articles, sizes.words, sizes.searched, background.prior, background.in_corpus,
+    select counts.outlet, counts.term, counts.count, sizes.words, sizes.searched, background.count as in_corpus,
+      background.count * ${sql.lit(PRIOR_WORDS)} / cast(${sql.lit(Math.max(1, searched.words))} as double precision) as prior,
       case when sizes.words is null then coalesce(totals.count, 0) else totals.count - counts.count end as others_count,
       case when sizes.words is null then measured.words else measured.words - sizes.words end as others_words
-    from counts join sizes on sizes.outlet = counts.outlet join outlets on outlets.id = counts.outlet
+    from counts join sizes on sizes.outlet = counts.outlet
     cross join measured left join totals on totals.term = counts.term left join background on background.term = counts.term
   ),
-  scored as (select *, case when words > 0 and others_words > 0 and prior > 0 then ${Z_SCORE} end as z from compared),
-  shown as (
-    select *, count(*) over () as total, row_number() over (order by ${ORDERS[reading.display.sort ?? ''] ?? ORDERS.z}) as place
-    from scored order by place ${limitTo(reading.top)}
+  scored as (
+    select compared.*, outlets.name as outlet_name, case when words > 0 and others_words > 0 and in_corpus > 0 then ${Z_SCORE} end as z
+    from compared join outlets on outlets.id = compared.outlet
   ),
-  behind as (
-    select facts.outlet, facts.term, count(distinct facts.rid) as n from (${facts(reading)}) as facts
-    join (select outlet, term from shown) as wanted on wanted.outlet = facts.outlet and wanted.term = facts.term
-    group by facts.outlet, facts.term
+  first as (select * from scored order by ${ORDERS[reading.display.sort ?? ''] ?? ORDERS.z} ${limitTo(reading.top)}),
+  shown as (select *, row_number() over (order by ${ORDERS[reading.display.sort ?? ''] ?? ORDERS.z}) as place from first),
+  wanted as (
+    select terms.* from (${chosenTerms(reading)}) as terms join (select outlet, term from shown) as keys
+    on keys.outlet = terms.outlet and keys.term = terms.term
+  ),
+  articles_behind as (
+    select outlet, term, count(*) as articles, case when count(attributed) = count(*) then cast(sum(attributed) as bigint) end as attributed
+    from wanted group by outlet, term
+  ),
+  excerpts_behind as (
+    select outlet, term, count(distinct rid) as n from (${excerptsOf(sql`select * from wanted`)}) as facts group by outlet, term
   )
-  select shown.*, coalesce(behind.n, 0) as n, (select words from corpus) as corpus_words, (select count(*) from sizes) as outlets
-  from shown left join behind on behind.outlet = shown.outlet and behind.term = shown.term order by shown.place`
+  select cast(shown.outlet as text) as outlet, shown.outlet_name, cast(shown.term as text) as term, shown.count, shown.words, shown.searched,
+    shown.in_corpus, shown.others_count, shown.others_words, shown.z, articles_behind.articles, articles_behind.attributed,
+    coalesce(excerpts_behind.n, 0) as n, (select count(*) from sizes) as outlets, (select count(*) from scored) as total
+  from shown
+  join articles_behind on articles_behind.outlet = shown.outlet and articles_behind.term = shown.term
+  left join excerpts_behind on excerpts_behind.outlet = shown.outlet and excerpts_behind.term = shown.term
+  order by shown.place`
 
 interface StoredRow {
   outlet: string
@@ -109,7 +131,6 @@ interface StoredRow {
   words: number | null
   searched: number
   in_corpus: number | null
-  corpus_words: number | null
   /** In the selection. */
   outlets: number
   others_count: number
@@ -122,9 +143,9 @@ interface StoredRow {
 const perThousand = (count: number, words: number | null) => (words ? round((count * 1000) / words, 2) : null)
 
 /** Against all other outlets; nothing where the database found nothing to compare with. */
-function comparison({ z, count, words, others_count, others_words, in_corpus, corpus_words }: StoredRow) {
-  if (z === null || !words || !in_corpus || !corpus_words) return { log_odds: null, low: null, high: null, z: null }
-  const background = { count: in_corpus, words: corpus_words }
+function comparison({ z, count, words, others_count, others_words, in_corpus }: StoredRow, searched: SearchedTexts) {
+  if (z === null || !words || !in_corpus) return { log_odds: null, low: null, high: null, z: null }
+  const background = { count: in_corpus, words: searched.words }
   const odds = logOddsRatio({ count, words }, { count: others_count, words: others_words }, background, PRIOR_WORDS)
   return { log_odds: round(odds.logOdds, 3), low: round(odds.low, 3), high: round(odds.high, 3), z: round(odds.z, 2) }
 }
@@ -147,7 +168,8 @@ function notesOn(rows: readonly StoredRow[]) {
 }
 
 async function rows(reading: Reading): Promise<ReadRows<LanguageRow>> {
-  const { rows } = await rowsQuery(reading).execute(reading.db)
+  const searched = await searchedTexts(reading.db)
+  const { rows } = await rowsQuery(reading, searched).execute(reading.db)
   return {
     rows: rows.map((row) => ({
       outlet: row.outlet,
@@ -160,7 +182,7 @@ async function rows(reading: Reading): Promise<ReadRows<LanguageRow>> {
       per_thousand: perThousand(row.count, row.words),
       others_count: row.others_count,
       others_per_thousand: perThousand(row.others_count, row.others_words),
-      ...comparison(row),
+      ...comparison(row, searched),
       within_article: row.searched === 1,
       n: row.n,
     })),
