@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { DRAWINGS } from '@/components/charts/drawings'
+import { BesideOthers } from '@/components/ui/beside'
 import type { ComparedEvent, ComparedProps } from './compared'
 import { ComparedHead } from './compared-head'
 import { ComparedTable } from './compared-table'
@@ -29,7 +30,9 @@ export function ComparedColumns({ meta, events, page }: ComparedProps) {
       {events.map((compared) => (
         <li key={compared.event.id} className="min-w-0">
           <ComparedHead view={meta.id} compared={compared} />
-          <OneEvent meta={meta} compared={{ ...compared, chart: { ...compared.chart, beside } }} page={page} />
+          <BesideOthers name={compared.event.title}>
+            <OneEvent meta={meta} compared={{ ...compared, chart: { ...compared.chart, beside } }} page={page} />
+          </BesideOthers>
         </li>
       ))}
     </ul>

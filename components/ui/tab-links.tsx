@@ -1,5 +1,6 @@
 'use client'
 
+import { useLandmarkLabel } from './beside'
 import { StateLink } from './state-link'
 
 interface TabLinksProps<T extends string> {
@@ -12,8 +13,9 @@ interface TabLinksProps<T extends string> {
 
 /** Ways to look at the same thing, each with an address of its own. */
 export function TabLinks<T extends string>({ label, tabs, current, hrefOf, onChoose }: TabLinksProps<T>) {
+  const name = useLandmarkLabel(label)
   return (
-    <nav aria-label={label} className="flex gap-1 border-b border-rule">
+    <nav aria-label={name} className="flex gap-1 border-b border-rule">
       {tabs.map(({ id, title }) => (
         <StateLink
           key={id}
