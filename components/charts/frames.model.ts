@@ -57,9 +57,9 @@ export interface FramesModel {
 const STEPS = [5, 10, 20, 25]
 const MAX_TICKS = 5
 
-/** The end of the scale and its step: round numbers that hold every interval. */
+/** The end of the scale and its step: round numbers that hold every share and its interval. */
 function scaleOf(rows: readonly FrameRow[]): { end: number; step: number } {
-  const highest = Math.max(5, ...rows.map(({ high }) => high))
+  const highest = Math.max(5, ...rows.map(({ share, high }) => Math.max(share, high)))
   const step = STEPS.find((size) => highest / size <= MAX_TICKS) ?? 25
   return { end: Math.min(100, Math.ceil(highest / step) * step), step }
 }

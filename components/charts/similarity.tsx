@@ -39,7 +39,11 @@ function Refusal({ model }: { model: SimilarityModel }) {
   return (
     <div className={styles.refusal}>
       <p>
-        {all ? `None of the ${plural(model.refused, 'pair')} can be compared yet.` : `${plural(model.refused, 'pair')} cannot be compared.`}{' '}
+        {all
+          ? model.refused === 1
+            ? 'The one pair cannot be compared yet.'
+            : `None of the ${plural(model.refused, 'pair')} can be compared yet.`
+          : `${plural(model.refused, 'pair')} cannot be compared.`}{' '}
         {model.outlets.some(({ articles }) => articles === 1) &&
           'A distance between outlets that rests on one article of each would be a distance between two articles.'}
       </p>

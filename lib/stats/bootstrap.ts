@@ -23,6 +23,23 @@ export function* resamples(size: number, random: Random, count = RESAMPLES): Gen
   }
 }
 
+/**
+ * What the rows of a table sum up to, column by column, in each resample of the rows.
+ * @param rows of one width
+ */
+export function resampledSums(rows: readonly Float64Array[], width: number, random: Random): Float64Array[] {
+  return Array.from(resamples(rows.length, random), (drawn) => {
+    const sums = new Float64Array(width)
+    for (let at = 0; at < rows.length; at += 1) {
+      const times = drawn[at] as number
+      if (times === 0) continue
+      const row = rows[at] as Float64Array
+      for (let column = 0; column < width; column += 1) sums[column] = (sums[column] as number) + times * (row[column] as number)
+    }
+    return sums
+  })
+}
+
 /** The value below which a share of the sorted values lies, interpolated: type 7 of Hyndman, R. J., and Fan, Y. (1996), American Statistician 50, 361–365. */
 export function quantile(sorted: ArrayLike<number>, share: number): number {
   const place = (sorted.length - 1) * share

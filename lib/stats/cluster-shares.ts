@@ -1,4 +1,4 @@
-import { percentileInterval, type Random, RESAMPLES, resamples } from './bootstrap'
+import { percentileInterval, type Random, resampledSums } from './bootstrap'
 import type { Interval } from './interval'
 import { wilsonInterval } from './wilson'
 
@@ -16,24 +16,12 @@ export interface Cluster {
 /** Fewer clusters than this have too few different resamples (four: 35) for percentiles to mean anything. */
 export const MIN_CLUSTERS = 5
 
-/** Per item, its share of the observations in each resample of the clusters. */
-function resampledShares(clusters: readonly Cluster[], items: number, random: Random): Float64Array[] {
-  const shares = Array.from({ length: items }, () => new Float64Array(RESAMPLES))
-  const sums = new Float64Array(items)
-  let at = 0
-  for (const drawn of resamples(clusters.length, random)) {
-    let size = 0
-    sums.fill(0)
-    for (const [place, cluster] of clusters.entries()) {
-      const times = drawn[place] ?? 0
-      if (times === 0) continue
-      size += times * cluster.size
-      for (const { item, count } of cluster.found) sums[item] = (sums[item] ?? 0) + times * count
-    }
-    for (const [item, ofItem] of shares.entries()) ofItem[at] = (sums[item] ?? 0) / size
-    at += 1
-  }
-  return shares
+/** The size of a cluster and how often it has each item. */
+function rowOf({ size, found }: Cluster, items: number): Float64Array {
+  const row = new Float64Array(items + 1)
+  row[0] = size
+  for (const { item, count } of found) row[item + 1] = count
+  return row
 }
 
 /**
@@ -46,12 +34,13 @@ function resampledShares(clusters: readonly Cluster[], items: number, random: Ra
  * @returns an interval per item, 0 to 1
  */
 export function clusterShareIntervals(clusters: readonly Cluster[], items: number, random: Random): Interval[] {
-  const size = clusters.reduce((sum, cluster) => sum + cluster.size, 0)
-  const counts = new Float64Array(items)
-  for (const { found } of clusters) for (const { item, count } of found) counts[item] = (counts[item] ?? 0) + count
-  const resampled = clusters.length < MIN_CLUSTERS ? null : resampledShares(clusters, items, random)
-  return Array.from(counts, (count, item) => {
-    const values = resampled?.[item]
-    return values && count > 0 && count < size ? percentileInterval(values) : wilsonInterval(size === 0 ? 0 : count / size, clusters.length)
+  const rows = clusters.map((cluster) => rowOf(cluster, items))
+  const total = (column: number) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)
+  const size = total(0)
+  const samples = clusters.length < MIN_CLUSTERS ? [] : resampledSums(rows, items + 1, random)
+  return Array.from({ length: items }, (_, item) => {
+    const count = total(item + 1)
+    if (samples.length === 0 || count === 0 || count === size) return wilsonInterval(size === 0 ? 0 : count / size, clusters.length)
+    return percentileInterval(samples.map((sums) => (sums[item + 1] as number) / (sums[0] as number)))
   })
 }

@@ -11,7 +11,7 @@ export interface ArticleCluster {
 }
 
 /** More articles than this are dealt into as many groups by the rank of their first excerpt, and the groups resampled: a prime, so that no rhythm of the ranks shows. */
-const MAX_CLUSTERS = 61
+const MAX_CLUSTERS = 37
 
 interface StoredCount {
   outlet: string
@@ -36,7 +36,7 @@ const clustersQuery = (reading: Reading, found: RawBuilder<unknown>, outlets: re
   order by outlet, cluster, code nulls first`
 
 /**
- * The articles of each outlet with their frames, as resampling needs them: at most 61 clusters, in an order of their own.
+ * The articles of each outlet with their frames, as resampling needs them: at most 37 clusters, in an order of their own.
  * Many articles in random groups give the same spread: Wolter, K. M. (2007), Introduction to Variance Estimation, §2.3.
  * @param found excerpts by article and frame: `outlet`, `place`, `code` and `n`
  */

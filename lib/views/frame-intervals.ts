@@ -4,6 +4,7 @@ import { seededRandom } from '@/lib/stats/seeded-random'
 import { wilsonInterval } from '@/lib/stats/wilson'
 import { type ArticleCluster, articleClusters } from './article-clusters'
 import { framedArticles } from './framed-articles'
+import { keptAnswers, keyOfReading } from './kept-answers'
 import type { FrameRow, ShareInterval } from './rows/frames'
 import type { Reading } from './view'
 
@@ -57,6 +58,8 @@ async function ofExcerpts(reading: Reading, rows: readonly Counted[]): Promise<S
   })
 }
 
+const kept = keptAnswers<ShareEstimate[]>()
+
 /** Estimates for the rows, in their order, as the option `unit` asks. */
 export const shareEstimates = async (reading: Reading, rows: readonly Counted[]): Promise<ShareEstimate[]> =>
-  reading.display.unit === 'articles' ? rows.map(ofArticles) : ofExcerpts(reading, rows)
+  reading.display.unit === 'articles' ? rows.map(ofArticles) : kept(reading.db, keyOfReading(reading), () => ofExcerpts(reading, rows))

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '@/lib/store/schema'
+import type { Reading } from './view'
 
 /** For each open revision and each question. */
-const MAX_ANSWERS = 32
+const MAX_ANSWERS = 16
 
 /**
  * Keeps what a question about a revision was answered with, the least recently used let go first: a revision never changes.
@@ -23,3 +24,6 @@ export function keptAnswers<T>(): (db: Kysely<Database>, key: string, ask: () =>
     return answer
   }
 }
+
+/** Names everything that the rows of a view depend on beside the revision. */
+export const keyOfReading = ({ seed, display, top }: Reading): string => JSON.stringify([seed, display, String(top)])

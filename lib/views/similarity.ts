@@ -5,9 +5,10 @@ import { round } from '@/lib/stats/round'
 import { APPLICABLE } from '@/lib/store/where'
 import { articleClusters } from './article-clusters'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
-import { distanceEstimate, type Profile, profileOf } from './distance-estimates'
+import { type Distance, distanceEstimate, profileOf } from './distance-estimates'
 import { codedFacts } from './frame-facts'
 import { codedArticles, codedOutlets, reviewedArticles } from './framed-articles'
+import { keptAnswers, keyOfReading } from './kept-answers'
 import type { SimilarityRow } from './rows/similarity'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
 
@@ -54,33 +55,40 @@ function shortage({ name, articles, excerpts }: Outlet): string | undefined {
   return undefined
 }
 
-async function profilesOf(reading: Reading, outlets: readonly Outlet[]): Promise<Map<string, Profile>> {
-  const clusters = await articleClusters(
-    reading,
-    codedArticles(reading),
-    outlets.map(({ id }) => id),
-  )
+const pairOf = (a: Outlet, b: Outlet) => `${a.id}~${b.id}`
+
+/** The distances of all pairs of outlets, the first by id first. */
+async function readDistances(reading: Reading, outlets: readonly Outlet[]): Promise<Map<string, Distance>> {
+  const ids = outlets.map(({ id }) => id)
+  const clusters = await articleClusters(reading, codedArticles(reading), ids)
   const codes = [...new Set([...clusters.values()].flat().flatMap(({ frames }) => [...frames.keys()]))].sort()
-  return new Map([...clusters].map(([outlet, ofOutlet]) => [outlet, profileOf(ofOutlet, codes, `${reading.seed}/${outlet}`)]))
+  const profiles = outlets.map((outlet) => ({
+    outlet,
+    profile: profileOf(clusters.get(outlet.id) ?? [], codes, `${reading.seed}/${outlet.id}`),
+  }))
+  return new Map(
+    profiles.flatMap((a, at) =>
+      profiles.slice(at + 1).map((b) => [pairOf(a.outlet, b.outlet), distanceEstimate(a.profile, b.profile)] as const),
+    ),
+  )
 }
 
-const UNKNOWN = { distance: null, low: null, high: null }
+const kept = keptAnswers<Map<string, Distance>>()
 
-function distanceOf(profiles: ReadonlyMap<string, Profile>, a: Outlet, b: Outlet) {
-  const [profile, other] = [profiles.get(a.id), profiles.get(b.id)]
-  if (!profile || !other) return { ...UNKNOWN, reason: [a, b].flatMap((outlet) => shortage(outlet) ?? []).join('; ') }
-  const { distance, low, high } = distanceEstimate(profile, other)
-  return { distance: round(distance, 3), low: round(low, 3), high: round(high, 3), reason: null }
+function distanceOf(distances: ReadonlyMap<string, Distance>, a: Outlet, b: Outlet) {
+  const known = distances.get(pairOf(a, b))
+  if (known) return { distance: round(known.distance, 3), low: round(known.low, 3), high: round(known.high, 3), reason: null }
+  return { distance: null, low: null, high: null, reason: [a, b].flatMap((outlet) => shortage(outlet) ?? []).join('; ') }
 }
 
-function pairRow(profiles: ReadonlyMap<string, Profile>, a: Outlet, b: Outlet, { filters }: Reading): Omit<SimilarityRow, 'href'> {
+function pairRow(distances: ReadonlyMap<string, Distance>, a: Outlet, b: Outlet, { filters }: Reading): Omit<SimilarityRow, 'href'> {
   const { coder: [coder = ''] = [], codebook: [codebook = ''] = [] } = filters
   return {
     outlet: a.id,
     outlet_name: a.name,
     other: b.id,
     other_name: b.name,
-    ...distanceOf(profiles, a, b),
+    ...distanceOf(distances, a, b),
     excerpts: a.excerpts,
     other_excerpts: b.excerpts,
     articles: a.articles,
@@ -103,18 +111,18 @@ function shortageNotes(outlets: readonly Outlet[]): Note[] {
     : []
 }
 
-const compareRows: Record<string, (a: Omit<SimilarityRow, 'href'>, b: Omit<SimilarityRow, 'href'>) => number> = {
-  distance: (a, b) => (b.distance ?? -1) - (a.distance ?? -1),
-  outlet: () => 0,
-}
+/** The farthest first, refused pairs last. */
+const byDistance = (a: Pick<SimilarityRow, 'distance'>, b: Pick<SimilarityRow, 'distance'>) => (b.distance ?? -1) - (a.distance ?? -1)
 
 async function rows(reading: Reading): Promise<ReadRows<SimilarityRow>> {
   const [{ rows: outlets }, notes] = await Promise.all([outletsQuery(reading).execute(reading.db), codingNotes(reading.db, reading)])
-  const enough = outlets.filter((outlet) => !shortage(outlet))
-  const profiles = await profilesOf(reading, enough.length > 1 ? enough : [])
   const sorted = [...outlets].sort(byId)
-  const pairs = sorted.flatMap((a, at) => sorted.slice(at + 1).map((b) => pairRow(profiles, a, b, reading)))
-  pairs.sort(compareRows[reading.display.sort ?? ''] ?? (() => 0))
+  const enough = sorted.filter((outlet) => !shortage(outlet))
+  const distances = await kept(reading.db, keyOfReading(reading), async () =>
+    enough.length > 1 ? readDistances(reading, enough) : new Map(),
+  )
+  const pairs = sorted.flatMap((a, at) => sorted.slice(at + 1).map((b) => pairRow(distances, a, b, reading)))
+  if (reading.display.sort === 'distance') pairs.sort(byDistance)
   return { rows: pairs.slice(0, reading.top), total: pairs.length, notes: [...shortageNotes(outlets), ...notes] }
 }
 
@@ -127,7 +135,7 @@ export const similarity = defineView<SimilarityRow>({
   method: [
     'A row is a pair of outlets. Each outlet’s frames are a distribution: how its excerpts with a frame divide among the frames of one codebook, as one coder applied them; an excerpt with two frames counts in both. The distance is the square root of the Jensen–Shannon divergence in bits (Lin 1991; Endres and Schindelin 2003). It looks at the frames alone, not at who says what with them.',
     `A pair is refused, with the reason, where an outlet has fewer than ${MIN_CLUSTERS} articles with reviewed excerpts or fewer than ${MIN_EXCERPTS} excerpts with a frame: what an outlet does cannot be told from what one article does.`,
-    'The interval is of 95 %: the articles of both outlets are resampled 1,000 times; of more than 61 articles, 61 groups. From samples the distance comes out too large, the more so the fewer excerpts there are, and two samples of one outlet have a distance above 0: do not read a small one as a difference.',
+    'The interval is of 95 %: the articles of both outlets are resampled 1,000 times; of more than 37 articles, 37 groups. From samples the distance comes out too large, the more so the fewer excerpts there are, and two samples of one outlet have a distance above 0: do not read a small one as a difference.',
     `The ${MAX_OUTLETS} outlets with most reviewed excerpts are compared; a filter on outlets chooses others. Behind a row stand the excerpts of both outlets with a frame.`,
   ],
   options: {
