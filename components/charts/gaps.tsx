@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { useLandmarkLabel } from '@/components/ui/beside'
 import { StateLink } from '@/components/ui/state-link'
 import type { GapRow } from '@/lib/views/rows/gaps'
 import type { ChartProps } from './chart-props'
@@ -41,9 +42,10 @@ function Cell({ cell, color, hrefOfRow, onOpen }: Pick<Links, 'hrefOfRow' | 'onO
 }
 
 function Matrix({ lines, title, ...links }: Links & { lines: readonly GapLine[]; title: string }) {
+  const label = useLandmarkLabel(`Matrix: ${title}`)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.frame} aria-label={`Matrix: ${title}`} tabIndex={0}>
+    <section className={styles.frame} aria-label={label} tabIndex={0}>
       <table className={styles.matrix}>
         <thead>
           <tr>

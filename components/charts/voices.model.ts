@@ -46,9 +46,9 @@ function outletVoices(outlet: string, rows: readonly VoiceRow[], most: number): 
   }
 }
 
-/** Everything the bars show: outlets by name, each with its voices on one scale. The article's own voice is no bar: it would dwarf them. */
-export function voicesModel(rows: readonly VoiceRow[]): VoicesModel {
-  const most = Math.max(1, ...rows.filter(({ actor }) => actor !== null).map(({ n }) => n))
+/** Everything the bars show: outlets by name, each with its voices on one scale. The article's own voice is no bar: it would dwarf them. `scaled`: the rows whose longest bar the scale holds. */
+export function voicesModel(rows: readonly VoiceRow[], scaled = rows): VoicesModel {
+  const most = Math.max(1, ...scaled.filter(({ actor }) => actor !== null).map(({ n }) => n))
   const outlets = [...groupBy(rows, ({ outlet }) => outlet)].map(([outlet, group]) => outletVoices(outlet, group, most))
   return {
     outlets: outlets.sort((a, b) => a.name.localeCompare(b.name, 'en')),

@@ -84,8 +84,8 @@ function Panel({ voices, color, ...link }: LinkProps & { voices: OutletVoices; c
 }
 
 /** Whom each outlet quotes: bars of excerpts, those at second hand hatched, with how diverse the voices are. */
-export function VoicesChart({ rows, corpus, hrefOfRow, onOpen }: ChartProps<VoiceRow>) {
-  const model = useMemo(() => voicesModel(rows), [rows])
+export function VoicesChart({ rows, beside, corpus, hrefOfRow, onOpen }: ChartProps<VoiceRow>) {
+  const model = useMemo(() => voicesModel(rows, beside), [rows, beside])
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
