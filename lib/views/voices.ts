@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { FILTER_NAMES } from '@/lib/selection/parameters'
 import { answeringTables, type FactTable, factCondition } from '@/lib/store/where'
+import { codingNotes, readsOneCoding, settleCoding } from './coding-scope'
 import { effectiveVoices, readSpectrum } from './effective-voices'
 import { limitTo } from './first-rows'
 import type { VoiceRow } from './rows/voices'
@@ -81,6 +82,10 @@ interface StoredRow extends Omit<VoiceRow, 'href' | 'actor' | 'effective_voices'
   total: number
 }
 
+const readsCodes = ({ display }: Scope) => display.of === 'codes'
+
+/** What stands for a name in the row without an actor. */
+const OWN_VOICE = 'The article itself'
 const NOBODY = { effective_voices: null, effective_low: null, effective_high: null }
 
 async function rows(reading: Reading): Promise<ReadRows<VoiceRow>> {
@@ -93,7 +98,7 @@ async function rows(reading: Reading): Promise<ReadRows<VoiceRow>> {
       outlet: row.outlet,
       outlet_name: row.outlet_name,
       actor: actor || null,
-      actor_name: row.actor_name,
+      actor_name: actor === '' ? OWN_VOICE : row.actor_name,
       actor_kind: row.actor_kind,
       statements: row.statements,
       directly: row.directly,
@@ -105,7 +110,7 @@ async function rows(reading: Reading): Promise<ReadRows<VoiceRow>> {
       n: row.n,
     })),
     total: rows[0]?.total ?? 0,
-    notes: effective.notes,
+    notes: [...effective.notes, ...(readsCodes(reading) && readsOneCoding(reading.filters) ? await codingNotes(reading.db, reading) : [])],
   }
 }
 
@@ -118,7 +123,7 @@ export const voices = defineView<VoiceRow>({
   method: [
     'A row is one actor on whose word one outlet states something: the originator, the last hop of the chain. Of joint originators each has the statement. The row without an actor is the articles’ own voice.',
     'n counts excerpts, each once for an actor however many statements it has. “Directly”: at least once nobody stands between the actor and the article; “at second hand”: another hop, often an outlet, always does.',
-    'Statements are claims and positions. With “codes”, they are the codes applied to what a voice says, such as frames; codes of loaded terms are left out, for they speak of words.',
+    'Statements are claims and positions. With “codes”, they are the frames applied to what a voice says, by one coder and of one codebook: those chosen, else the adjudicated coding or the coder who examined most.',
     'The effective number of voices is how many equally quoted ones would be as diverse: the Hill number of order 1, the exponential of Shannon’s entropy (Hill 1973; Jost 2006), of the excerpts of each actor quoted. The article’s own voice is not among them. Voices that more articles would add are not guessed at, so an outlet with few excerpts has a lower number for that alone.',
     'Its interval is the estimate and 1.96 standard errors on either side, in the entropy. The standard error comes from resampling the outlet’s articles or, where it has one, the excerpts of that article (Efron 1979): then it holds within this article and says nothing of others. Above 10,000 mentions it is Hutcheson’s (1970), for mentions that are independent.',
     'Parallax counts who is quoted. It does not say who should be.',
@@ -129,7 +134,7 @@ export const voices = defineView<VoiceRow>({
       choices: ['statements', 'codes'],
       default: 'statements',
       title: 'Quoted in',
-      words: { statements: 'figures and stances', codes: 'coded frames and tones' },
+      words: { statements: 'figures and stances', codes: 'coded frames' },
     },
     sort: { kind: 'choice', choices: ['outlet', 'actor', 'excerpts'], default: 'outlet', title: 'Order' },
   },
@@ -152,6 +157,7 @@ export const voices = defineView<VoiceRow>({
   ],
   filters: FILTER_NAMES,
   key: ['outlet', 'actor'],
+  settle: async (db, scope) => (readsCodes(scope) ? settleCoding(db, scope) : scope),
   facts,
   rows,
 })

@@ -2,7 +2,7 @@
 export interface VoiceRow {
   outlet: string
   outlet_name: string
-  /** Null for the article's own voice. */
+  /** Null for the article's own voice, which has words for a name. */
   actor: string | null
   actor_name: string | null
   actor_kind: string | null

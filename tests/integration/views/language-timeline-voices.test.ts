@@ -166,8 +166,11 @@ describe('voices', () => {
     }
   })
 
-  it('reads codes instead of statements where that is asked for, without those of loaded terms', async () => {
-    const { rows } = await view<VoiceRow>('voices?of=codes')
-    expect(sum(rows.map(({ statements }) => statements))).toBe(tables.codings.filter(({ code_id }) => code_id !== 'word').length)
+  it('reads the frames of one coder instead of statements where that is asked for, and says whose', async () => {
+    const { rows, notes } = await view<VoiceRow>('voices?of=codes')
+    const frames = tables.codings.filter(({ code_id }) => code_id.startsWith('frame'))
+    const of = (coder: string) => frames.filter(({ coder_id }) => coder_id === coder).length
+    expect([of('machine-1'), of('human-1')]).toContain(sum(rows.map(({ statements }) => statements)))
+    expect(notes.map(({ code }) => code)).toContain('coder')
   })
 })
