@@ -23,7 +23,7 @@ export function PositionsDrawn({ rows, corpus, display, onDisplay, hrefOfDisplay
   const by = display.by === 'voice' ? 'voice' : 'outlet'
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-small text-ink-2">
+      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-small text-ink-2 print:hidden">
         <span>Drawn as</span>
         <TabLinks
           label="Drawn as"

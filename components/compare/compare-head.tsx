@@ -18,7 +18,7 @@ export const CompareHead = ({ corpus, query, isChosen }: CompareHeadProps) => (
     </p>
     <h1 className="mt-3 text-display">Across events</h1>
     {isChosen && (
-      <p className="mt-3 text-small">
+      <p className="mt-3 text-small print:hidden">
         <PageLink href={pagePath.compare(corpus.corpus, query)}>Choose other events</PageLink>
       </p>
     )}
