@@ -26,6 +26,18 @@ function AccountLine({ entry, colorOf, hrefOfRow, onOpen }: CardLinks & { entry:
   )
 }
 
+const ACCOUNTS_AT_ONCE = 4
+
+function Accounts({ accounts, ...links }: CardLinks & { accounts: readonly CardAccount[] }) {
+  return (
+    <ul>
+      {accounts.map((entry) => (
+        <AccountLine key={entry.fact} entry={entry} {...links} />
+      ))}
+    </ul>
+  )
+}
+
 function Pairs({ card, hrefOfRow, onOpen }: Pick<CardLinks, 'hrefOfRow' | 'onOpen'> & { card: Card }) {
   const [only, ...others] = card.pairs
   if (only && others.length === 0) {
@@ -69,11 +81,13 @@ export function AgreementCard({ card, ...links }: CardLinks & { card: Card }) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <ul>
-                {accounts.map((entry) => (
-                  <AccountLine key={entry.fact} entry={entry} {...links} />
-                ))}
-              </ul>
+              <Accounts accounts={accounts.slice(0, ACCOUNTS_AT_ONCE)} {...links} />
+              {accounts.length > ACCOUNTS_AT_ONCE && (
+                <details className={styles.more}>
+                  <summary>{accounts.length - ACCOUNTS_AT_ONCE} more accounts</summary>
+                  <Accounts accounts={accounts.slice(ACCOUNTS_AT_ONCE)} {...links} />
+                </details>
+              )}
             </dd>
           </div>
         ))}

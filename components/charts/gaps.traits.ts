@@ -11,21 +11,7 @@ export const gapsTraits: ViewTraits = {
     const facts = new Set(rows.map((row) => FACT.map((name) => row[name] ?? '').join('~'))).size
     return `${plural(facts, 'fact')} by ${plural(distinct(rows, 'outlet'), 'outlet')}${isCut ? ` (${counted})` : ''}`
   },
-  firstColumns: [
-    'kind',
-    'metric_name',
-    'subject_name',
-    'actor_name',
-    'stance',
-    'modality',
-    'target_name',
-    'code_name',
-    'outlet_name',
-    'state',
-    'outlets_with',
-    'outlets_coded',
-    'event_title',
-  ],
+  firstColumns: ['fact', 'outlet_name', 'state', 'outlets_with', 'outlets_coded', 'event_title', 'kind'],
   emphasis: (row) => {
     const [, event, metric, subject, actor, stance, modality, target] = row.split('~')
     return {

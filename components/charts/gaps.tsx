@@ -23,7 +23,7 @@ function Cell({ cell, color, hrefOfRow, onOpen }: Pick<Links, 'hrefOfRow' | 'onO
   const { row, sentence, isOnly } = cell
   if (row.state !== 'mentioned') {
     return (
-      <td className={styles.absent} data-state={row.state} title={STATE_LOOKS[row.state].words}>
+      <td className={styles.absent} data-state={row.state} title={sentence}>
         <span aria-hidden="true">{STATE_LOOKS[row.state].sign}</span>
         <span className={styles.hidden}>{sentence}</span>
       </td>
@@ -121,6 +121,7 @@ export function GapsChart({ rows, corpus, onOpen, hrefOfRow }: ChartProps<GapRow
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
   const links = { columns: model.columns, colorOf, hrefOfRow, onOpen }
+  const loaded = corpus.outlets.reduce((sum, outlet) => sum + outlet.excerpts, 0)
   const more = model.groups.slice(GROUPS_AT_ONCE)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
@@ -152,7 +153,9 @@ export function GapsChart({ rows, corpus, onOpen, hrefOfRow }: ChartProps<GapRow
           ))}
         </details>
       )}
-      <p className={styles.note}>Not mentioned means: not found in the excerpts loaded. An outlet may mention it elsewhere.</p>
+      <p className={styles.note}>
+        Not mentioned means: not found in the {loaded.toLocaleString('en-GB')} excerpts loaded. An outlet may mention it elsewhere.
+      </p>
     </div>
   )
 }

@@ -63,9 +63,15 @@ function writeAccount(row: Record<string, unknown>, names: (typeof SIDE_COLUMNS)
 
 const rounded = (distance: number) => Math.round(distance * 1e4) / 1e4
 
+function aboutInWords(layer: AgreementRow['layer'], a: Account, named: Pick<AgreementRow, 'subject_name' | 'actor_name'>): string {
+  const parts = layer === 'positions' ? [named.actor_name, a.target_name] : [a.metric_name, named.subject_name, a.scope]
+  return parts.filter(Boolean).join(' · ')
+}
+
 function rowOf(pair: StoredPair, [first, second]: readonly [End, End], names: Names): Omit<AgreementRow, 'href'> {
   const { layer, kind, differs, outlets, originators } = pair
   const { event, event_title, family, subject, actor, coder } = first
+  const subject_name = subject && (names.actors.get(subject) ?? subject)
   const row: Record<string, unknown> = {}
   const a = writeAccount(row, SIDE_COLUMNS.a, first, names)
   const b = writeAccount(row, SIDE_COLUMNS.b, second, names)
@@ -77,11 +83,12 @@ function rowOf(pair: StoredPair, [first, second]: readonly [End, End], names: Na
     kind,
     differs,
     basis: basisOf({ kind, differs, originators, actor_name, a, b }),
+    about: aboutInWords(layer, a, { subject_name, actor_name }),
     event,
     event_title,
     family,
     subject,
-    subject_name: subject && (names.actors.get(subject) ?? subject),
+    subject_name,
     actor,
     actor_name,
     coder,
@@ -142,6 +149,7 @@ export const agreement = defineView<AgreementRow>({
     { name: 'kind', type: 'text', title: 'Kind' },
     { name: 'differs', type: 'text', title: 'What is not the same' },
     { name: 'basis', type: 'text', title: 'Basis' },
+    { name: 'about', type: 'text', title: 'About' },
     { name: 'event', type: 'id', title: 'Event' },
     { name: 'event_title', type: 'text', title: 'Event title' },
     { name: 'family', type: 'text', title: 'Family' },

@@ -49,14 +49,24 @@ const mentionsQuery = (reading: Reading, facts: number) => {
 
 const nullable = (text: string) => (text === '' ? null : text)
 
+function factInWords(topic: Topic, { actors }: Names): string {
+  const nameOf = (id: string) => actors.get(id) ?? id
+  if (topic.kind === 'frames') return topic.code_name ?? topic.code
+  if (topic.kind === 'figures')
+    return topic.subject ? `${topic.metric_name} · ${nameOf(topic.subject)}` : (topic.metric_name ?? topic.metric)
+  return `${nameOf(topic.actor)} ${topic.stance}${topic.modality === 'holds' ? '' : ` (${topic.modality})`}: ${topic.target_name}`
+}
+
 function rowsOf(mentions: readonly Topic[], outlets: readonly OutletArticles[], absence: AbsenceReader, names: Names, coder: string) {
   const topic = mentions[0] as Topic
   const event = nullable(topic.event)
   const counts = new Map(mentions.map(({ outlet, n }) => [outlet, n]))
   const states = outlets.map((outlet) => (counts.has(outlet.outlet) ? 'mentioned' : absence(topic.kind, event, outlet)))
+  const fact = factInWords(topic, names)
   return outlets.map(
     ({ outlet, outlet_name }, at): Omit<GapRow, 'href'> => ({
       kind: topic.kind,
+      fact,
       event,
       event_title: topic.event_title,
       family: topic.family,
@@ -166,6 +176,7 @@ export const gaps = defineView<GapRow>({
   },
   columns: [
     { name: 'kind', type: 'text', title: 'Kind of fact' },
+    { name: 'fact', type: 'text', title: 'Fact' },
     { name: 'event', type: 'id', title: 'Event' },
     { name: 'event_title', type: 'text', title: 'Event title' },
     { name: 'family', type: 'text', title: 'Family' },

@@ -67,6 +67,8 @@ export type AgreementRow = Side<'a'> &
     differs: Difference | null
     /** Why they are of this kind, in words made from the data. */
     basis: string
+    /** What both are about, in words: `Tally sheets held · Venezuelan opposition`. */
+    about: string
     event: string
     event_title: string
     /** Of the metrics, or of the targets. */

@@ -11,6 +11,8 @@ export type GapKind = (typeof GAP_KINDS)[number]
 /** A row of the view `gaps`: one fact and one outlet. */
 export interface GapRow {
   kind: GapKind
+  /** The fact in words: `Deaths · police`, `Peru recognises: the winner`. */
+  fact: string
   /** Null for frames, which are no fact of one event. */
   event: string | null
   event_title: string | null

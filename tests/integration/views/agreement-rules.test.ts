@@ -1,0 +1,217 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { ViewResponse } from '@/lib/api/contract'
+import type { Row } from '@/lib/corpus/tables'
+import { closeDatabases } from '@/lib/store/open'
+import type { AgreementRow } from '@/lib/views/rows/agreement'
+import { emptyCorpus } from '../../builders/corpus'
+import { temporaryDirectory } from '../../builders/temporary-directory'
+import { getJson, serve } from '../api/api'
+
+const dir = temporaryDirectory()
+afterAll(closeDatabases)
+
+type Claim = Partial<Row<'claims'>> & { article?: string }
+type Position = Partial<Row<'positions'>> & { article?: string }
+
+/** Two outlets with two articles each, one excerpt an article, about one event, and these facts. */
+function corpusOf(claims: readonly Claim[], positions: readonly Position[] = [], lists: Row<'lists'>[] = []) {
+  const corpus = emptyCorpus({ name: 'rules' })
+  const articles = ['a-1', 'a-2', 'b-1', 'b-2']
+  const said = { event_id: 'vote', attitude: 'reports', coder_id: 'coder-1' } as const
+  Object.assign(corpus.tables, {
+    outlets: ['a', 'b'].map((id) => ({ id, name: id.toUpperCase() })),
+    articles: articles.map((id, day) => ({
+      id,
+      outlet_id: id.slice(0, 1),
+      title: id,
+      language: 'en',
+      published_on: `2024-01-0${day + 1}`,
+    })),
+    excerpts: articles.map((id) => ({ id: `${id}-x`, article_id: id, unit: 'passage', summary: 'Words.', events: ['vote'] })),
+    events: [{ id: 'vote', title: 'The vote' }],
+    coders: ['coder-1', 'coder-2'].map((id) => ({ id, name: id, kind: 'human' })),
+    actors: [
+      { id: 'council', name: 'Council', kind: 'government-body' },
+      { id: 'pollster', name: 'Pollster', kind: 'pollster' },
+      { id: 'officials', name: 'Officials', kind: 'unnamed' },
+      { id: 'state', name: 'State', kind: 'state' },
+    ],
+    metrics: [
+      { id: 'turnout', family: 'turnout', name: 'Turnout', kind: 'number', unit: '%' },
+      { id: 'fair', family: 'fair', name: 'Was it fair', kind: 'yes-no' },
+      { id: 'blamed', family: 'blame', name: 'Who is blamed', kind: 'actor' },
+      { id: 'why', family: 'why', name: 'Why', kind: 'text' },
+    ],
+    targets: ['winner', 'result'].map((id) => ({ id, family: 'outcome', name: id })),
+    claims: claims.map(({ article = 'a-1', ...claim }, at) => ({
+      id: `claim-${at}`,
+      excerpt_id: `${article}-x`,
+      metric_id: claim.answer ? 'fair' : 'turnout',
+      comparator: 'eq',
+      ...said,
+      ...claim,
+    })),
+    positions: positions.map(({ article = 'a-1', ...position }, at) => ({
+      id: `position-${at}`,
+      excerpt_id: `${article}-x`,
+      actor_id: 'state',
+      target_id: 'winner',
+      stance: 'recognises',
+      modality: 'holds',
+      ...said,
+      ...position,
+    })),
+    lists,
+  })
+  return corpus
+}
+
+let corpora = 0
+async function pairs(...facts: Parameters<typeof corpusOf>): Promise<AgreementRow[]> {
+  const name = `rules-${++corpora}`
+  await serve(dir, corpusOf(...facts), name)
+  return (await getJson<ViewResponse<AgreementRow>>(`/api/corpora/${name}/views/agreement?top=all`)).rows
+}
+const kinds = async (...facts: Parameters<typeof corpusOf>) => (await pairs(...facts)).map(({ kind, differs }) => differs ?? kind)
+
+const council = { voices: [['council']] }
+const pollster = { article: 'b-1', voices: [['pollster']] }
+
+describe('two claims', () => {
+  it.each<[string, Claim, Claim, string[]]>([
+    ['of one originator that differ', { value: '40', ...council }, { value: '50', article: 'b-1', ...council }, ['contradiction']],
+    [
+      'of one originator at two counts',
+      { value: '40', counted_share: '80', ...council },
+      { value: '50', counted_share: '97', article: 'b-1', ...council },
+      ['series'],
+    ],
+    ['of one originator in an order', { value: '40', sequence: 1, ...council }, { value: '50', sequence: 2, ...council }, ['series']],
+    [
+      'of one originator on two days',
+      { value: '40', as_of: '2024-01-01', ...council },
+      { value: '50', as_of: '2024-01-02', ...council },
+      ['series'],
+    ],
+    ['of two originators that differ', { value: '40', ...council }, { value: '50', ...pollster }, ['rival-figures']],
+    ['of two originators that are equal', { value: '40', ...council }, { value: '40', ...pollster }, ['agreement']],
+    ['a number and about the same', { value: '40', ...council }, { value: '40', comparator: 'approx', ...pollster }, ['agreement']],
+    [
+      'a number and about another within a twentieth',
+      { value: '40', ...council },
+      { value: '41', comparator: 'approx', ...pollster },
+      ['compatible'],
+    ],
+    ['a bound and a number beyond it', { value: '40', comparator: 'more_than', ...council }, { value: '41', ...pollster }, ['compatible']],
+    [
+      'a bound and the number itself',
+      { value: '40', comparator: 'more_than', ...council },
+      { value: '40', ...pollster },
+      ['rival-figures'],
+    ],
+    ['a bound that includes the number', { value: '40', comparator: 'at_least', ...council }, { value: '40', ...pollster }, ['compatible']],
+    [
+      'two ranges that meet',
+      { comparator: 'range', low: '10', high: '20', ...council },
+      { comparator: 'range', low: '20', high: '30', ...pollster },
+      ['compatible'],
+    ],
+    [
+      'two ranges apart',
+      { comparator: 'range', low: '10', high: '20', ...council },
+      { comparator: 'range', low: '21', high: '30', ...pollster },
+      ['rival-figures'],
+    ],
+    ['alternatives and one of them', { comparator: 'one_of', values: ['3', '4'], ...council }, { value: '4', ...pollster }, ['compatible']],
+    ['a number and something vague', { value: '40', ...council }, { comparator: 'vague', wording: 'many', ...pollster }, ['value']],
+    ['of other scopes', { value: '40', scope: 'men', ...council }, { value: '50', scope: 'women', ...pollster }, ['scope']],
+    ['of two coders', { value: '40', ...council }, { value: '50', coder_id: 'coder-2', ...pollster }, []],
+    ['in the own voices of two articles of one outlet', { value: '40' }, { value: '50', article: 'a-2' }, ['rival-figures']],
+    [
+      'of somebody unnamed in two articles',
+      { value: '40', voices: [['officials']] },
+      { value: '50', article: 'b-1', voices: [['officials']] },
+      ['rival-figures'],
+    ],
+    [
+      'of somebody unnamed in one article',
+      { value: '40', voices: [['officials']] },
+      { value: '50', voices: [['officials']] },
+      ['contradiction'],
+    ],
+    ['repeated in one article', { value: '40', ...council }, { value: '40', ...council }, []],
+    ['yes and no', { answer: 'yes', ...council }, { answer: 'no', ...pollster }, ['rival-figures']],
+    [
+      'of whom one names more',
+      { metric_id: 'blamed', answer: 'state', ...council },
+      { metric_id: 'blamed', answer: 'council|state', ...pollster },
+      ['compatible'],
+    ],
+    [
+      'of one voice that names others',
+      { metric_id: 'blamed', answer: 'state', ...council },
+      { metric_id: 'blamed', answer: 'council', article: 'b-1', ...council },
+      ['compatible'],
+    ],
+    ['in free text', { metric_id: 'why', answer: 'rain', ...council }, { metric_id: 'why', answer: 'snow', ...pollster }, ['text']],
+  ])('%s', async (_, a, b, expected) => {
+    expect(await kinds([a, b])).toEqual(expected)
+  })
+
+  it('says of an agreement on one originator that it is one voice', async () => {
+    const [row] = await pairs([
+      { value: '40', ...council },
+      { value: '40', article: 'b-1', ...council },
+    ])
+    expect([row?.kind, row?.originators, row?.basis]).toEqual(['agreement', 1, 'Both rest on Council: one voice, not two confirmations'])
+  })
+
+  it('compares each of many accounts with the lowest and the highest', async () => {
+    const claims = Array.from({ length: 20 }, (_, at) => ({
+      value: `${40 + at}`,
+      article: at % 2 ? 'a-1' : 'b-1',
+      as_of: `2024-01-${10 + at}`,
+      ...council,
+    }))
+    const found = await pairs(claims)
+    expect(found).toHaveLength(19 + 18)
+    expect(found.every((row) => [40, 59].includes(row.a_value ?? 0) || [40, 59].includes(row.b_value ?? 0))).toBe(true)
+  })
+})
+
+describe('two positions', () => {
+  it.each<[string, Position, Position, string[]]>([
+    ['one for, one against', {}, { stance: 'rejects', article: 'b-1' }, ['conflict']],
+    ['one for, then against', { sequence: 1 }, { stance: 'rejects', sequence: 2 }, ['series']],
+    ['held and withdrawn', { sequence: 1 }, { modality: 'withdrawn', sequence: 2 }, ['given-and-withdrawn']],
+    ['stated and denied', {}, { modality: 'denied', article: 'b-1' }, ['stated-and-denied']],
+    ['the same in two articles', {}, { article: 'b-1' }, ['agreement']],
+    ['the same in one article', {}, {}, []],
+    ['toward another target of the family', {}, { target_id: 'result', article: 'b-1' }, ['target']],
+    ['of two coders', {}, { stance: 'rejects', coder_id: 'coder-2', article: 'b-1' }, []],
+  ])('%s', async (_, a, b, expected) => {
+    expect(await kinds([], [a, b])).toEqual(expected)
+  })
+})
+
+describe('a list and its total', () => {
+  const list = (complete: 'yes' | 'no' | 'unclear'): Row<'lists'> => ({
+    id: 'list',
+    excerpt_id: 'a-1-x',
+    name: 'Those',
+    complete,
+    total_claim_id: 'claim-0',
+  })
+  const members = ['state', 'council'].map((actor_id) => ({ actor_id, list_id: 'list' }))
+  it.each<[string, string, 'yes' | 'no' | 'unclear', boolean]>([
+    ['complete, as many', '2', 'yes', false],
+    ['complete, more stated', '3', 'yes', true],
+    ['complete, fewer stated', '1', 'yes', true],
+    ['incomplete, more stated', '3', 'no', false],
+    ['incomplete, fewer stated', '1', 'no', true],
+    ['unclear', '1', 'unclear', false],
+  ])('%s', async (_, total, complete, isFound) => {
+    const found = (await pairs([{ value: total }], members, [list(complete)])).filter(({ kind }) => kind === 'list-total')
+    expect(found.map(({ b_value, n }) => [b_value, n])).toEqual(isFound ? [[2, 1]] : [])
+  })
+})
