@@ -13,6 +13,8 @@ export type Filters = SelectionFilters & {
   readonly search?: RankSet | undefined
   /** The excerpts about the events in `event`, where they are known already. */
   readonly about?: RankSet | undefined
+  /** The excerpts that the coder in `coder` examined with the codebook in `codebook`, where they are known already. */
+  readonly reviewed?: RankSet | undefined
 }
 
 /** Filters that speak of the article or the excerpt, whatever facts it holds. */

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
 import type { DisplayOption } from '@/lib/selection/display'
+import { readRanks } from '@/lib/store/rank-set'
+import { rankSet } from '@/lib/store/rank-sets'
 import type { Database } from '@/lib/store/schema'
-import type { Filters } from '@/lib/store/where'
+import { excerptRanks, type Filters, reviewCondition } from '@/lib/store/where'
 import { keptAnswers } from './kept-answers'
 import type { Scope } from './view'
 
@@ -58,6 +60,18 @@ function preferredCoder(reviewed: readonly Reviewed[]): string | undefined {
   return distinct(among.map(({ coder }) => coder)).sort((a, b) => excerptsOf(among, b) - excerptsOf(among, a) || (a < b ? -1 : 1))[0]
 }
 
+/** The filters with the excerpts that they speak of as sets, which every fact is held against. */
+async function withRanks(db: Kysely<Database>, filters: Filters): Promise<Filters> {
+  const { event, coder, codebook } = filters
+  const ofCoding = reviewCondition({ coder, codebook })
+  const reviewed = await rankSet(db, `reviewed ${JSON.stringify([coder, codebook])}`, () =>
+    readRanks(db, sql`select reviews.rid from reviews where ${ofCoding}`),
+  )
+  if (!event) return { ...filters, reviewed }
+  const about = await rankSet(db, `about ${event.join(',')}`, () => readRanks(db, excerptRanks({ event })))
+  return { ...filters, reviewed, about }
+}
+
 /**
  * Settles on one coder and one codebook of frames: those asked for, else the adjudicated coding or the coder who examined most, and the codebook that
  * this coder examined most excerpts with. The whole revision decides, not the filters, so that a filter never changes whose coding is read.
@@ -74,7 +88,7 @@ export async function settleCoding(db: Kysely<Database>, scope: Scope): Promise<
   const coder = preferredCoder(fitting)
   const codebook = fitting.find((one) => one.coder === coder)?.codebook
   if (coder === undefined || codebook === undefined) return scope
-  return { ...scope, filters: { ...scope.filters, coder: [coder], codebook: [codebook] } }
+  return { ...scope, filters: await withRanks(db, { ...scope.filters, coder: [coder], codebook: [codebook] }) }
 }
 
 /** Does the scope name one coder and one codebook? */

@@ -21,12 +21,19 @@ export const framesIn = ({ filters: { codebook = [], code } }: Scope): RawBuilde
 /** The reviews that the shares are of; none where the scope names not one coder and one codebook. */
 export const reviewedIn = ({ filters }: Scope): Condition => (readsOneCoding(filters) ? reviewCondition(filters) : never)
 
+/** The excerpt of a coding is among those that the shares are of. */
+function ofReviewed({ filters: { reviewed, about, event, ...others } }: Scope): Condition {
+  const rank = sql.ref('codings.rid')
+  if (reviewed && (about || !event)) return about ? sql`${reviewed.holds(rank)} and ${about.holds(rank)}` : reviewed.holds(rank)
+  return sql`codings.rid in (select reviews.rid from reviews where ${reviewCondition({ ...others, event })})`
+}
+
 /** The codings of reviewed excerpts by what is in them; none where the scope names not one coder and one codebook. */
 function framedIn(scope: Scope): Condition {
   const { filters, display } = scope
   if (!readsOneCoding(filters)) return never
   const speech = SPEECHES.indexOf(display.speech as Speech)
-  return sql`${factCondition('codings', filters)} and codings.rid in (select reviews.rid from reviews where ${reviewCondition(filters)})
+  return sql`${factCondition('codings', filters)} and ${ofReviewed(scope)}
     ${speech < 0 ? sql`` : sql`and ${SPEECH} = ${sql.lit(speech)}`}`
 }
 

@@ -5,8 +5,9 @@ import { type Presence, presenceAgreement, presenceAlpha, presenceAlphaInterval 
 import { round } from '@/lib/stats/round'
 import { seededRandom } from '@/lib/stats/seeded-random'
 import { reviewCondition } from '@/lib/store/where'
-import { chosenPair, coderPairs } from './coder-pair'
+import { type CoderPair, chosenPair, coderPairs } from './coder-pair'
 import { limitTo } from './first-rows'
+import { keptAnswers, keyOfReading } from './kept-answers'
 import type { ReliabilityRow } from './rows/reliability'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
 
@@ -110,6 +111,15 @@ function cellsOf({ rows: _, ...row }: StoredRow, pair: Pair, reading: Reading): 
   }
 }
 
+type CountedRows = Pick<ReadRows<ReliabilityRow>, 'rows' | 'total'>
+
+async function readRows(reading: Reading, { n: _, ...coders }: CoderPair): Promise<CountedRows> {
+  const { rows } = await countsQuery(reading).execute(reading.db)
+  return { rows: rows.map((row) => cellsOf(row, coders, reading)), total: rows[0]?.rows ?? 0 }
+}
+
+const kept = keptAnswers<CountedRows>()
+
 async function settle(db: Reading['db'], scope: Scope): Promise<Scope> {
   const pair = chosenPair(await coderPairs(db), scope.filters.coder)
   return pair ? { ...scope, filters: { ...scope.filters, coder: [pair.coder_a, pair.coder_b] } } : scope
@@ -124,9 +134,8 @@ async function rows(reading: Reading): Promise<ReadRows<ReliabilityRow>> {
   const pair = chosenPair(pairs, reading.filters.coder)
   if (pairs.length === 0) return refused('No excerpt of this corpus was examined by two coders, so nothing can be said of how they agree.')
   if (!pair) return refused('These coders have no excerpt in common, or are more than two: agreement is of two coders at a time.')
-  const { rows } = await countsQuery(reading).execute(reading.db)
+  const { rows, total } = await kept(reading.db, keyOfReading(reading), () => readRows(reading, pair))
   if (rows.length === 0) return refused(`No excerpt under these filters was examined by both ${name(pair)}.`)
-  const { n: _, ...coders } = pair
   const others = pairs.filter((one) => one !== pair)
   const notes: Note[] = [
     {
@@ -134,7 +143,7 @@ async function rows(reading: Reading): Promise<ReadRows<ReliabilityRow>> {
       text: `Agreement of ${name(pair)}.${others.length ? ` Also: ${others.map((one) => `${name(one)} (coder=${one.coder_a},${one.coder_b})`).join('; ')}.` : ''}`,
     },
   ]
-  return { rows: rows.map((row) => cellsOf(row, coders, reading)), total: rows[0]?.rows ?? 0, notes }
+  return { rows: rows.map((row) => ({ ...row })), total, notes }
 }
 
 export const reliability = defineView<ReliabilityRow>({
