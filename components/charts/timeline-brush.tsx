@@ -12,7 +12,8 @@ interface TimelineBrushProps {
   unit: Period
   /** The dates in force, if any. */
   isNarrowed: boolean
-  onChoose: (from: string, to: string) => void
+  /** What a handle that was moved says; the other bound stays as it is. */
+  onChoose: (dates: { from?: string; to?: string }) => void
   /** The address of the page without dates. */
   allHref: string
   onAll: () => void
@@ -29,7 +30,7 @@ export function TimelineBrush({ periods, unit, isNarrowed, onChoose, allHref, on
   const first = periods[Math.min(from, end)]
   const last = periods[Math.min(to, end)]
   if (end < 1 || !first || !last) return isNarrowed ? <AllDates allHref={allHref} onAll={onAll} /> : null
-  const settle = () => (from > 0 || to < end) && onChoose(first.first, last.last)
+  const settle = () => (from > 0 || to < end) && onChoose({ ...(from > 0 && { from: first.first }), ...(to < end && { to: last.last }) })
   const handle = (value: number, name: string, title: string, set: (value: number) => void) => (
     <input
       type="range"

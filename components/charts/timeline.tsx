@@ -126,7 +126,7 @@ export function TimelineChart({ rows, corpus, event, filters, display, onFilters
           periods={model.periods}
           unit={model.periodUnit}
           isNarrowed={Boolean(filters.from || filters.to)}
-          onChoose={(from, to) => onFilters({ from, to })}
+          onChoose={onFilters}
           allHref={hrefOf({ from: undefined, to: undefined })}
           onAll={() => onFilters({ from: undefined, to: undefined })}
         />
