@@ -15,6 +15,8 @@ export interface FiguresChartProps {
   /** Names the actors of answers; without it, ids that no row names stand as they are. */
   actors?: readonly { id: string; name: string }[]
   onOpen: (row: FigureRow) => void
+  /** Shows every family at once; otherwise those without rival accounts wait folded. */
+  unfolded?: boolean
 }
 
 /** One function for good that calls the newest one, so that what is given it need not be drawn again. */
@@ -27,7 +29,7 @@ function useLatest<A>(call: (argument: A) => void): (argument: A) => void {
 }
 
 /** Who gives which number, on whose word. Families whose accounts differ come first and open; the others wait folded. */
-export function FiguresChart({ rows, outlets, actors, onOpen }: FiguresChartProps) {
+export function FiguresChart({ rows, outlets, actors, onOpen, unfolded = false }: FiguresChartProps) {
   // The page answers at once; so many rows may follow a moment later.
   const shown = useDeferredValue(rows)
   const open = useLatest(onOpen)
@@ -42,7 +44,7 @@ export function FiguresChart({ rows, outlets, actors, onOpen }: FiguresChartProp
     <div className={styles.figures} onKeyDown={moveFocus}>
       <FiguresKey shows={model.shows} />
       {model.families.map((family) => (
-        <FiguresFamily key={family.family} family={family} open={family.open} colorOf={colorOf} onOpen={open} />
+        <FiguresFamily key={family.family} family={family} open={unfolded || family.open} colorOf={colorOf} onOpen={open} />
       ))}
     </div>
   )

@@ -39,8 +39,8 @@ export function ComparedFigures({ meta, events }: ComparedProps) {
   if (!first) return null
   const { corpus } = first.chart
   const onOpen = (row: FigureRow) => (events.find((event) => rowsOf(event).includes(row)) ?? first).chart.onOpen(row)
-  const figures = (rows: readonly FigureRow[]) => (
-    <FiguresChart rows={rows} outlets={corpus.outlets} actors={corpus.actors} onOpen={onOpen} />
+  const figures = (rows: readonly FigureRow[], unfolded: boolean) => (
+    <FiguresChart rows={rows} outlets={corpus.outlets} actors={corpus.actors} onOpen={onOpen} unfolded={unfolded} />
   )
   return (
     <>
@@ -49,11 +49,11 @@ export function ComparedFigures({ meta, events }: ComparedProps) {
           <ComparedHead key={compared.event.id} view={meta.id} compared={compared} />
         ))}
       </div>
-      {same.length > 0 ? figures(same) : <p className="py-4 text-ink-2">No quantity is stated of every one of these events.</p>}
+      {same.length > 0 ? figures(same, true) : <p className="py-4 text-ink-2">No quantity is stated of every one of these events.</p>}
       {related.length > 0 && (
         <details className="mt-8" open={same.length === 0}>
           <summary className="button">{plural(related.length, 'statement')} of the same matters in other quantities</summary>
-          <div className="mt-4">{figures(related)}</div>
+          <div className="mt-4">{figures(related, false)}</div>
         </details>
       )}
       {left.length > 0 && (
