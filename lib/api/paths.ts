@@ -9,6 +9,8 @@ export const apiPath = {
   view: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}`, query),
   viewCsv: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.csv`, query),
   viewZip: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.zip`, query),
+  viewImage: (corpus: string, view: string, form: 'svg' | 'png', query = '') =>
+    withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.${form}`, query),
   rowExcerpts: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}/excerpts`, query),
   excerpts: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/excerpts`, query),
   facets: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/facets`, query),

@@ -156,6 +156,18 @@ function viewPaths(): Json {
         parameters,
         answer: { 'application/zip': { schema: { type: 'string', contentEncoding: 'binary' } } },
       }),
+      [`${path}.svg`]: get({
+        id: `${id}Svg`,
+        summary: `A drawing with its question, n, filters and source: ${question}`,
+        parameters: [...parameters, ...extraParameters(['top', 'theme', 'width'])],
+        answer: { 'image/svg+xml': { schema: { type: 'string' } } },
+      }),
+      [`${path}.png`]: get({
+        id: `${id}Png`,
+        summary: `The same drawing as an image: ${question}`,
+        parameters: [...parameters, ...extraParameters(['top', 'theme', 'width', 'scale'])],
+        answer: { 'image/png': { schema: { type: 'string', contentEncoding: 'binary' } } },
+      }),
       [`${path}/excerpts`]: get({
         id: `${id}Excerpts`,
         summary: `The excerpts behind one row, or behind all: ${question}`,

@@ -23,6 +23,8 @@ export interface RequestParameters {
 const unreadable: Partial<Record<Extra, (value: string) => string | undefined>> = {
   top: (value) => (/^(all|[1-9]\d*)$/.test(value) ? undefined : 'is not a number of rows or "all"'),
   limit: (value) => (/^[1-9]\d*$/.test(value) && Number(value) <= MAX_LIMIT ? undefined : `is not a number from 1 to ${MAX_LIMIT}`),
+  width: (value) =>
+    /^[1-9]\d*$/.test(value) && Number(value) >= 480 && Number(value) <= 1600 ? undefined : 'is not a number from 480 to 1600',
   cursor: (value) => (parseCursor(value) ? undefined : 'is not a cursor of this API'),
 }
 

@@ -1,11 +1,14 @@
 import { chartPackage } from '@/lib/api/server/chart-package'
 import { respond, respondJson } from '@/lib/api/server/respond'
 import { viewCsv, viewResponse } from '@/lib/api/server/view-response'
+import { pngOf } from '@/lib/drawing/png'
+import { svgOf } from '@/lib/drawing/svg'
+import { viewPicture } from './picture'
 
 type Context = { params: Promise<{ corpus: string; view: string }> }
 
 /** `figures.csv`: the view and the form in which it is wanted. */
-const FORM = /^(.+)\.(csv|zip)$/
+const FORM = /^(.+)\.(csv|zip|svg|png)$/
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { corpus, view: asked } = await params
@@ -20,6 +23,18 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return respond(request, true, async (query) => {
       const { name, bytes } = await chartPackage(corpus, view, query)
       return { content: bytes, type: 'application/zip', download: name }
+    })
+  }
+  if (form === 'svg') {
+    return respond(request, true, async (query) => {
+      const { picture, theme } = await viewPicture(corpus, view, query, 'svg')
+      return { content: svgOf(picture, theme), type: 'image/svg+xml; charset=utf-8' }
+    })
+  }
+  if (form === 'png') {
+    return respond(request, true, async (query) => {
+      const { picture, theme, scale } = await viewPicture(corpus, view, query, 'png')
+      return { content: await pngOf(svgOf(picture, theme), scale), type: 'image/png' }
     })
   }
   return respondJson(request, true, (query) => viewResponse(corpus, view, query))

@@ -1,0 +1,82 @@
+import { type PictureWords, pictureScene } from '@/components/charts/picture.scene'
+import { SCENES } from '@/components/charts/scenes'
+import { traitsOf } from '@/components/charts/traits'
+import { countedInWords, cutInWords } from '@/components/panels/counted'
+import { appliedFilters, rowsPage } from '@/components/panels/page-scope'
+import type { CorpusDetail, ViewResponse } from '@/lib/api/contract'
+import { displayed } from '@/lib/api/displayed-text'
+import { filtersInWords } from '@/lib/api/selection-words'
+import type { Extra } from '@/lib/api/server/api-parameters'
+import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import { type AnyView, findView } from '@/lib/api/server/find-view'
+import { ProblemError } from '@/lib/api/server/problem-error'
+import { publicOrigin } from '@/lib/api/server/public-origin'
+import { type RequestParameters, readParameters } from '@/lib/api/server/request-parameters'
+import { viewResponse } from '@/lib/api/server/view-response'
+import type { Picture } from '@/lib/drawing/svg'
+import type { Theme } from '@/lib/drawing/tokens'
+
+export type ImageForm = 'svg' | 'png'
+
+/** A drawing of a view, and how it is wanted. */
+export interface ViewPicture {
+  picture: Picture
+  theme: Theme
+  scale: number
+  /** File name without its ending. */
+  name: string
+}
+
+const EXTRAS: Record<ImageForm, readonly Extra[]> = { svg: ['top', 'theme', 'width'], png: ['top', 'theme', 'width', 'scale'] }
+const DEFAULT_WIDTH = 1000
+
+/** What is asked of the view itself. */
+function rowsParameters(params: URLSearchParams, { id }: AnyView): URLSearchParams {
+  const rest = new URLSearchParams(params)
+  for (const name of ['theme', 'width', 'scale', ...Object.keys(traitsOf(id).options ?? {})]) rest.delete(name)
+  return rest
+}
+
+function wordsOf(view: AnyView, data: ViewResponse, corpus: CorpusDetail, { selection, display }: RequestParameters): PictureWords {
+  const filters = filtersInWords(appliedFilters(selection.filters, view.filters), corpus)
+  const counted = data.rows.length > 0 ? `${countedInWords(view.id, data.rows, data.total_rows)}.` : ''
+  const refused = data.notes.find(({ code }) => code === 'refused')
+  const stored = corpus.revisions.find(({ revision }) => revision === corpus.revision)
+  return {
+    question: view.question,
+    subtitle: [`${view.subtitle}.`, counted, filters && `${filters}.`].filter(Boolean).join(' '),
+    notes: [
+      ...data.notes.filter((note) => note !== refused).map(({ text }) => text),
+      cutInWords(view.id, data.rows.length, data.total_rows),
+    ].filter((note) => note !== null),
+    refusal:
+      refused?.text ??
+      (data.rows.length === 0 ? (filters ? 'Nothing is left under these filters.' : 'Nothing of this kind is coded here.') : null),
+    source: [`${corpus.title}`, `revision ${corpus.revision}`, `method ${view.id} ${view.version}`, stored?.imported_at.slice(0, 10)]
+      .filter(Boolean)
+      .join(' · '),
+    address: publicOrigin() + rowsPage({ corpus }, view, selection.filters, display),
+  }
+}
+
+/**
+ * A view as a picture, with the question above it and its source below.
+ * @param params filters, `rev`, the options of the view and of its drawing, `top`, `theme`, `width` and, for PNG, `scale`
+ * @throws ProblemError 400, 404 also where nothing draws the view yet, 503
+ */
+export async function viewPicture(corpusName: string, viewId: string, params: URLSearchParams, form: ImageForm): Promise<ViewPicture> {
+  const view = findView(viewId)
+  const draw = SCENES[view.id]
+  if (!draw) throw new ProblemError(404, `There is no drawing of the view "${view.id}" yet`)
+  const parameters = readParameters(params, { ...view.options, ...traitsOf(view.id).options }, EXTRAS[form])
+  const data = displayed(await viewResponse(corpusName, view.id, rowsParameters(params, view)))
+  const corpus = displayed(await corpusDetail(corpusName, new URLSearchParams({ rev: data.revision })))
+  const { rows, notes } = data
+  const scene = (width: number) => draw({ rows, notes, corpus, display: parameters.display, width })
+  return {
+    picture: pictureScene(wordsOf(view, data, corpus, parameters), Number(params.get('width') ?? DEFAULT_WIDTH), scene),
+    theme: params.get('theme') === 'dark' ? 'dark' : 'light',
+    scale: Number(params.get('scale') ?? 1),
+    name: `${corpusName}-${view.id}-${data.revision}`,
+  }
+}

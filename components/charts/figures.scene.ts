@@ -1,0 +1,69 @@
+import type { FigureRow } from '@/lib/api/contract'
+import { paragraph } from '@/lib/drawing/paragraph'
+import { type Block, EMPTY, lineOf, padded, placed } from '@/lib/drawing/shapes'
+import { keyOf } from '@/lib/drawing/signs'
+import { type Family, type FiguresModel, figuresModel, type Shown } from './figures.model'
+import { answersScene, singlesScene } from './figures-lists.scene'
+import { type Place, plotScene } from './figures-plot.scene'
+import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
+import type { SceneProps } from './scene-props'
+import { heading, INK_2, INK_3, small } from './scene-text'
+import { dotSign } from './statement-dot.scene'
+
+const statements = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
+
+/** Explains only the signs that the drawing has. */
+function figuresKey({ disputed, relayed, bounds }: FiguresModel['shows'], width: number): Block {
+  const arrow = { shapes: [{ kind: 'path', d: 'M-13 -2.5H3V-6L13 0L3 6V2.5H-13Z', fill: INK_2 }], width: 26 } as const
+  const signs = [
+    { sign: dotSign(INK_2), words: 'stated' },
+    ...(disputed ? [{ sign: dotSign(INK_2, { disputed }), words: 'the article disputes it' }] : []),
+    ...(relayed ? [{ sign: dotSign(INK_2, { relayed }), words: 'relayed from another outlet' }] : []),
+    ...(bounds ? [{ sign: arrow, words: 'that much or more (or less)' }] : []),
+  ]
+  return signs.length > 1 ? padded(keyOf(signs, width), { bottom: 12 }) : EMPTY
+}
+
+function shownBlocks({ panels, singles }: Shown, place: Place): Block[] {
+  const drawn = panels.map((panel) => (panel.kind === 'plot' ? plotScene(panel, place) : answersScene(panel, place)))
+  const once = singles.length > 0 ? singlesScene(singles, place) : EMPTY
+  const title = paragraph({ text: 'Stated once', style: { size: 15, weight: 600 }, fill: 'var(--ink)' }, place.width)
+  const alone =
+    panels.length > 0 && singles.length > 0
+      ? { height: title.height + 4 + once.height, shapes: [...title.shapes, placed(0, title.height + 4, once)] }
+      : once
+  return [...drawn, alone].map((block) => padded(block, { top: 12, bottom: 8 }))
+}
+
+function familyHead({ title, claims }: Family, { width }: Place): Block {
+  const words = paragraph([heading(title), small(`   ${statements(claims)}`, INK_3)], width, { lineHeight: 28 })
+  return { height: 12 + words.height, shapes: [lineOf(0, 0.5, width, 0.5, 'var(--ink)'), placed(0, 10, words)] }
+}
+
+function openFamily(family: Family, place: Place): Block[] {
+  const rest = family.rest
+    ? paragraph(small(`Not drawn: ${statements(family.rest.claims)} made once or without rival answers.`, INK_3), place.width)
+    : EMPTY
+  return [familyHead(family, place), ...shownBlocks(family.main, place), padded(rest, { top: 4, bottom: 24 })]
+}
+
+/** A family that waits folded on the page: what is inside. */
+function foldedFamily({ title, claims, metrics }: Family, { width }: Place): Block {
+  const words = paragraph([heading(title, 16), small(`  ${statements(claims)}  `, INK_3), small(metrics.join(' · '))], width, {
+    maxLines: 1,
+    lineHeight: 24,
+  })
+  return { height: 36, shapes: [lineOf(0, 0.5, width, 0.5, 'var(--rule)'), placed(0, 6, words)] }
+}
+
+/** Who gives which number, on whose word, as the page opens: families whose accounts differ first and drawn, the others by name. */
+export function figuresScene({ rows, corpus, width }: SceneProps<FigureRow>): Block[] {
+  const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
+  const colors = outletColors(corpus.outlets)
+  const model = figuresModel(rows, (id) => names.get(id))
+  const place: Place = { width, colorOf: (outlet) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR }
+  return [
+    figuresKey(model.shows, width),
+    ...model.families.flatMap((family) => (family.open ? openFamily(family, place) : [foldedFamily(family, place)])),
+  ]
+}

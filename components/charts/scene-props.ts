@@ -1,0 +1,18 @@
+import type { Note, ViewRow } from '@/lib/api/contract'
+import type { Block } from '@/lib/drawing/shapes'
+import type { Display } from '@/lib/selection/display'
+import type { ChartProps } from './chart-props'
+
+/** What a drawing without a browser is made of. */
+export interface SceneProps<R = ViewRow> {
+  rows: readonly R[]
+  notes: readonly Note[]
+  corpus: ChartProps['corpus']
+  /** The view's own display values. */
+  display: Display
+  /** Pixels that the drawing has. */
+  width: number
+}
+
+/** Draws a view: blocks that stand under one another. A picture that would be too tall is cut between two of them. */
+export type Scene<R = ViewRow> = (props: SceneProps<R>) => readonly Block[]

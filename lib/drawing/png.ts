@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Face, furtherFace, ownFace, ownFaces } from './fonts'
+
+/** A native module: a bundler must leave it where it is. */
+const loadResvg = () => import(/* turbopackIgnore: true */ '@resvg/resvg-js')
+
+let directory: string | undefined
+const written = new Map<string, string>()
+
+/** Where fonts that are packed are laid down unpacked, for this process alone. */
+function ownDirectory(): string {
+  if (directory === undefined) {
+    const made = mkdtempSync(join(/* turbopackIgnore: true */ tmpdir(), 'parallax-fonts-'))
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+    directory = made
+  }
+  return directory
+}
+
+function fileOf(face: Face): string {
+  if (!face.path.endsWith('.woff')) return face.path
+  const before = written.get(face.name)
+  if (before) return before
+  const path = join(ownDirectory(), `${face.name}.ttf`)
+  writeFileSync(path, face.bytes())
+  written.set(face.name, path)
+  return path
+}
+
+/** The files of the own fonts, and of those that have the characters which these lack. */
+function fontFiles(svg: string): { files: string[]; isComplete: boolean } {
+  const sans = ownFace({ size: 0 }).widths()
+  const faces = new Set(ownFaces())
+  let isComplete = true
+  for (const character of new Set(svg)) {
+    const codePoint = character.codePointAt(0) ?? 0
+    if (sans.widthOf(codePoint) !== undefined || /^[\p{Cc}\p{Cf}\s]$/u.test(character)) continue
+    const face = furtherFace(codePoint)
+    if (face) faces.add(face)
+    else isComplete = false
+  }
+  return { files: [...faces].map(fileOf), isComplete }
+}
+
+/**
+ * An SVG of ours as a PNG. Characters that no font of the packages has are drawn by what the system has, else as boxes.
+ * @param scale pixels of the image per pixel of the drawing
+ */
+export async function pngOf(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+  const { Resvg } = await loadResvg()
+  const { files, isComplete } = fontFiles(svg)
+  const font = { loadSystemFonts: !isComplete, fontFiles: files, defaultFontFamily: 'Public Sans', sansSerifFamily: 'Public Sans' }
+  const image = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font }).render()
+  return new Uint8Array(image.asPng())
+}
