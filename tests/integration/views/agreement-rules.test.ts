@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ViewResponse } from '@/lib/api/contract'
 import type { Row } from '@/lib/corpus/tables'
 import { closeDatabases } from '@/lib/store/open'
@@ -27,8 +27,14 @@ function corpusOf(claims: readonly Claim[], positions: readonly Position[] = [],
       language: 'en',
       published_on: `2024-01-0${day + 1}`,
     })),
-    excerpts: articles.map((id) => ({ id: `${id}-x`, article_id: id, unit: 'passage', summary: 'Words.', events: ['vote'] })),
-    events: [{ id: 'vote', title: 'The vote' }],
+    excerpts: articles.map((id) => ({
+      id: `${id}-x`,
+      article_id: id,
+      unit: 'passage',
+      summary: 'Words.',
+      events: [...new Set(['vote', ...claims.flatMap((claim) => ((claim.article ?? 'a-1') === id ? (claim.event_id ?? []) : []))])],
+    })),
+    events: [...new Set(['vote', ...claims.flatMap(({ event_id }) => event_id ?? [])])].map((id) => ({ id, title: id })),
     coders: ['coder-1', 'coder-2'].map((id) => ({ id, name: id, kind: 'human' })),
     actors: [
       { id: 'council', name: 'Council', kind: 'government-body' },
@@ -78,7 +84,7 @@ const council = { voices: [['council']] }
 const pollster = { article: 'b-1', voices: [['pollster']] }
 
 describe('two claims', () => {
-  it.each<[string, Claim, Claim, string[]]>([
+  const cases: [string, Claim, Claim, string[]][] = [
     ['of one originator that differ', { value: '40', ...council }, { value: '50', article: 'b-1', ...council }, ['contradiction']],
     [
       'of one originator at two counts',
@@ -154,8 +160,15 @@ describe('two claims', () => {
       ['compatible'],
     ],
     ['in free text', { metric_id: 'why', answer: 'rain', ...council }, { metric_id: 'why', answer: 'snow', ...pollster }, ['text']],
-  ])('%s', async (_, a, b, expected) => {
-    expect(await kinds([a, b])).toEqual(expected)
+  ]
+  const eventOf = (name: string) => name.replaceAll(' ', '-')
+  let rows: AgreementRow[]
+  beforeAll(async () => {
+    rows = await pairs(cases.flatMap(([name, a, b]) => [a, b].map((claim) => ({ ...claim, event_id: eventOf(name) }))))
+  })
+
+  it.each(cases)('%s', (name, _a, _b, expected) => {
+    expect(rows.filter(({ event }) => event === eventOf(name)).map(({ kind, differs }) => differs ?? kind)).toEqual(expected)
   })
 
   it('says of an agreement on one originator that it is one voice', async () => {
