@@ -145,9 +145,7 @@ export function FramesChart({ rows, beside, corpus, filters, display, onDisplay,
           </table>
         </div>
       </div>
-      {model.nowhere.length > 0 && (
-        <p className={styles.note}>Looked for and found in no reviewed excerpt: {model.nowhere.join(', ').toLowerCase()}.</p>
-      )}
+      {model.nowhere.length > 0 && <p className={styles.note}>Looked for and found in no reviewed excerpt: {model.nowhere.join(', ')}.</p>}
       <p className={styles.note}>
         An excerpt may have several frames or none, so shares do not add up to 100 %.
         {unit === 'excerpts' && ` Intervals: ${model.intervals.map((interval) => INTERVAL_WORDS[interval]).join('; ')}.`}
