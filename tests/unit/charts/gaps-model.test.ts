@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { gapsModel } from '@/components/charts/gaps.model'
+import type { GapRow } from '@/lib/views/rows/gaps'
+
+function row(metric: string, outlet: string, overrides: Partial<GapRow> = {}): GapRow {
+  return {
+    kind: 'figures',
+    fact: metric,
+    event: 'vote',
+    event_title: 'The vote',
+    family: 'turnout',
+    metric,
+    metric_name: metric,
+    subject: null,
+    subject_name: null,
+    actor: null,
+    actor_name: null,
+    stance: null,
+    modality: null,
+    target: null,
+    target_name: null,
+    code: null,
+    code_name: null,
+    outlet,
+    outlet_name: outlet.toUpperCase(),
+    state: 'mentioned',
+    outlets_with: 1,
+    outlets_coded: 2,
+    coder: 'coder-1',
+    n: 1,
+    href: `${metric}~${outlet}`,
+    ...overrides,
+  }
+}
+
+const rows = [
+  row('both', 'b', { outlets_with: 2 }),
+  row('both', 'a', { outlets_with: 2 }),
+  row('one', 'a'),
+  row('one', 'b', { state: 'coded', n: 0 }),
+]
+
+describe('the matrix of gaps', () => {
+  it('has outlets by id in columns and facts in rows, what all mention apart', () => {
+    const { columns, groups, states } = gapsModel(rows)
+    expect(columns.map(({ outlet }) => outlet)).toEqual(['a', 'b'])
+    expect(groups.map(({ title, lines, shared }) => [title, lines.map(({ label }) => label), shared.map(({ label }) => label)])).toEqual([
+      ['Figures: Turnout', ['one'], ['both']],
+    ])
+    expect(states).toEqual(['mentioned', 'coded'])
+  })
+
+  it('says in words what a sign means, with what is loaded', () => {
+    const [line] = gapsModel(rows, () => 62).groups[0]?.lines ?? []
+    expect(line?.cells.map((cell) => cell?.sentence)).toEqual([
+      'A: 1 excerpt. one. Open them.',
+      'B: coded, not mentioned; not found in the 62 excerpts loaded.',
+    ])
+    expect(line?.cells.map((cell) => cell?.isOnly)).toEqual([true, false])
+  })
+
+  it('says a stance with its modality', () => {
+    const position = {
+      kind: 'positions',
+      metric: null,
+      actor: 'peru',
+      actor_name: 'Peru',
+      stance: 'recognises',
+      modality: 'denied',
+    } as const
+    const [group] = gapsModel([row('x', 'a', { ...position, target: 'winner', target_name: 'The winner', family: 'outcome' })]).groups
+    expect(group?.shared[0]?.label).toBe('Peru does not recognise: The winner')
+  })
+
+  it('names the event beside the family where there are several', () => {
+    const { groups } = gapsModel([...rows, row('other', 'a', { event: 'riot', event_title: 'The riot', family: 'toll' })])
+    expect(groups.map(({ title, event }) => [title, event])).toEqual([
+      ['Figures: Toll', 'The riot'],
+      ['Figures: Turnout', 'The vote'],
+    ])
+  })
+})
