@@ -13,10 +13,13 @@ const MOST_FACTS = 10_000
 
 const KIND_RANK = sql`case topics.kind when 'figures' then 0 when 'positions' then 1 else 2 end`
 const BY_NAME = sql`${KIND_RANK}, ${sql.join(FACT_KEY.slice(1).map((name) => sql.ref(`topics.${name}`)))}`
-const ORDERS: Record<string, RawBuilder<unknown>> = {
-  most: sql`topics.outlets_with desc, topics.stated desc, ${BY_NAME}`,
-  fewest: sql`topics.outlets_with, topics.stated desc, ${BY_NAME}`,
-  family: BY_NAME,
+
+/** What the facts are ordered by: each ends with what names a fact. What all outlets mention is no gap and comes last. */
+function orderOf({ filters, display }: Scope): RawBuilder<unknown> {
+  if (display.sort === 'family') return BY_NAME
+  if (display.sort === 'fewest') return sql`topics.outlets_with, topics.stated desc, ${BY_NAME}`
+  const inAll = sql`case when topics.outlets_with >= ${sql.lit(filters.outlet?.length ?? 0)} then 1 else 0 end`
+  return sql`${inAll}, topics.outlets_with desc, topics.stated desc, ${BY_NAME}`
 }
 
 type Nullable = 'event' | 'metric' | 'subject' | 'actor' | 'stance' | 'modality' | 'target' | 'code'
@@ -32,7 +35,7 @@ type Topic = Record<Nullable, string> &
 
 /** A row for each fact that is shown and each outlet that mentions it. */
 const mentionsQuery = (reading: Reading, facts: number) => {
-  const order = ORDERS[reading.display.sort ?? ''] ?? (ORDERS.most as RawBuilder<unknown>)
+  const order = orderOf(reading)
   return sql<Topic>`
     with ${topicQueries(reading)},
     shown as (select topics.*, row_number() over (order by ${order}) as place from topics order by ${order} ${limitTo(facts)}),
@@ -154,6 +157,7 @@ export const gaps = defineView<GapRow>({
     'A row is one fact and one outlet. A fact is a metric of an event and subject, whatever its value; an actor’s stance toward a target; or a frame. Only facts that one outlet at least mentions under what is selected are listed.',
     'Mentioned: the number of excerpts that state it. Coded, not mentioned: at least one article of the outlet that is not older than the event was searched for facts of that kind about the event, or about one that includes it, and none was found in the excerpts loaded. Published before it happened: all its articles are. Not coded: nobody searched them for it. No article loaded: the outlet has none in the selection.',
     'Not found is said of the excerpts that are loaded: an outlet may mention it elsewhere.',
+    'Order: what most outlets mention, but not all, first, and what all mention last; or what fewest mention; or by family.',
     'One coder is read at a time: the one asked for, else the adjudicated coding, else the coder with most facts.',
     `At most ${MOST_OUTLETS} outlets are compared, those with most articles in the selection, and at most ${MOST_FACTS.toLocaleString('en-GB')} facts.`,
   ],

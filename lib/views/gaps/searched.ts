@@ -21,7 +21,7 @@ interface Beginning {
 }
 
 /** Tells what it means that an outlet has no excerpt of a fact. */
-export type AbsenceReader = (kind: GapKind, event: string | null, outlet: OutletArticles) => Exclude<GapState, 'mentioned'>
+export type AbsenceReader = (kind: GapKind, event: string | null, outlet: OutletArticles) => Absent
 
 async function beginnings(db: Kysely<Database>, events: readonly string[]): Promise<Map<string, Beginning>> {
   const { rows } = await sql<{ id: string; starts_on: string | null; date_text: string | null; whole: string }>`
@@ -54,18 +54,23 @@ async function readSearched(db: Kysely<Database>, filters: Filters, events: read
 const isBefore = ({ latest, undated }: Pick<Searched, 'latest' | 'undated'>, begins: string | undefined) =>
   Boolean(begins && latest && !undated && latest.slice(0, begins.length) < begins)
 
+type Absent = Exclude<GapState, 'mentioned'>
+
+/** Of several events the most that is known: searched for one, else not coded for one, else older than all. */
+const MOST_KNOWN: readonly Absent[] = ['coded', 'not-coded', 'before']
+
 /**
  * Reads what the absence of facts about these events means, from the days and the coverage of the outlets' articles in the selection.
- * What is searched for an event is searched for its parts. Frames are searched for whatever the event.
+ * What is searched for an event is searched for its parts. Frames are of the events that are selected, or else of any.
  */
 export async function absenceReader(db: Kysely<Database>, filters: Filters, events: readonly string[]): Promise<AbsenceReader> {
-  const begun = events.length ? await beginnings(db, events) : new Map<string, Beginning>()
+  const { event: selected } = filters
+  const asked = [...new Set([...events, ...(selected ?? [])])]
+  const begun = asked.length ? await beginnings(db, asked) : new Map<string, Beginning>()
   const searched = await readSearched(db, filters, [...new Set([...begun.values()].flatMap(({ wholes }) => wholes))])
   const found = new Map(searched.map((one) => [`${one.layer} ${one.event} ${one.outlet}`, one]))
   const framed = new Set(searched.filter(({ layer }) => layer === 'frames').map(({ outlet }) => outlet))
-  return (kind, event, outlet) => {
-    if (outlet.articles === 0) return 'no-article'
-    if (event === null) return framed.has(outlet.outlet) ? 'coded' : 'not-coded'
+  const ofEvent = (kind: GapKind, event: string, outlet: OutletArticles): Absent => {
     const { begins, wholes } = begun.get(event) ?? { begins: undefined, wholes: [] }
     if (isBefore(outlet, begins)) return 'before'
     const isSearched = wholes.some((whole) => {
@@ -73,5 +78,12 @@ export async function absenceReader(db: Kysely<Database>, filters: Filters, even
       return one !== undefined && !isBefore(one, begins)
     })
     return isSearched ? 'coded' : 'not-coded'
+  }
+  return (kind, event, outlet) => {
+    if (outlet.articles === 0) return 'no-article'
+    if (event !== null) return ofEvent(kind, event, outlet)
+    if (!selected) return framed.has(outlet.outlet) ? 'coded' : 'not-coded'
+    const states = selected.map((one) => ofEvent(kind, one, outlet))
+    return MOST_KNOWN.find((state) => states.includes(state)) ?? 'not-coded'
   }
 }

@@ -75,6 +75,8 @@ describe('what each outlet has of a fact', () => {
     const { rows } = await ask()
     expect(statesOf(rows, 'positions')).toEqual({ finds: 'mentioned', older: 'before', searched: 'not-coded', unread: 'not-coded' })
     expect(statesOf(rows, 'frames')).toEqual({ finds: 'mentioned', older: 'not-coded', searched: 'not-coded', unread: 'not-coded' })
+    const { rows: ofEvent } = await ask('event=part&kind=frames')
+    expect(statesOf(ofEvent, 'frames')).toEqual({ finds: 'mentioned', older: 'before', searched: 'not-coded', unread: 'not-coded' })
     expect(rows.find(({ kind }) => kind === 'positions')?.fact).toBe('State recognises (denied): The winner')
   })
 
