@@ -1,6 +1,6 @@
 import { paragraph } from '@/lib/drawing/paragraph'
 import { type Block, lineOf, placed, type Shape } from '@/lib/drawing/shapes'
-import { type Boxed, flow, signed } from '@/lib/drawing/signs'
+import { type Boxed, flow, inColumns, signed } from '@/lib/drawing/signs'
 import type { Answer, Answers } from './figures-answers.model'
 import type { Place } from './figures-plot.scene'
 import type { Single } from './figures-statement.model'
@@ -73,22 +73,14 @@ function singleRow({ row, title, about, label, chain, disputed, relayed }: Singl
   }
 }
 
-/** Claims that stand alone, in two columns where there is room: down the first, then down the second. */
+/** Claims that stand alone, in two columns where there is room. */
 export function singlesScene(singles: readonly Single[], place: Place): Block {
   const columns = place.width >= COLUMNS_FROM && singles.length > 1 ? 2 : 1
   const width = (place.width - GUTTER * (columns - 1)) / columns
-  const rows = singles.map((single) => singleRow(single, place, width))
-  const whole = rows.reduce((sum, { height }) => sum + height, 0)
-  const shapes: Shape[] = []
-  let [x, y, highest] = [0, 0, 0]
-  for (const row of rows) {
-    if (columns === 2 && x === 0 && y >= whole / 2) {
-      x = width + GUTTER
-      y = 0
-    }
-    shapes.push(placed(x, y, row))
-    y += row.height
-    highest = Math.max(highest, y)
-  }
-  return { height: highest, shapes }
+  return inColumns(
+    singles.map((single) => singleRow(single, place, width)),
+    columns,
+    place.width,
+    GUTTER,
+  )
 }

@@ -149,9 +149,9 @@ export function plotScene(plot: Plot, place: Place): Block {
   for (const quantity of plot.quantities) {
     const head = headOf(quantity, place.width)
     if (head) {
-      const paper: Shape = { kind: 'rect', x: 0, y: y + 10, width: place.width, height: head.height + 4, fill: 'var(--paper)' }
-      heads.push(paper, placed(0, y + 12, head))
-      y += 14 + head.height
+      const paper: Shape = { kind: 'rect', x: 0, y: y + 14, width: place.width, height: head.height + 4, fill: 'var(--paper)' }
+      heads.push(paper, placed(0, y + 16, head))
+      y += 18 + head.height
     }
     rows.push(...rowsOf(quantity, y, place))
     y = rows.at(-1)?.bottom ?? y

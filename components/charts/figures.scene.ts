@@ -1,13 +1,13 @@
 import type { FigureRow } from '@/lib/api/contract'
 import { paragraph } from '@/lib/drawing/paragraph'
-import { type Block, EMPTY, lineOf, padded, placed } from '@/lib/drawing/shapes'
+import { type Block, EMPTY, padded, placed } from '@/lib/drawing/shapes'
 import { keyOf } from '@/lib/drawing/signs'
 import { type Family, type FiguresModel, figuresModel, type Shown } from './figures.model'
 import { answersScene, singlesScene } from './figures-lists.scene'
 import { type Place, plotScene } from './figures-plot.scene'
-import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
+import { colorsOf, foldedLine, sectionHead } from './scene-parts'
 import type { SceneProps } from './scene-props'
-import { heading, INK_2, INK_3, small } from './scene-text'
+import { INK_2, INK_3, small } from './scene-text'
 import { dotSign } from './statement-dot.scene'
 
 const statements = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
@@ -35,35 +35,26 @@ function shownBlocks({ panels, singles }: Shown, place: Place): Block[] {
   return [...drawn, alone].map((block) => padded(block, { top: 12, bottom: 8 }))
 }
 
-function familyHead({ title, claims }: Family, { width }: Place): Block {
-  const words = paragraph([heading(title), small(`   ${statements(claims)}`, INK_3)], width, { lineHeight: 28 })
-  return { height: 12 + words.height, shapes: [lineOf(0, 0.5, width, 0.5, 'var(--ink)'), placed(0, 10, words)] }
-}
-
 function openFamily(family: Family, place: Place): Block[] {
   const rest = family.rest
     ? paragraph(small(`Not drawn: ${statements(family.rest.claims)} made once or without rival answers.`, INK_3), place.width)
     : EMPTY
-  return [familyHead(family, place), ...shownBlocks(family.main, place), padded(rest, { top: 4, bottom: 24 })]
-}
-
-/** A family that waits folded on the page: what is inside. */
-function foldedFamily({ title, claims, metrics }: Family, { width }: Place): Block {
-  const words = paragraph([heading(title, 16), small(`  ${statements(claims)}  `, INK_3), small(metrics.join(' · '))], width, {
-    maxLines: 1,
-    lineHeight: 24,
-  })
-  return { height: 36, shapes: [lineOf(0, 0.5, width, 0.5, 'var(--rule)'), placed(0, 6, words)] }
+  return [
+    sectionHead(family.title, statements(family.claims), place.width),
+    ...shownBlocks(family.main, place),
+    padded(rest, { top: 4, bottom: 24 }),
+  ]
 }
 
 /** Who gives which number, on whose word, as the page opens: families whose accounts differ first and drawn, the others by name. */
 export function figuresScene({ rows, corpus, width }: SceneProps<FigureRow>): Block[] {
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
-  const colors = outletColors(corpus.outlets)
   const model = figuresModel(rows, (id) => names.get(id))
-  const place: Place = { width, colorOf: (outlet) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR }
+  const place: Place = { width, colorOf: colorsOf(corpus) }
   return [
     figuresKey(model.shows, width),
-    ...model.families.flatMap((family) => (family.open ? openFamily(family, place) : [foldedFamily(family, place)])),
+    ...model.families.flatMap((family) =>
+      family.open ? openFamily(family, place) : [foldedLine(family.title, statements(family.claims), family.metrics.join(' · '), width)],
+    ),
   ]
 }

@@ -1,12 +1,12 @@
 import { plural } from '@/components/ui/plural'
 import { paragraph } from '@/lib/drawing/paragraph'
-import { type Block, EMPTY, lineOf, padded, placed, type Shape } from '@/lib/drawing/shapes'
+import { type Block, lineOf, padded, placed, type Shape } from '@/lib/drawing/shapes'
 import { keyOf, signed } from '@/lib/drawing/signs'
 import type { FrameRow } from '@/lib/views/rows/frames'
 import { type FrameColumn, type FrameLine, type FramesModel, framesModel, type Unit } from './frames.model'
 import { frameMark, intervalLine, MARK_HEIGHT, speechBar, zeroSign } from './frames-mark.scene'
 import { nowhereInWords, SPEECH_WORDS, sharesInWords } from './frames-words'
-import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
+import { colorsOf, note } from './scene-parts'
 import type { SceneProps } from './scene-props'
 import { body, bodyBold, INK_2, INK_3, small, smallBold } from './scene-text'
 import { dotSign } from './statement-dot.scene'
@@ -115,14 +115,10 @@ function stackedHead(grid: Grid): Block {
   }
 }
 
-const note = (text: string | null, width: number): Block =>
-  text ? padded(paragraph(small(text), Math.min(width, 640)), { top: 12 }) : EMPTY
-
 /** How often each outlet uses each frame: bars on one scale, the frames on which the outlets differ most first. */
 export function framesScene({ rows, corpus, display, width }: SceneProps<FrameRow>): Block[] {
   const unit: Unit = display.unit === 'articles' ? 'articles' : 'excerpts'
   const model = framesModel(rows, unit)
-  const colors = outletColors(corpus.outlets)
   const room = (width - NAMES - 6 - GUTTER * (model.columns.length - 1)) / Math.max(1, model.columns.length)
   const isStacked = room < LEAST_COLUMN
   const grid: Grid = {
@@ -130,7 +126,7 @@ export function framesScene({ rows, corpus, display, width }: SceneProps<FrameRo
     width,
     column: isStacked ? width * 0.62 : Math.min(MOST_COLUMN, room),
     ticks: model.ticks.map((tick) => (100 * tick) / model.end),
-    colorOf: (outlet) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR,
+    colorOf: colorsOf(corpus),
   }
   return [
     padded(key(grid), { bottom: 16 }),

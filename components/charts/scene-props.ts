@@ -10,6 +10,8 @@ export interface SceneProps<R = ViewRow> {
   corpus: ChartProps['corpus']
   /** The view's own display values. */
   display: Display
+  /** The events that are chosen. */
+  events: readonly string[]
   /** Pixels that the drawing has. */
   width: number
 }

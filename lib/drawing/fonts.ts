@@ -7,6 +7,7 @@ import { unpackedWoff } from './woff'
 
 /** A font, or the part of one for some characters. */
 export interface Face {
+  readonly family: string
   /** Of the package, without an ending; a name that no other face has. */
   readonly name: string
   readonly path: string
@@ -25,18 +26,18 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function face(file: string): Face {
+function face(family: string, file: string): Face {
   const path = packages().resolve(file)
   const bytes = once(() => (path.endsWith('.woff') ? unpackedWoff(readFileSync(path)) : readFileSync(path)))
-  return { name: file.replace(/^.*\//, '').replace(/\.\w+$/, ''), path, bytes, widths: once(() => fontWidths(bytes())) }
+  return { family, name: file.replace(/^.*\//, '').replace(/\.\w+$/, ''), path, bytes, widths: once(() => fontWidths(bytes())) }
 }
 
 const SANS = '@expo-google-fonts/public-sans'
 const OWN = once(() => ({
-  sans: face(`${SANS}/400Regular/PublicSans_400Regular.ttf`),
-  'sans-bold': face(`${SANS}/600SemiBold/PublicSans_600SemiBold.ttf`),
-  'sans-italic': face(`${SANS}/400Regular_Italic/PublicSans_400Regular_Italic.ttf`),
-  serif: face('@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf'),
+  sans: face('Public Sans', `${SANS}/400Regular/PublicSans_400Regular.ttf`),
+  'sans-bold': face('Public Sans', `${SANS}/600SemiBold/PublicSans_600SemiBold.ttf`),
+  'sans-italic': face('Public Sans', `${SANS}/400Regular_Italic/PublicSans_400Regular_Italic.ttf`),
+  serif: face('Newsreader', '@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf'),
 }))
 
 /** The two typefaces of the pages, in the weights and slopes that pictures use. */
@@ -51,7 +52,16 @@ export function ownFace({ family = 'sans', weight = 400, italic = false }: TextS
 }
 
 /** Typefaces for the scripts that the own ones lack, in the order in which they are asked. */
-const FURTHER = ['noto-sans', 'noto-sans-hebrew', 'noto-sans-arabic', 'noto-sans-devanagari', 'noto-sans-thai', 'noto-emoji']
+const FURTHER = [
+  'noto-sans',
+  'noto-sans-symbols',
+  'noto-sans-symbols-2',
+  'noto-sans-hebrew',
+  'noto-sans-arabic',
+  'noto-sans-devanagari',
+  'noto-sans-thai',
+  'noto-emoji',
+]
 
 interface Part {
   readonly ranges: readonly (readonly [number, number])[]
@@ -65,24 +75,32 @@ const rangesOf = (written: string): Part['ranges'] =>
     return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
   })
 
+/** `noto-sans-thai` as the font calls itself: `Noto Sans Thai`. */
+const familyOf = (id: string) => id.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim()
+
 function partsOf(id: string): Part[] {
   const subsets = JSON.parse(readFileSync(packages().resolve(`@fontsource/${id}/unicode.json`), 'utf8')) as Record<string, string>
   return Object.entries(subsets).map(([subset, ranges]) => ({
     ranges: rangesOf(ranges),
-    face: once(() => face(`@fontsource/${id}/files/${id}-${subset.replaceAll(/[[\]]/g, '')}-400-normal.woff`)),
+    face: once(() => face(familyOf(id), `@fontsource/${id}/files/${id}-${subset.replaceAll(/[[\]]/g, '')}-400-normal.woff`)),
   }))
 }
 
 const PARTS = once(() => FURTHER.flatMap(partsOf))
 const found = new Map<number, Face | undefined>()
 
+const has = (codePoint: number) => (one: Face) => one.widths().widthOf(codePoint) !== undefined
+
+/** Any face with the character: first the other own ones, which have a few signs that the first lacks. */
 function search(codePoint: number): Face | undefined {
   const parts = PARTS().filter(({ ranges }) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last))
-  return parts.map((part) => part.face()).find((one) => one.widths().widthOf(codePoint) !== undefined)
+  return ownFaces().find(has(codePoint)) ?? parts.map((part) => part.face()).find(has(codePoint))
 }
 
-/** The face for a character that the own faces lack; undefined where no package here has it. */
-export function furtherFace(codePoint: number): Face | undefined {
+/** The face that draws a character in a style; undefined where no package here has the character. */
+export function faceOf(codePoint: number, style: TextStyle): Face | undefined {
+  const own = ownFace(style)
+  if (has(codePoint)(own)) return own
   if (!found.has(codePoint)) found.set(codePoint, search(codePoint))
   return found.get(codePoint)
 }

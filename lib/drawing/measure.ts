@@ -1,28 +1,55 @@
-import { furtherFace, ownFace } from './fonts'
+import { type Face, faceOf, ownFace } from './fonts'
 import type { TextStyle } from './shapes'
 
-/** Controls, accents, joiners and variation selectors take no room of their own. */
+/** Controls, accents, joiners and variation selectors take no room of their own, and stay with what they stand beside. */
 const NO_WIDTH = /^[\p{Cc}\p{Cf}\p{M}]$/u
 /** What no font here has is as wide as a box. */
 const BOX = 1
 
-const widths = new WeakMap<object, Map<number, number>>()
+interface Glyph {
+  /** Ems. */
+  width: number
+  /** Undefined where no font here has the character. */
+  face: Face | undefined
+  isWidthless: boolean
+}
 
-function widthOf(codePoint: number, style: TextStyle): number {
-  const face = ownFace(style)
-  const known = widths.get(face) ?? new Map<number, number>()
-  widths.set(face, known)
+const glyphs = new WeakMap<Face, Map<number, Glyph>>()
+
+function glyphOf(codePoint: number, style: TextStyle): Glyph {
+  const own = ownFace(style)
+  const known = glyphs.get(own) ?? new Map<number, Glyph>()
+  glyphs.set(own, known)
   const before = known.get(codePoint)
-  if (before !== undefined) return before
+  if (before) return before
   const isWidthless = NO_WIDTH.test(String.fromCodePoint(codePoint))
-  const width = isWidthless ? 0 : (face.widths().widthOf(codePoint) ?? furtherFace(codePoint)?.widths().widthOf(codePoint) ?? BOX)
-  known.set(codePoint, width)
-  return width
+  const face = faceOf(codePoint, style)
+  const glyph = { face, isWidthless, width: isWidthless ? 0 : (face?.widths().widthOf(codePoint) ?? BOX) }
+  known.set(codePoint, glyph)
+  return glyph
 }
 
 /** How wide a text is, in pixels; without kerning, which makes it narrower. */
 export function textWidth(text: string, style: TextStyle): number {
   let width = 0
-  for (const character of text) width += widthOf(character.codePointAt(0) ?? 0, style)
+  for (const character of text) width += glyphOf(character.codePointAt(0) ?? 0, style).width
   return width * style.size
+}
+
+/** A piece of a text that one face draws. */
+export interface FacePiece {
+  text: string
+  face: Face | undefined
+}
+
+/** A text cut where its face changes. Spaces and what has no width stay with what is before them. */
+export function facePieces(text: string, style: TextStyle): FacePiece[] {
+  const pieces: FacePiece[] = []
+  for (const character of text) {
+    const { face, isWidthless } = glyphOf(character.codePointAt(0) ?? 0, style)
+    const last = pieces.at(-1)
+    if (last && (isWidthless || character === ' ' || face === last.face)) last.text += character
+    else pieces.push({ text: character, face })
+  }
+  return pieces
 }

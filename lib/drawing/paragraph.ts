@@ -97,7 +97,9 @@ function lineShapes(line: readonly Piece[], width: number, baseline: number, { a
   const used = pieces.reduce((sum, one, at) => sum + (at === pieces.length - 1 ? bare(one) : one.width), 0)
   let x = align === 'end' ? width - used : align === 'middle' ? (width - used) / 2 : 0
   return pieces.map(({ text, run: { style, fill }, width: advance }) => {
-    const shape: TextShape = { kind: 'text', x, y: baseline, text: text.trimEnd(), style, fill, ...(halo ? { halo } : {}) }
+    // Spaces at the ends of an element are dropped, so they become distance.
+    const indent = textWidth(text.slice(0, text.length - text.trimStart().length), style)
+    const shape: TextShape = { kind: 'text', x: x + indent, y: baseline, text: text.trim(), style, fill, ...(halo ? { halo } : {}) }
     x += advance
     return shape
   })

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Face, furtherFace, ownFace, ownFaces } from './fonts'
+import { type Face, faceOf, ownFaces } from './fonts'
 
 /** A native module: a bundler must leave it where it is. */
 const loadResvg = () => import(/* turbopackIgnore: true */ '@resvg/resvg-js')
@@ -29,19 +29,14 @@ function fileOf(face: Face): string {
   return path
 }
 
+const PLAIN = { size: 16 }
+
 /** The files of the own fonts, and of those that have the characters which these lack. */
 function fontFiles(svg: string): { files: string[]; isComplete: boolean } {
-  const sans = ownFace({ size: 0 }).widths()
-  const faces = new Set(ownFaces())
-  let isComplete = true
-  for (const character of new Set(svg)) {
-    const codePoint = character.codePointAt(0) ?? 0
-    if (sans.widthOf(codePoint) !== undefined || /^[\p{Cc}\p{Cf}\s]$/u.test(character)) continue
-    const face = furtherFace(codePoint)
-    if (face) faces.add(face)
-    else isComplete = false
-  }
-  return { files: [...faces].map(fileOf), isComplete }
+  const drawn = [...new Set(svg)].filter((character) => !/^[\p{Cc}\p{Cf}\s]$/u.test(character))
+  const faces = drawn.map((character) => faceOf(character.codePointAt(0) ?? 0, PLAIN))
+  const known = new Set([...ownFaces(), ...faces.filter((face) => face !== undefined)])
+  return { files: [...known].map(fileOf), isComplete: !faces.includes(undefined) }
 }
 
 /**

@@ -40,7 +40,7 @@ export type RectShape = Painted & {
   readonly radius?: number
 }
 export type CircleShape = Painted & { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number }
-export type PathShape = Painted & { readonly kind: 'path'; readonly d: string; readonly join?: 'round' }
+export type PathShape = Painted & { readonly kind: 'path'; readonly d: string /** Of corners and ends. */; readonly join?: 'round' }
 
 export interface GroupShape {
   readonly kind: 'group'

@@ -52,3 +52,31 @@ export const keyOf = (signs: readonly { sign: Sign; words: string }[], width: nu
     width,
     { x: 20, y: 4 },
   )
+
+/** Blocks in columns of one width, row by row. */
+export function inRows(blocks: readonly Block[], columns: number, width: number, gap: { x: number; y: number }): Block[] {
+  const column = (width - gap.x * (columns - 1)) / columns
+  return Array.from({ length: Math.ceil(blocks.length / columns) }, (_, at) => {
+    const row = blocks.slice(at * columns, (at + 1) * columns)
+    const height = Math.max(...row.map((block) => block.height))
+    return { height: height + gap.y, shapes: row.map((block, place) => placed(place * (column + gap.x), 0, block)) }
+  })
+}
+
+/** Blocks in columns of one width: down the first, then down the next, each about as high as the others. */
+export function inColumns(blocks: readonly Block[], columns: number, width: number, gap: number): Block {
+  const column = (width - gap * (columns - 1)) / columns
+  const whole = blocks.reduce((sum, { height }) => sum + height, 0)
+  const shapes: Shape[] = []
+  let [at, y, highest] = [0, 0, 0]
+  for (const block of blocks) {
+    if (at < columns - 1 && y > 0 && y + block.height / 2 > whole / columns) {
+      at += 1
+      y = 0
+    }
+    shapes.push(placed(at * (column + gap), y, block))
+    y += block.height
+    highest = Math.max(highest, y)
+  }
+  return { height: highest, shapes }
+}

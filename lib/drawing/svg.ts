@@ -1,4 +1,6 @@
-import type { Block, GroupShape, Paint, Shape, TextShape } from './shapes'
+import { ownFace } from './fonts'
+import { facePieces } from './measure'
+import type { Block, GroupShape, Paint, Shape, TextShape, TextStyle } from './shapes'
 import { round } from './shapes'
 import { colorOf, type Theme } from './tokens'
 
@@ -29,6 +31,18 @@ const element = (name: string, attributes: Readonly<Record<string, string | numb
   return inside ? `<${name}${written.join('')}>${inside}</${name}>` : `<${name}${written.join('')}/>`
 }
 
+/** The text, with the fonts named that have what its own lacks. */
+function lettered(text: string, style: TextStyle): string {
+  const own = ownFace(style)
+  const pieces = facePieces(text, style)
+  return pieces
+    .map(({ text: part, face }) => {
+      if (face === undefined || face === own) return escaped(part)
+      return element('tspan', { 'font-family': `'${face.family}', ${FAMILIES.sans}` }, escaped(part))
+    })
+    .join('')
+}
+
 const hatchId = (css: string) => `hatch-${css.replaceAll(/[^a-z0-9]+/gi, '-').replaceAll(/^-|-$/g, '')}`
 
 /** Writes shapes under one theme; remembers the stripes that they need. */
@@ -56,7 +70,7 @@ class Writer {
       fill: this.paint(fill),
       ...(halo && { stroke: this.paint('var(--paper)'), 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }),
     }
-    return text.trim() === '' ? '' : element('text', attributes, escaped(text))
+    return text.trim() === '' ? '' : element('text', attributes, lettered(text, style))
   }
 
   private group({ x, y, mark, shapes }: GroupShape): string {
@@ -76,7 +90,8 @@ class Writer {
       'stroke-dasharray': shape.dash,
     }
     if (shape.kind === 'circle') return element('circle', { cx: shape.x, cy: shape.y, r: shape.radius, ...painted })
-    if (shape.kind === 'path') return element('path', { d: shape.d, ...painted, 'stroke-linejoin': shape.join })
+    if (shape.kind === 'path')
+      return element('path', { d: shape.d, ...painted, 'stroke-linejoin': shape.join, 'stroke-linecap': shape.join })
     const { x, y, width, height, radius } = shape
     return element('rect', { x, y, width: Math.max(0, width), height: Math.max(0, height), rx: radius, ...painted })
   }

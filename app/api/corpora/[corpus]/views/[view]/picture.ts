@@ -72,7 +72,8 @@ export async function viewPicture(corpusName: string, viewId: string, params: UR
   const data = displayed(await viewResponse(corpusName, view.id, rowsParameters(params, view)))
   const corpus = displayed(await corpusDetail(corpusName, new URLSearchParams({ rev: data.revision })))
   const { rows, notes } = data
-  const scene = (width: number) => draw({ rows, notes, corpus, display: parameters.display, width })
+  const scene = (width: number) =>
+    draw({ rows, notes, corpus, display: parameters.display, events: parameters.selection.filters.event ?? [], width })
   return {
     picture: pictureScene(wordsOf(view, data, corpus, parameters), Number(params.get('width') ?? DEFAULT_WIDTH), scene),
     theme: params.get('theme') === 'dark' ? 'dark' : 'light',

@@ -1,0 +1,76 @@
+import type { Modality, PositionRow } from '@/lib/api/contract'
+import { type Block, padded } from '@/lib/drawing/shapes'
+import { keyOf } from '@/lib/drawing/signs'
+import { type ColumnKind, type PositionsModel, positionsModel, type TargetFamily } from './positions.model'
+import { actorLine, type Matrix, matricesOf, matrixHead, targetHead } from './positions-matrix.scene'
+import { positionSort } from './positions-order.model'
+import { colorsOf, foldedLine, note, sectionHead } from './scene-parts'
+import type { SceneProps } from './scene-props'
+import { GLYPH, stanceGlyph } from './stance-glyph.scene'
+import { stanceWords } from './stance-words'
+
+const FEW_COLUMNS = 2
+
+const MODALITY_WORDS: Record<Exclude<Modality, 'holds'>, string> = {
+  denied: 'said not to',
+  expected: 'expected to',
+  withdrawn: 'given, then withdrawn',
+}
+
+/** Explains only the signs that the matrix has. */
+function key({ stances, modalities, shows }: PositionsModel, width: number): Block {
+  const sample = stances[0] ?? 'recognises'
+  const signs = [
+    ...stances.map((stance) => ({ glyph: stanceGlyph({ stance }), words: stanceWords(stance, 'holds') })),
+    ...modalities.map((modality) => ({ glyph: stanceGlyph({ stance: sample, modality }), words: MODALITY_WORDS[modality] })),
+    ...(shows.disputed ? [{ glyph: stanceGlyph({ stance: sample, disputed: true }), words: 'the article disputes it' }] : []),
+    ...(shows.relayed ? [{ glyph: stanceGlyph({ stance: sample, relayed: true }), words: 'relayed from another outlet' }] : []),
+    ...(shows.conflict
+      ? [
+          {
+            glyph: [
+              { kind: 'text', x: 0, y: 5, text: '≠', style: { size: 14, weight: 600 }, fill: 'var(--ink)', anchor: 'middle' } as const,
+            ],
+            words: 'stated both ways within what is selected',
+          },
+        ]
+      : []),
+  ]
+  return keyOf(
+    signs.map(({ glyph, words }) => ({ sign: { shapes: glyph, width: GLYPH }, words })),
+    width,
+  )
+}
+
+const actorsInWords = (count: number) => (count === 1 ? '1 actor' : `${count} actors`)
+
+function matrixBlocks(family: TargetFamily, matrix: Matrix): Block[] {
+  return [
+    matrixHead(matrix),
+    ...family.sections.flatMap((section) => [targetHead(section, matrix), ...section.actors.map((actor) => actorLine(actor, matrix))]),
+  ]
+}
+
+/** Who is said to take which stance toward what, and in which outlet, as the page opens: a matrix for each family of targets. */
+export function positionsScene({ rows, corpus, display, width }: SceneProps<PositionRow>): Block[] {
+  const by: ColumnKind = display.by === 'voice' ? 'voice' : 'outlet'
+  const model = positionsModel(rows, by, positionSort(display.order))
+  const shared = { inWords: model.width <= FEW_COLUMNS, colorOf: colorsOf(corpus) }
+  const families = model.families.flatMap((family) => {
+    const counted = actorsInWords(family.actors)
+    if (!family.open) return [foldedLine(family.title, counted, family.sections.map(({ title }) => title).join(' · '), width)]
+    const matrices = matricesOf(family, width, shared).map((matrix) => matrixBlocks(family, matrix))
+    return [
+      sectionHead(family.title, counted, width),
+      ...matrices.flatMap((blocks, at) => (at > 0 ? [padded(blocks[0] as Block, { top: 24 }), ...blocks.slice(1)] : blocks)),
+    ]
+  })
+  return [
+    padded(key(model, width), { bottom: 12 }),
+    ...families,
+    note(
+      'Beside each target: distinct actors said to hold a stance. Of several stances in an order only the last is counted; denied, expected and withdrawn stances are not.',
+      width,
+    ),
+  ]
+}
