@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
-import { APPLICABLE } from '@/lib/store/where'
+import { APPLICABLE, activeFilters } from '@/lib/store/where'
 import { limitTo } from './first-rows'
 import { comparedOutlets, MOST_OUTLETS, type OutletArticles, settleGaps } from './gaps/compared'
 import { excerptsBehind, FACT_KEY, gapFacts, topicQueries } from './gaps/facts'
 import { type AbsenceReader, absenceReader } from './gaps/searched'
+import { keptAnswers } from './kept-answers'
 import type { GapKind, GapRow } from './rows/gaps'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 
@@ -48,6 +49,18 @@ const mentionsQuery = (reading: Reading, facts: number) => {
     left join targets on targets.id = shown.target
     left join codes on codes.id = shown.code
     order by shown.place, behind.outlet`
+}
+
+const kept = keptAnswers<Topic[]>()
+/** Longer answers are not kept: they are files, asked for once. */
+const MOST_KEPT = 2_000
+
+/** The answer about whole outlets and one coder is kept: it is what a page without filters asks. */
+function readMentions(reading: Reading, facts: number): Promise<Topic[]> {
+  const { db, display, filters, seed, top } = reading
+  const ask = async () => (await mentionsQuery(reading, facts).execute(db)).rows
+  const isWhole = activeFilters(filters).every((name) => name === 'coder' || name === 'outlet') && top <= MOST_KEPT
+  return isWhole ? kept(db, [seed, display.kind, display.show, display.sort, facts].join(' '), ask) : ask()
 }
 
 const nullable = (text: string) => (text === '' ? null : text)
@@ -135,7 +148,7 @@ async function rows(reading: Reading): Promise<ReadRows<GapRow>> {
   const { db, filters, names, top } = reading
   const outlets = await comparedOutlets(db, filters)
   const facts = Math.min(MOST_FACTS, Math.ceil(top / Math.max(1, outlets.length)))
-  const { rows } = await mentionsQuery(reading, facts).execute(db)
+  const rows = await readMentions(reading, facts)
   const absence = await absenceReader(db, filters, [...new Set(rows.flatMap(({ event }) => nullable(event) ?? []))])
   const [coder = ''] = filters.coder ?? []
   const table = byPlace(rows).flatMap((mentions) => rowsOf(mentions, outlets, absence, names, coder))
