@@ -3,7 +3,7 @@ import { paragraph } from '@/lib/drawing/paragraph'
 import { type Block, lineOf, placed, type Shape } from '@/lib/drawing/shapes'
 import { type Boxed, flow, signed } from '@/lib/drawing/signs'
 import type { ActorRow, Column, TargetFamily, TargetSection } from './positions.model'
-import { body, bodyBold, INK_3, small, smallBold, tiny } from './scene-text'
+import { body, bodyBold, INK_2, INK_3, small, smallBold, tiny } from './scene-text'
 import { GLYPH, stanceGlyph } from './stance-glyph.scene'
 import { stanceWords } from './stance-words'
 import { dotSign } from './statement-dot.scene'
@@ -42,9 +42,18 @@ export function matricesOf({ columns }: TargetFamily, width: number, shared: Pic
 
 const columnX = ({ actors, column }: Matrix, at: number) => actors + at * column
 
-function columnHead({ outlet, outletName, voiceName }: Column, { colorOf, column }: Matrix): Block {
-  const name = signed(dotSign(colorOf(outlet)), small(outletName), column - GUTTER, 17)
-  const voice = voiceName ? paragraph(smallBold(voiceName), column - GUTTER, { lineHeight: 18 }) : null
+/** From here down a name has its dot above it, so that it need not break inside a word. */
+const NARROW_COLUMN = 96
+
+function outletName({ outlet, outletName: name }: Column, { colorOf, column }: Matrix): Block {
+  if (column >= NARROW_COLUMN) return signed(dotSign(colorOf(outlet)), small(name), column - GUTTER, 17)
+  const words = paragraph({ text: name, style: { size: 11 }, fill: INK_2 }, column - 2, { lineHeight: 14 })
+  return { height: 14 + words.height, shapes: [placed(6, 6, dotSign(colorOf(outlet))), placed(1, 14, words)] }
+}
+
+function columnHead(head: Column, matrix: Matrix): Block {
+  const name = outletName(head, matrix)
+  const voice = head.voiceName ? paragraph(smallBold(head.voiceName), matrix.column - GUTTER, { lineHeight: 18 }) : null
   return { height: name.height + (voice?.height ?? 0), shapes: [placed(-1, 0, name), ...(voice ? [placed(0, name.height, voice)] : [])] }
 }
 

@@ -25,6 +25,8 @@ export const TOKENS: Readonly<Record<string, readonly [string, string]>> = {
   'stance-against-strong': ['#8a4300', '#ffc083'],
   'stance-wait': ['#6f6a9c', '#b3aee0'],
   'stance-neutral': ['#70767f', '#9aa1ab'],
+  // Of `similarity.module.css`.
+  'tone-color': ['#5b8fd0', '#3565a8'],
 }
 
 const MIX = /^color-mix\(in srgb, (.+) (\d+)%, (.+)\)$/
