@@ -20,9 +20,7 @@ const MISSING = {
 }
 
 it.each(Object.entries(MISSING))('%s that is not there is said to be missing without JavaScript', async (_, path) => {
-  const page = await open('/', { javaScriptEnabled: false })
-  const response = await page.goto(new URL(path, page.url()).href)
-  expect(response?.status()).toBe(404)
+  const page = await open(path, { javaScriptEnabled: false, status: 404 })
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBeTruthy()
   expect(await page.getByRole('main').getByRole('link', { name: 'All corpora' }).count()).toBe(1)
 })
