@@ -74,7 +74,7 @@ function termLine(mark: TermMark, { zero }: LanguageModel, strip: Strip, color: 
     numberAt(strip.width - COUNT - GAP, odds, middle + 4.5),
     numberAt(strip.width, String(row.count), middle + 4.5),
   ]
-  return { height: LINE, shapes: [{ kind: 'group', x: 0, y: 0, mark: row.href, shapes }] }
+  return { height: LINE, shapes: [{ kind: 'group', x: 0, y: 0, shapes, ...(row.n > 0 && { mark: row.href }) }] }
 }
 
 /** Ticks that have room, and the names of the two columns of numbers. */

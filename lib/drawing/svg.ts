@@ -31,11 +31,14 @@ const element = (name: string, attributes: Readonly<Record<string, string | numb
   return inside ? `<${name}${written.join('')}>${inside}</${name}>` : `<${name}${written.join('')}/>`
 }
 
-/** The text, with the fonts named that have what its own lacks. */
+/** Letters that neither join nor turn round. resvg 0.3 draws nothing of a text in which others stand in an element of their own. */
+const PLAIN = /^(?!.*[\p{Cf}\p{M}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]*$/u
+
+/** The text, with the fonts named that have what its own lacks; where that cannot be, whatever draws it finds them by itself. */
 function lettered(text: string, style: TextStyle): string {
+  if (!PLAIN.test(text)) return escaped(text)
   const own = ownFace(style)
-  const pieces = facePieces(text, style)
-  return pieces
+  return facePieces(text, style)
     .map(({ text: part, face }) => {
       if (face === undefined || face === own) return escaped(part)
       return element('tspan', { 'font-family': `'${face.family}', ${FAMILIES.sans}` }, escaped(part))

@@ -1,0 +1,107 @@
+import { SaxesParser } from 'saxes'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { viewPicture } from '@/app/api/corpora/[corpus]/views/[view]/picture'
+import { marksOf } from '@/lib/drawing/shapes'
+import { closeDatabases } from '@/lib/store/open'
+import { VIEWS } from '@/lib/views/registry'
+import { hostileCorpus } from '../../builders/hostile-corpus'
+import { temporaryDirectory } from '../../builders/temporary-directory'
+import { get, getJson, serve } from '../api/api'
+import { readBundledCorpus } from '../data/corpus-directory'
+import { textsOutside } from './inside'
+
+const dir = temporaryDirectory()
+let rev = ''
+beforeAll(async () => {
+  const { corpus } = await readBundledCorpus()
+  if (!corpus) throw new Error('the bundled corpus cannot be read')
+  rev = await serve(dir, corpus, 'venezuela')
+  await serve(dir, hostileCorpus(), 'hostile')
+})
+afterAll(closeDatabases)
+
+const image = (corpus: string, name: string) => get(`/api/corpora/${corpus}/views/${name}`)
+
+function textOf(svg: string): string {
+  const parser = new SaxesParser({ xmlns: true })
+  const parts: string[] = []
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('text', (part) => parts.push(part))
+  parser.write(svg).close()
+  return parts.join(' ').replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
+}
+
+describe.each([...VIEWS.values()])('the picture of $id', ({ id, question, version }) => {
+  it('holds question, n, revision, version of the method and address', async () => {
+    const answer = await image('venezuela', `${id}.svg?rev=${rev}`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
+    expect(answer.headers.get('cache-control')).toContain('immutable')
+    const text = textOf(await answer.text())
+    for (const part of [question, 'n = ', `revision ${rev}`, `method ${id} ${version}`, `/venezuela/views/${id}?rev=${rev}`])
+      expect(text.replaceAll(' ', '')).toContain(part.replaceAll(' ', ''))
+  })
+
+  it('is the same to the byte each time', async () => {
+    const draw = async () => (await image('venezuela', `${id}.svg?rev=${rev}&theme=dark&width=480`)).text()
+    expect(await draw()).toBe(await draw())
+  })
+
+  it.each([480, 1000, 1600])('keeps every text inside, at %i pixels', async (width) => {
+    for (const corpus of ['venezuela', 'hostile']) {
+      const { picture } = await viewPicture(corpus, id, new URLSearchParams({ width: String(width) }), 'svg')
+      expect(textsOutside(picture.shapes, width)).toEqual([])
+    }
+  })
+
+  it('has a mark for nothing but rows of the view, none unless it is asked for', async () => {
+    const { rows } = await getJson<{ rows: { href: string; claim?: string }[] }>(`/api/corpora/venezuela/views/${id}?rev=${rev}`)
+    const { picture } = await viewPicture('venezuela', id, new URLSearchParams({ rev }), 'svg')
+    const known = new Set(rows.flatMap(({ href, claim }) => [href, claim]))
+    expect(marksOf(picture.shapes).filter((mark) => !known.has(mark))).toEqual([])
+    expect(marksOf(picture.shapes).length).toBeGreaterThan(0)
+  })
+
+  it('stays well formed and is drawn when every text is hostile', async () => {
+    const svg = await (await image('hostile', `${id}.svg`)).text()
+    textOf(svg)
+    expect(svg).not.toMatch(/<script|<image|<style|<foreignObject|\son\w+="/i)
+    const png = await image('hostile', `${id}.png?width=480`)
+    expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png'])
+  })
+})
+
+it('says its filters in words', async () => {
+  const { picture } = await viewPicture('venezuela', 'figures', new URLSearchParams({ outlet: 'codepink', rev }), 'svg')
+  expect(picture.description).toContain('Outlet: CodePink')
+})
+
+it('says why there are no rows', async () => {
+  const text = textOf(await (await image('venezuela', 'figures.svg?outlet=codepink&to=1990-01-01')).text())
+  expect(text).toContain('Nothing is left under these filters.')
+})
+
+it('is as many pixels as are asked for', async () => {
+  const png = Buffer.from(await (await image('venezuela', 'timeline.png?width=600&scale=2')).arrayBuffer())
+  expect(png.readUInt32BE(16)).toBe(1200)
+})
+
+it.each([
+  'figures.svg?width=479',
+  'figures.svg?width=1601',
+  'figures.svg?width=1e3',
+  'figures.svg?scale=2',
+  'figures.png?scale=3',
+  'figures.png?theme=red',
+  'figures.png?colour=red',
+  'figures.png?width=500&width=600',
+  'figures.png?outlet=nobody',
+  'figures?width=600',
+])('refuses %s', async (address) => {
+  expect((await image('venezuela', address)).status).toBe(400)
+})
+
+it.each(['none.svg', 'none.png', 'figures.gif'])('has no %s', async (address) => {
+  expect((await image('venezuela', address)).status).toBe(404)
+})

@@ -1,0 +1,105 @@
+import type { ComponentType } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AgreementChart } from '@/components/charts/agreement'
+import type { ChartProps } from '@/components/charts/chart-props'
+import { FiguresChart } from '@/components/charts/figures'
+import { FramesChart } from '@/components/charts/frames'
+import { GapsChart } from '@/components/charts/gaps'
+import { LanguageChart } from '@/components/charts/language'
+import { PositionsChart } from '@/components/charts/positions'
+import { ReliabilityChart } from '@/components/charts/reliability'
+import { SCENES } from '@/components/charts/scenes'
+import { SimilarityChart } from '@/components/charts/similarity'
+import { TimelineChart } from '@/components/charts/timeline'
+import { VoicesChart } from '@/components/charts/voices'
+import type { CorpusDetail, ViewResponse } from '@/lib/api/contract'
+import { displayed } from '@/lib/api/displayed-text'
+import { eachShape, marksOf, type Shape } from '@/lib/drawing/shapes'
+import { closeDatabases } from '@/lib/store/open'
+import { VIEWS } from '@/lib/views/registry'
+import { temporaryDirectory } from '../../builders/temporary-directory'
+import { getJson, serve } from '../api/api'
+import { readBundledCorpus } from '../data/corpus-directory'
+
+const nothing = () => undefined
+
+const CHARTS = {
+  agreement: AgreementChart,
+  frames: FramesChart,
+  gaps: GapsChart,
+  language: LanguageChart,
+  reliability: ReliabilityChart,
+  similarity: SimilarityChart,
+  timeline: TimelineChart,
+  voices: VoicesChart,
+  figures: ({ rows, corpus }: ChartProps) => (
+    <FiguresChart rows={rows as never} outlets={corpus.outlets} actors={corpus.actors} onOpen={nothing} />
+  ),
+  positions: ({ rows, corpus }: ChartProps) => <PositionsChart rows={rows as never} outlets={corpus.outlets} onOpen={nothing} />,
+} as unknown as Record<string, ComponentType<ChartProps>>
+
+let corpus: CorpusDetail
+beforeAll(async () => {
+  const read = await readBundledCorpus()
+  if (!read.corpus) throw new Error('the bundled corpus cannot be read')
+  await serve(temporaryDirectory(), read.corpus, 'venezuela')
+  corpus = displayed(await getJson<CorpusDetail>('/api/corpora/venezuela'))
+})
+afterAll(closeDatabases)
+
+const unescaped = (html: string) =>
+  html.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'")
+const words = (text: string) => text.replaceAll(/[\u00a0\s]+/g, ' ').trim()
+
+/** What stands on the page: the marks in their order, and all text without its elements. */
+function pageOf(Chart: ComponentType<ChartProps>, { rows, notes }: ViewResponse) {
+  const html = renderToStaticMarkup(
+    <Chart
+      rows={rows}
+      notes={notes}
+      corpus={corpus}
+      filters={{}}
+      display={{}}
+      onDisplay={nothing}
+      hrefOfDisplay={() => ''}
+      onFilters={nothing}
+      onOpen={nothing}
+      hrefOfRow={({ href }) => href}
+      hrefOf={() => ''}
+    />,
+  )
+  return {
+    marks: [...html.matchAll(/data-mark="([^"]+)"/g)].map(([, mark = '']) => unescaped(mark)),
+    text: words(unescaped(html.replaceAll(/<[^>]+>/g, ''))).replaceAll(' ', ''),
+  }
+}
+
+/** The texts of each mark, its lines joined. */
+function labelsOf(shapes: readonly Shape[]): Map<string, string[]> {
+  const labels = new Map<string, string[]>()
+  for (const { shape, mark } of eachShape(shapes)) {
+    if (shape.kind === 'text' && mark !== undefined) labels.set(mark, [...(labels.get(mark) ?? []), words(shape.text)])
+  }
+  return labels
+}
+
+describe.each([...VIEWS.keys()])('the picture of %s', (view) => {
+  it('has the marks of the page in the order of the page, with the words of the page', async () => {
+    const Chart = CHARTS[view]
+    const scene = SCENES[view]
+    if (!Chart || !scene) throw new Error(`${view} is not drawn`)
+    const answer = displayed(await getJson<ViewResponse>(`/api/corpora/venezuela/views/${view}`))
+    const { rows, notes } = answer
+    const drawn = scene({ rows, notes, corpus, display: {}, events: [], width: 920 }).flatMap(({ shapes }) => shapes)
+    const page = pageOf(Chart, answer)
+    // A card that folds some of its accounts may fold one that stands for a pair once more.
+    const marks = [...new Set(marksOf(drawn))]
+    const isDrawn = new Set(marks)
+    expect(marks.length).toBeGreaterThan(0)
+    expect(marks).toEqual([...new Set(page.marks.filter((mark) => isDrawn.has(mark)))])
+    for (const labels of labelsOf(drawn).values()) {
+      for (const label of labels.filter((one) => !one.endsWith('…'))) expect(page.text).toContain(label.replaceAll(' ', ''))
+    }
+  })
+})
