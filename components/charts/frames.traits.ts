@@ -1,5 +1,6 @@
 import { plural } from '@/components/ui/plural'
 import type { ViewRow } from '@/lib/api/contract'
+import { ofCode } from './of-code'
 import { distinct } from './row-counts'
 import type { ViewTraits } from './traits'
 
@@ -30,4 +31,5 @@ export const framesTraits: ViewTraits = {
     'articles',
     'articles_total',
   ],
+  emphasis: (row) => ofCode(row.split('~')[1] ?? ''),
 }

@@ -1,5 +1,5 @@
 import { plural } from '@/components/ui/plural'
-import type { ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
+import type { ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract'
 import { distinct } from './row-counts'
 import type { ViewTraits } from './traits'
 
@@ -13,7 +13,7 @@ export const gapsTraits: ViewTraits = {
   },
   firstColumns: ['fact', 'outlet_name', 'state', 'outlets_with', 'outlets_coded', 'event_title', 'kind'],
   emphasis: (row) => {
-    const [, event, metric, subject, actor, stance, modality, target] = row.split('~')
+    const [, event, metric, subject, actor, stance, modality, target, code] = row.split('~')
     return {
       claim: (claim: ExcerptClaim) => claim.event === event && claim.metric === metric && (claim.subject ?? '') === subject,
       position: (position: ExcerptPosition) =>
@@ -22,6 +22,7 @@ export const gapsTraits: ViewTraits = {
         position.stance === stance &&
         position.modality === modality &&
         position.target === target,
+      code: (applied: ExcerptCode) => applied.code === code,
     }
   },
 }

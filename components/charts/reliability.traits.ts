@@ -1,4 +1,5 @@
 import { plural } from '@/components/ui/plural'
+import { ofCode } from './of-code'
 import type { ViewTraits } from './traits'
 
 export const reliabilityTraits: ViewTraits = {
@@ -10,4 +11,5 @@ export const reliabilityTraits: ViewTraits = {
     return `${plural(reviewed, 'excerpt')} reviewed twice${coders}, ${counted}`
   },
   firstColumns: ['code_name', 'codebook', 'alpha', 'low', 'high', 'reason', 'agreement', 'reviewed', 'both', 'only_a', 'only_b', 'neither'],
+  emphasis: ofCode,
 }

@@ -18,6 +18,6 @@ export const voicesTraits: ViewTraits = {
   firstColumns: ['outlet_name', 'actor_name', 'actor_kind', 'statements', 'directly', 'at_second_hand', 'endorsed', 'reported', 'disputed'],
   emphasis: (row) => {
     const said = isSaidBy(row.split('~')[1] ?? '')
-    return { claim: said, position: said }
+    return { claim: said, position: said, code: (code) => code.kind !== 'language' && said(code) }
   },
 }

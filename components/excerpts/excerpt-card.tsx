@@ -2,6 +2,8 @@ import type { CSSProperties, ReactNode } from 'react'
 
 import { plural } from '@/components/ui/plural'
 import type { Excerpt } from '@/lib/api/contract'
+import { CodeList } from './code-list'
+import { codesApplied, countCodes } from './codes-applied'
 import { publicationInWords } from './dates'
 import type { Emphasis } from './emphasis'
 import { FactList } from './fact-list'
@@ -25,16 +27,44 @@ interface ExcerptCardProps {
   wide?: boolean
 }
 
-function FoldedFacts({ count, open, children }: { count: number; open: boolean; children: ReactNode }) {
-  if (count === 0) return null
+function Folded({ label, open = false, children }: { label: string; open?: boolean; children: ReactNode }) {
+  if (!label) return null
   return (
     <details className="mt-2" open={open}>
-      <summary className="inline-block border-b border-dotted border-ink-3 text-small text-ink-2 hover:text-accent">
-        {plural(count, 'coded fact')}
-      </summary>
+      <summary className="inline-block border-b border-dotted border-ink-3 text-small text-ink-2 hover:text-accent">{label}</summary>
       {children}
     </details>
   )
+}
+
+/** What is coded about the passage: the opened code first, then the facts, then the codes that wait folded. */
+function Coded({ excerpt, emphasis, nameOf, folded }: Pick<ExcerptCardProps, 'excerpt' | 'emphasis' | 'nameOf' | 'folded'>) {
+  const codes = codesApplied(excerpt, emphasis)
+  const opened = codes.filter(({ emphasised }) => emphasised)
+  const others = codes.filter(({ emphasised }) => !emphasised)
+  const facts = <FactList excerpt={excerpt} emphasis={emphasis} nameOf={nameOf} isAfterOpened={opened.length > 0} />
+  const count = excerpt.claims.length + excerpt.positions.length
+  return (
+    <div className="excerpt-coded">
+      {opened.length > 0 && <CodeList codes={opened} />}
+      {folded ? (
+        <Folded label={count ? plural(count, 'coded fact') : ''} open={isFoundInFacts(excerpt)}>
+          {facts}
+        </Folded>
+      ) : (
+        facts
+      )}
+      <Folded label={others.length ? `${opened.length ? 'Also coded: ' : ''}${countCodes(others)}` : ''}>
+        <CodeList codes={others} />
+      </Folded>
+    </div>
+  )
+}
+
+/** A passage is a part of a paragraph, which can stand in the same list as a whole. */
+function placeInWords({ unit, paragraph }: Excerpt): string | null {
+  if (paragraph === null) return unit === 'passage' ? 'passage' : null
+  return unit === 'passage' ? `passage of paragraph ${paragraph}` : `paragraph ${paragraph}`
 }
 
 /** What a search found stands in the facts alone. */
@@ -53,7 +83,7 @@ export function ExcerptCard({
   folded = false,
   wide = false,
 }: ExcerptCardProps) {
-  const facts = <FactList excerpt={excerpt} emphasis={emphasis} nameOf={nameOf} />
+  const place = placeInWords(excerpt)
   return (
     <article className={`border-b border-rule py-4 ${wide ? 'excerpt-wide' : ''}`}>
       <p className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-2">
@@ -64,7 +94,7 @@ export function ExcerptCard({
           </span>
         )}
         {withOutlet && <span>{publicationInWords(excerpt)}</span>}
-        {excerpt.paragraph !== null && <span>paragraph {excerpt.paragraph}</span>}
+        {place && <span>{place}</span>}
       </p>
       <p className="mt-1 font-serif text-reading">
         <MarkedText text={excerpt.summary} hits={excerpt.hits} />
@@ -74,13 +104,7 @@ export function ExcerptCard({
           “<MarkedText text={excerpt.quote} hits={excerpt.hits} />”
         </blockquote>
       )}
-      {folded ? (
-        <FoldedFacts count={excerpt.claims.length + excerpt.positions.length} open={isFoundInFacts(excerpt)}>
-          {facts}
-        </FoldedFacts>
-      ) : (
-        facts
-      )}
+      <Coded excerpt={excerpt} emphasis={emphasis} nameOf={nameOf} folded={folded} />
       {articleHref && (
         <p className="mt-3 text-small text-ink-2">
           From <a href={articleHref}>{excerpt.article_title}</a>

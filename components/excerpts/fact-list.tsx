@@ -14,6 +14,8 @@ interface FactListProps {
   excerpt: Excerpt
   emphasis?: Emphasis
   nameOf: (actor: string) => string | undefined
+  /** The opened mark stands above, so all that is here is further. */
+  isAfterOpened?: boolean
 }
 
 type Said = Pick<ExcerptClaim | ExcerptPosition, 'voice_names' | 'relayed' | 'attitude' | 'wording' | 'as_of'>
@@ -60,7 +62,7 @@ function Fact({ emphasised, label = 'The mark you opened', dimmed, children }: F
 }
 
 /** The figures and stances of an excerpt; those behind the opened mark stand out and come first. */
-export function FactList({ excerpt, emphasis, nameOf }: FactListProps) {
+export function FactList({ excerpt, emphasis, nameOf, isAfterOpened = false }: FactListProps) {
   const claims = excerpt.claims.map((claim) => ({ claim, emphasised: emphasis?.claim(claim) ?? false }))
   const positions = excerpt.positions.map((position) => ({ position, emphasised: emphasis?.position(position) ?? false }))
   const facts = [
@@ -97,7 +99,9 @@ export function FactList({ excerpt, emphasis, nameOf }: FactListProps) {
     <ul className="mt-3 flex flex-col gap-3">
       {facts.map(({ key, emphasised, said, line }, index) => (
         <Fact key={key} emphasised={emphasised} label={emphasis?.label} dimmed={Boolean(emphasis)}>
-          {!emphasised && facts[index - 1]?.emphasised && <p className="eyebrow mb-2">Also in this passage</p>}
+          {!emphasised && (index === 0 ? isAfterOpened : facts[index - 1]?.emphasised) && (
+            <p className="eyebrow mb-2">Also in this passage</p>
+          )}
           {line}
           <Circumstances said={said} outletName={excerpt.outlet_name} hits={excerpt.hits} />
         </Fact>

@@ -173,6 +173,20 @@ export const excerptPositionSchema = z.strictObject({
 })
 export type ExcerptPosition = z.infer<typeof excerptPositionSchema>
 
+/** A code as one coder applied it to an excerpt, once for each voice on whose word it stands there. */
+export const excerptCodeSchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  codebook: z.string(),
+  kind: z.string(),
+  coder: z.string(),
+  coder_name: z.string(),
+  ...attribution,
+  /** Null where the coder says none: what is counted word by word has no attitude. */
+  attitude: z.enum(attitudes).nullable(),
+})
+export type ExcerptCode = z.infer<typeof excerptCodeSchema>
+
 export const excerptSchema = z.strictObject({
   excerpt: z.string(),
   article: z.string(),
@@ -189,7 +203,7 @@ export const excerptSchema = z.strictObject({
   quote: optionalText,
   summary: z.string(),
   events: z.array(z.string()),
-  codes: z.array(z.strictObject({ code: z.string(), name: z.string(), coder: z.string() })),
+  codes: z.array(excerptCodeSchema),
   claims: z.array(excerptClaimSchema),
   positions: z.array(excerptPositionSchema),
   /** Under a search: the words, as they are written in summary, quote and wordings, by which it was found. */

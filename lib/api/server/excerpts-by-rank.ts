@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Excerpt, ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
+import type { Excerpt, ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract'
 import type { Database } from '@/lib/store/schema'
 import { statedValue } from '@/lib/views/stated-value'
 import type { Names } from '@/lib/views/view'
@@ -69,14 +69,21 @@ async function positionsOf(db: Kysely<Database>, rids: number[], names: Names): 
   })
 }
 
-const codesOf = (db: Kysely<Database>, rids: number[]) =>
-  db
+async function codesOf(db: Kysely<Database>, rids: number[], names: Names): Promise<Ranked<ExcerptCode>[]> {
+  const rows = await db
     .selectFrom('codings')
     .innerJoin('codes', 'codes.id', 'codings.code_id')
+    .innerJoin('coders', 'coders.id', 'codings.coder_id')
     .where('codings.rid', 'in', rids)
-    .select(['codings.rid', 'codings.code_id as code', 'codes.name', 'codings.coder_id as coder'])
+    .select(['codings.rid', 'codings.code_id as code', 'codes.name', 'codes.codebook', 'codes.kind'])
+    .select(['codings.coder_id as coder', 'coders.name as coder_name', 'codings.voices', 'codings.relayed', 'codings.attitude'])
     .orderBy('codings.fid')
     .execute()
+  return rows.map(({ rid, voices, relayed, attitude, ...applied }) => ({
+    rid,
+    item: { ...applied, ...namedVoices(voices, names), relayed, attitude },
+  }))
+}
 
 /** Apart from the excerpts, for a join would read all texts and not only these. */
 const textsOf = (db: Kysely<Database>, rids: number[]) =>
@@ -106,7 +113,7 @@ export async function excerptsByRank(db: Kysely<Database>, rids: number[], names
     textsOf(db, rids).then((rows) => new Map(rows.map((text) => [text.rid, text]))),
     claimsOf(db, rids, names).then(byRank),
     positionsOf(db, rids, names).then(byRank),
-    codesOf(db, rids).then((rows) => byRank(rows.map(({ rid, code, name, coder }) => ({ rid, item: { code, name, coder } })))),
+    codesOf(db, rids, names).then(byRank),
   ])
   return passages.map(({ rid, ...passage }) => ({
     excerpt: passage.excerpt,
@@ -124,7 +131,7 @@ export async function excerptsByRank(db: Kysely<Database>, rids: number[], names
     quote: texts.get(rid)?.quote || null,
     summary: texts.get(rid)?.summary ?? '',
     events: readList(texts.get(rid)?.events ?? null).sort(),
-    codes: [...new Map(codes(rid).map((code) => [`${code.code} ${code.coder}`, code])).values()],
+    codes: codes(rid),
     claims: claims(rid),
     positions: positions(rid),
   }))

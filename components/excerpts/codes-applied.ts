@@ -1,0 +1,44 @@
+import { hopWords } from '@/components/charts/voice-chain'
+import { plural } from '@/components/ui/plural'
+import type { Excerpt, ExcerptCode } from '@/lib/api/contract'
+import type { Emphasis } from './emphasis'
+
+/** One code with what each coder says of it. */
+export interface AppliedCode {
+  code: string
+  name: string
+  /** As in the codebook: `frame`, `topic`, `tone`; `language` is a term that is looked for word by word and has neither voice nor attitude. */
+  kind: string
+  emphasised: boolean
+  coders: { coder: string; name: string; said: string[] }[]
+}
+
+const attitudeWords = { endorses: 'endorsed', reports: 'reported', disputes: 'disputed' } as const
+
+/** `in its own voice`, `← Jimmy Carter, disputed`. An article's own voice endorses unless it says otherwise. */
+function saidInWords({ voice_names, attitude, relayed }: ExcerptCode): string {
+  const chain = voice_names.map((hop) => `← ${hopWords(hop)}`).join(' ') || 'in its own voice'
+  const shown = attitude && (voice_names.length > 0 || attitude !== 'endorses') ? attitudeWords[attitude] : null
+  return [chain, relayed && 'relayed', shown].filter(Boolean).join(', ')
+}
+
+/** The codes of an excerpt, each once, the emphasised first, else in the order in which they came. */
+export function codesApplied({ codes }: Pick<Excerpt, 'codes'>, emphasis?: Emphasis): AppliedCode[] {
+  const applied = new Map<string, AppliedCode>()
+  for (const one of codes) {
+    const code = applied.get(one.code) ?? { code: one.code, name: one.name, kind: one.kind, emphasised: false, coders: [] }
+    applied.set(one.code, code)
+    code.emphasised ||= emphasis?.code?.(one) ?? false
+    const coder = code.coders.find(({ coder }) => coder === one.coder)
+    if (coder) coder.said.push(saidInWords(one))
+    else code.coders.push({ coder: one.coder, name: one.coder_name, said: [saidInWords(one)] })
+  }
+  return [...applied.values()].sort((a, b) => Number(b.emphasised) - Number(a.emphasised))
+}
+
+/** `4 codes and 2 loaded terms`. */
+export function countCodes(applied: readonly AppliedCode[]): string {
+  const terms = applied.filter(({ kind }) => kind === 'language').length
+  const codes = applied.length - terms
+  return [codes > 0 && plural(codes, 'code'), terms > 0 && plural(terms, 'loaded term')].filter(Boolean).join(' and ')
+}
