@@ -1,3 +1,4 @@
+import { traitsOf } from '@/components/charts/traits'
 import type { SharedChart } from '@/components/share/shared-chart'
 import { apiPath } from '@/lib/api/paths'
 import { filtersInWords } from '@/lib/api/selection-words'
@@ -18,6 +19,8 @@ import {
 export function sharedChart(scope: PageScope, meta: ViewMeta, filters: Filters, display: Display): SharedChart {
   const { corpus } = scope
   const query = viewSelectionQuery(scope, filters, meta.options, display)
+  const drawn = viewSelectionQuery(scope, filters, { ...meta.options, ...traitsOf(meta.id).options }, display)
+  const image = display.top === 'all' ? `${drawn}&top=all` : drawn
   const stored = corpus.revisions.find(({ revision }) => revision === corpus.revision)
   return {
     pinned: rowsPage(scope, meta, filters, display),
@@ -26,6 +29,8 @@ export function sharedChart(scope: PageScope, meta: ViewMeta, filters: Filters, 
     csv: apiPath.viewCsv(corpus.corpus, meta.id, query),
     zip: apiPath.viewZip(corpus.corpus, meta.id, query),
     json: apiPath.view(corpus.corpus, meta.id, query),
+    svg: apiPath.viewImage(corpus.corpus, meta.id, 'svg', image),
+    png: apiPath.viewImage(corpus.corpus, meta.id, 'png', image),
     key: `${corpus.corpus}-${meta.id}-${corpus.revision}`,
     work: {
       question: meta.question,

@@ -14,9 +14,13 @@ export function useHeadInSight(frame: RefObject<HTMLElement | null>): void {
       element.style.setProperty('--head-shift', `${Math.round(Math.min(Math.max(0, -top), Math.max(0, height - 2 * head)))}px`)
     }
     update()
+    // What stands above the table can grow or go without any scrolling.
+    const sizes = new ResizeObserver(update)
+    sizes.observe(document.body)
     window.addEventListener('scroll', update, { passive: true })
     window.addEventListener('resize', update)
     return () => {
+      sizes.disconnect()
       window.removeEventListener('scroll', update)
       window.removeEventListener('resize', update)
     }

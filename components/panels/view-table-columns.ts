@@ -40,7 +40,7 @@ export const chainInWords = (chain: string[][]) => chain.map(hopWords).join(' â†
 export function cellInWords(cell: Cell | undefined, type: Column['type']): string {
   if (cell === undefined || cell === null) return ''
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
-  if (typeof cell === 'number') return type === 'share' ? `${formatDigits(cell)} %` : formatDigits(cell)
+  if (typeof cell === 'number') return type === 'share' ? `${formatDigits(cell)}\u00a0%` : formatDigits(cell)
   if (typeof cell === 'string') return cell
   if (type === 'chains') return chainInWords(cell as string[][]) || OWN_VOICE
   return (cell as (string | number)[]).map((part) => (typeof part === 'number' ? formatDigits(part) : part)).join(', ')

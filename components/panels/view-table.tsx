@@ -37,15 +37,17 @@ export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOp
     <section ref={frame} aria-label={`Table: ${caption}`} tabIndex={0} className="relative overflow-x-auto border-b border-rule">
       <table className="w-full border-separate border-spacing-0 text-small">
         <caption className="sr-only">{caption}</caption>
-        <thead className="relative z-10" style={headInSight}>
+        <thead className="relative z-10 print:transform-none!" style={headInSight}>
           <tr>
             <th scope="col" className="table-head text-left">
               Excerpts
             </th>
             {shown.map((column) => (
               <th key={column.name} scope="col" className={`table-head ${alignment(column)} ${visibility(column)}`}>
-                {column.title}
-                {column.unit && <span className="font-normal"> ({column.unit})</span>}
+                <span className={`block ${column.alignRight ? 'sm:min-w-16' : ''}`}>
+                  {column.title}
+                  {column.unit && <span className="font-normal"> ({column.unit})</span>}
+                </span>
               </th>
             ))}
           </tr>

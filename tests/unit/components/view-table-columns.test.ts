@@ -45,7 +45,7 @@ describe('the table of a view', () => {
 it('alters no number', () => {
   expect([cellInWords(0.12345678, 'number'), cellInWords(0.0000001, 'share'), cellInWords(-5, 'integer')]).toEqual([
     '0.12345678',
-    '0.0000001 %',
+    '0.0000001\u00a0%',
     '−5',
   ])
 })
