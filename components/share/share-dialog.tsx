@@ -3,6 +3,7 @@
 import { Drawer } from '@/components/ui/drawer'
 import { Citations } from './citations'
 import { EmbedChoice } from './embed-choice'
+import { ImageChoice } from './image-choice'
 import { LinkChoice } from './link-choice'
 import { isLocal, shareLink } from './share-link'
 import type { SharedChart } from './shared-chart'
@@ -29,6 +30,8 @@ export function ShareDialog({ chart, publicUrl, onClose }: ShareDialogProps) {
       )}
       <h3 className={heading}>Embed</h3>
       <EmbedChoice chart={chart} absolute={absolute} />
+      <h3 className={heading}>Image</h3>
+      <ImageChoice chart={chart} />
       <h3 className={heading}>Data</h3>
       <p className="flex flex-wrap gap-2">
         <a className="button" href={chart.csv} download>

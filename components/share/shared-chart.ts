@@ -11,6 +11,9 @@ export interface SharedChart {
   csv: string
   zip: string
   json: string
+  /** The drawing, to be fetched from the server. */
+  svg: string
+  png: string
   work: Omit<CitedWork, 'address'>
   /** Identifies the chart in reference managers. */
   key: string

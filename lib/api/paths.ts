@@ -11,6 +11,8 @@ export const apiPath = {
   viewZip: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.zip`, query),
   viewImage: (corpus: string, view: string, form: 'svg' | 'png', query = '') =>
     withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.${form}`, query),
+  viewPreview: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}/preview`, query),
+  preview: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/preview`, query),
   rowExcerpts: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}/excerpts`, query),
   excerpts: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/excerpts`, query),
   facets: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/facets`, query),

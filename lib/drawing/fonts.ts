@@ -8,6 +8,8 @@ import { unpackedWoff } from './woff'
 /** A font, or the part of one for some characters. */
 export interface Face {
   readonly family: string
+  /** Has everything, and is taken when nothing else has. */
+  readonly isLast: boolean
   /** Of the package, without an ending; a name that no other face has. */
   readonly name: string
   readonly path: string
@@ -26,10 +28,10 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function face(family: string, file: string): Face {
+function face(family: string, file: string, isLast = false): Face {
   const path = packages().resolve(file)
   const bytes = once(() => (path.endsWith('.woff') ? unpackedWoff(readFileSync(path)) : readFileSync(path)))
-  return { family, name: file.replace(/^.*\//, '').replace(/\.\w+$/, ''), path, bytes, widths: once(() => fontWidths(bytes())) }
+  return { family, isLast, name: file.replace(/^.*\//, '').replace(/\.\w+$/, ''), path, bytes, widths: once(() => fontWidths(bytes())) }
 }
 
 const SANS = '@expo-google-fonts/public-sans'
@@ -51,7 +53,7 @@ export function ownFace({ family = 'sans', weight = 400, italic = false }: TextS
   return italic ? faces['sans-italic'] : faces.sans
 }
 
-/** Typefaces for the scripts that the own ones lack, in the order in which they are asked. */
+/** Typefaces for the large scripts that the own ones lack, in the order in which they are asked; light enough to come along, which those of East Asia are not. */
 const FURTHER = [
   'noto-sans',
   'noto-sans-symbols',
@@ -80,13 +82,18 @@ const familyOf = (id: string) => id.replaceAll(/(?:^|-)([a-z])/g, (_, letter: st
 
 function partsOf(id: string): Part[] {
   const subsets = JSON.parse(readFileSync(packages().resolve(`@fontsource/${id}/unicode.json`), 'utf8')) as Record<string, string>
-  return Object.entries(subsets).map(([subset, ranges]) => ({
+  // Devanagari has a family of its own here; two files of one family would stand in each other's way.
+  const own = Object.entries(subsets).filter(([subset]) => id !== 'noto-sans' || subset !== 'devanagari')
+  return own.map(([subset, ranges]) => ({
     ranges: rangesOf(ranges),
     face: once(() => face(familyOf(id), `@fontsource/${id}/files/${id}-${subset.replaceAll(/[[\]]/g, '')}-400-normal.woff`)),
   }))
 }
 
 const PARTS = once(() => FURTHER.flatMap(partsOf))
+/** Every script there is, in coarse letters: what would else be a box can be read. */
+const LAST = once(() => face('UnifontEX', '@fontsource/unifontex/files/unifontex-latin-400-normal.woff', true))
+
 const found = new Map<number, Face | undefined>()
 
 const has = (codePoint: number) => (one: Face) => one.widths().widthOf(codePoint) !== undefined
@@ -94,7 +101,7 @@ const has = (codePoint: number) => (one: Face) => one.widths().widthOf(codePoint
 /** Any face with the character: first the other own ones, which have a few signs that the first lacks. */
 function search(codePoint: number): Face | undefined {
   const parts = PARTS().filter(({ ranges }) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last))
-  return ownFaces().find(has(codePoint)) ?? parts.map((part) => part.face()).find(has(codePoint))
+  return [...ownFaces(), ...parts.map((part) => part.face()), LAST()].find(has(codePoint))
 }
 
 /** The face that draws a character in a style; undefined where no package here has the character. */

@@ -31,22 +31,20 @@ function fileOf(face: Face): string {
 
 const PLAIN = { size: 16 }
 
-/** The files of the own fonts, and of those that have the characters which these lack. */
-function fontFiles(svg: string): { files: string[]; isComplete: boolean } {
+/** The files of the own fonts, and of those that have the characters which these lack; the one that has everything comes last. */
+function fontFiles(svg: string): string[] {
   const drawn = [...new Set(svg)].filter((character) => !/^[\p{Cc}\p{Cf}\s]$/u.test(character))
   const faces = drawn.map((character) => faceOf(character.codePointAt(0) ?? 0, PLAIN))
   const known = new Set([...ownFaces(), ...faces.filter((face) => face !== undefined)])
-  return { files: [...known].map(fileOf), isComplete: !faces.includes(undefined) }
+  return [...known].sort((a, b) => Number(a.isLast) - Number(b.isLast)).map(fileOf)
 }
 
 /**
- * An SVG of ours as a PNG. Characters that no font of the packages has are drawn by what the system has, else as boxes.
+ * An SVG of ours as a PNG, with no font but those of the packages, so that every machine draws the same.
  * @param scale pixels of the image per pixel of the drawing
  */
 export async function pngOf(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
   const { Resvg } = await loadResvg()
-  const { files, isComplete } = fontFiles(svg)
-  const font = { loadSystemFonts: !isComplete, fontFiles: files, defaultFontFamily: 'Public Sans', sansSerifFamily: 'Public Sans' }
-  const image = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font }).render()
-  return new Uint8Array(image.asPng())
+  const font = { loadSystemFonts: false, fontFiles: fontFiles(svg), defaultFontFamily: 'Public Sans', sansSerifFamily: 'Public Sans' }
+  return new Uint8Array(new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font }).render().asPng())
 }

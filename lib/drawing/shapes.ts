@@ -49,6 +49,8 @@ export interface GroupShape {
   readonly shapes: readonly Shape[]
   /** The row that the shapes stand for. */
   readonly mark?: string
+  /** How much larger the shapes are drawn. */
+  readonly scale?: number
 }
 
 export type Shape = TextShape | RectShape | CircleShape | PathShape | GroupShape

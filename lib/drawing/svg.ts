@@ -1,5 +1,5 @@
-import { ownFace } from './fonts'
-import { facePieces } from './measure'
+import { type Face, ownFace } from './fonts'
+import { type FacePiece, facePieces, textWidth } from './measure'
 import type { Block, GroupShape, Paint, Shape, TextShape, TextStyle } from './shapes'
 import { round } from './shapes'
 import { colorOf, type Theme } from './tokens'
@@ -11,6 +11,8 @@ export interface Picture extends Block {
   /** Where its data come from, and how many there are. */
   readonly description: string
 }
+
+type Use = 'file' | 'image'
 
 const FAMILIES = {
   sans: "'Public Sans', 'Noto Sans', system-ui, sans-serif",
@@ -31,19 +33,34 @@ const element = (name: string, attributes: Readonly<Record<string, string | numb
   return inside ? `<${name}${written.join('')}>${inside}</${name}>` : `<${name}${written.join('')}/>`
 }
 
-/** Letters that neither join nor turn round. resvg 0.3 draws nothing of a text in which others stand in an element of their own. */
-const PLAIN = /^(?!.*[\p{Cf}\p{M}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]*$/u
+/** Letters that neither join nor turn round. */
+const PLAIN =
+  /^(?!.*[\p{Cf}\p{M}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}]*$/u
 
-/** The text, with the fonts named that have what its own lacks; where that cannot be, whatever draws it finds them by itself. */
+const familiesOf = (face: Face, own: Face) => (face === own ? undefined : `'${face.family}', ${FAMILIES.sans}`)
+
+/** The text, with the fonts named that have what its own lacks; where letters join, whatever draws it finds the fonts by itself. */
 function lettered(text: string, style: TextStyle): string {
   if (!PLAIN.test(text)) return escaped(text)
   const own = ownFace(style)
   return facePieces(text, style)
-    .map(({ text: part, face }) => {
-      if (face === undefined || face === own) return escaped(part)
-      return element('tspan', { 'font-family': `'${face.family}', ${FAMILIES.sans}` }, escaped(part))
+    .map(({ text: part, face = own }) => {
+      const family = familiesOf(face, own)
+      return family ? element('tspan', { 'font-family': family }, escaped(part)) : escaped(part)
     })
     .join('')
+}
+
+const INVISIBLE = /\p{Cf}/gu
+
+/** Pieces of one font each, from left to right: what an isolate from right to left holds stands in the other order. */
+function inSight(text: string, style: TextStyle): FacePiece[] {
+  return text.split(/([\u2066-\u2068][^\u2069]*\u2069?)/).flatMap((part) => {
+    const pieces = facePieces(part.replaceAll(INVISIBLE, ''), style)
+    return /^[\u2067\u2068][^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(part)
+      ? pieces.reverse()
+      : pieces
+  })
 }
 
 const hatchId = (css: string) => `hatch-${css.replaceAll(/[^a-z0-9]+/gi, '-').replaceAll(/^-|-$/g, '')}`
@@ -52,7 +69,10 @@ const hatchId = (css: string) => `hatch-${css.replaceAll(/[^a-z0-9]+/gi, '-').re
 class Writer {
   readonly hatches = new Set<string>()
 
-  constructor(readonly theme: Theme) {}
+  constructor(
+    readonly theme: Theme,
+    readonly use: Use,
+  ) {}
 
   private paint(paint: Paint | undefined): string | undefined {
     if (paint === undefined) return undefined
@@ -73,11 +93,33 @@ class Writer {
       fill: this.paint(fill),
       ...(halo && { stroke: this.paint('var(--paper)'), 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }),
     }
-    return text.trim() === '' ? '' : element('text', attributes, lettered(text, style))
+    if (text.trim() === '') return ''
+    if (this.use === 'image' && !PLAIN.test(text)) return this.pieces({ x, text, style, anchor }, attributes)
+    return element('text', attributes, lettered(text, style))
   }
 
-  private group({ x, y, mark, shapes }: GroupShape): string {
-    const transform = x === 0 && y === 0 ? undefined : `translate(${round(x)} ${round(y)})`
+  /** Elements of one font each: of a text that mixes fonts and joins letters resvg 0.3 draws boxes, or nothing. */
+  private pieces(
+    { x, text, style, anchor }: Pick<TextShape, 'x' | 'text' | 'style' | 'anchor'>,
+    attributes: Record<string, string | number | undefined>,
+  ): string {
+    const own = ownFace(style)
+    const room = textWidth(text, style)
+    let left = x - (anchor === 'end' ? room : anchor === 'middle' ? room / 2 : 0)
+    return inSight(text, style)
+      .map(({ text: part, face = own }) => {
+        // Spaces at the start of an element are dropped.
+        const start = left + textWidth(part.slice(0, part.length - part.trimStart().length), style)
+        left += textWidth(part, style)
+        const font = familiesOf(face, own) ?? attributes['font-family']
+        return element('text', { ...attributes, x: start, 'text-anchor': undefined, 'font-family': font }, escaped(part))
+      })
+      .join('')
+  }
+
+  private group({ x, y, mark, scale = 1, shapes }: GroupShape): string {
+    const moved = x === 0 && y === 0 ? '' : `translate(${round(x)} ${round(y)})`
+    const transform = [moved, scale === 1 ? '' : `scale(${scale})`].filter(Boolean).join(' ') || undefined
     const inside = this.shapes(shapes)
     if (inside === '') return ''
     return transform === undefined && mark === undefined ? inside : element('g', { transform, 'data-mark': mark }, inside)
@@ -115,9 +157,12 @@ class Writer {
   }
 }
 
-/** The picture as an SVG file of its own, on the paper of the theme. Text stays text; nothing in it points outside. */
-export function svgOf({ width, height, title, description, shapes }: Picture, theme: Theme): string {
-  const writer = new Writer(theme)
+/**
+ * The picture as an SVG file of its own, on the paper of the theme. Text stays text; nothing in it points outside.
+ * @param use `image` for what `pngOf` draws: there a text may fall into several elements
+ */
+export function svgOf({ width, height, title, description, shapes }: Picture, theme: Theme, use: Use = 'file'): string {
+  const writer = new Writer(theme, use)
   const drawn = writer.shapes(shapes)
   const tall = Math.ceil(height)
   const paper = element('rect', { width, height: tall, fill: colorOf('var(--paper)', theme) })

@@ -168,6 +168,12 @@ function viewPaths(): Json {
         parameters: [...parameters, ...extraParameters(['top', 'theme', 'width', 'scale'])],
         answer: { 'image/png': { schema: { type: 'string', contentEncoding: 'binary' } } },
       }),
+      [`${path}/preview`]: get({
+        id: `${id}Preview`,
+        summary: `What sites show beside a link, 1200 by 630 pixels: ${question}`,
+        parameters,
+        answer: { 'image/png': { schema: { type: 'string', contentEncoding: 'binary' } } },
+      }),
       [`${path}/excerpts`]: get({
         id: `${id}Excerpts`,
         summary: `The excerpts behind one row, or behind all: ${question}`,
@@ -227,6 +233,12 @@ export function openApi(): Json {
         summary: 'How many excerpts each value of a filter would leave',
         parameters: [CORPUS, ...EVERY_FILTER],
         answer: json(reference('schemas', 'Facets')),
+      }),
+      '/api/corpora/{corpus}/preview': get({
+        id: 'preview',
+        summary: 'What sites show beside a link to a corpus, or to an event, 1200 by 630 pixels',
+        parameters: [CORPUS, reference('parameters', 'event'), reference('parameters', 'rev')],
+        answer: { 'image/png': { schema: { type: 'string', contentEncoding: 'binary' } } },
       }),
       ...viewPaths(),
       '/api/links': {

@@ -60,10 +60,11 @@ describe('a picture as PNG', () => {
     ['Arabic and Hebrew', '\u2068مرحبا\u2069 \u2068שלום\u2069'],
     ['Devanagari and Thai', 'नमस्ते สวัสดี'],
     ['arrows and emoji', '← ≠ 👩‍👩‍👧‍👦 🇻🇪'],
+    ['mixed scripts', 'A \u2068مرحبا 12\u2069 B नमस्ते 委内瑞拉 x'],
     ['what no font has', '\u{10FFFF}\u{1D54B}'],
   ])('draws %s', async (_, text) => {
-    const blank = await pngOf(svgOf(saying(' '), 'light'), 1)
-    const drawn = await pngOf(svgOf(saying(text), 'light'), 1)
+    const blank = await pngOf(svgOf(saying(' '), 'light', 'image'), 1)
+    const drawn = await pngOf(svgOf(saying(text), 'light', 'image'), 1)
     expect(Buffer.from(drawn).equals(Buffer.from(blank))).toBe(false)
     expect(Buffer.from(drawn).subarray(1, 4).toString()).toBe('PNG')
   })

@@ -1,4 +1,5 @@
 import { type PictureWords, pictureScene } from '@/components/charts/picture.scene'
+import { viewPreview } from '@/components/charts/preview.scene'
 import { SCENES } from '@/components/charts/scenes'
 import { traitsOf } from '@/components/charts/traits'
 import { countedInWords, cutInWords } from '@/components/panels/counted'
@@ -13,6 +14,7 @@ import { ProblemError } from '@/lib/api/server/problem-error'
 import { publicOrigin } from '@/lib/api/server/public-origin'
 import { type RequestParameters, readParameters } from '@/lib/api/server/request-parameters'
 import { viewResponse } from '@/lib/api/server/view-response'
+import type { Block } from '@/lib/drawing/shapes'
 import type { Picture } from '@/lib/drawing/svg'
 import type { Theme } from '@/lib/drawing/tokens'
 
@@ -23,8 +25,6 @@ export interface ViewPicture {
   picture: Picture
   theme: Theme
   scale: number
-  /** File name without its ending. */
-  name: string
 }
 
 const EXTRAS: Record<ImageForm, readonly Extra[]> = { svg: ['top', 'theme', 'width'], png: ['top', 'theme', 'width', 'scale'] }
@@ -59,25 +59,49 @@ function wordsOf(view: AnyView, data: ViewResponse, corpus: CorpusDetail, { sele
   }
 }
 
+interface Drawn {
+  words: PictureWords
+  revision: string
+  draw: (width: number) => readonly Block[]
+}
+
+async function drawn(corpusName: string, viewId: string, params: URLSearchParams, extras: readonly Extra[]): Promise<Drawn> {
+  const view = findView(viewId)
+  const scene = SCENES[view.id]
+  if (!scene) throw new ProblemError(404, `There is no drawing of the view "${view.id}" yet`)
+  const parameters = readParameters(params, { ...view.options, ...traitsOf(view.id).options }, extras)
+  const { display, selection } = parameters
+  if (display.as === 'map') throw new ProblemError(404, 'There is no drawing of the map yet; as=matrix draws the same stances')
+  const data = displayed(await viewResponse(corpusName, view.id, rowsParameters(params, view)))
+  const corpus = displayed(await corpusDetail(corpusName, new URLSearchParams({ rev: data.revision })))
+  const { rows, notes, revision } = data
+  return {
+    words: wordsOf(view, data, corpus, parameters),
+    revision,
+    draw: (width) => scene({ rows, notes, corpus, display, events: selection.filters.event ?? [], width }),
+  }
+}
+
 /**
  * A view as a picture, with the question above it and its source below.
  * @param params filters, `rev`, the options of the view and of its drawing, `top`, `theme`, `width` and, for PNG, `scale`
  * @throws ProblemError 400, 404 also where nothing draws the view yet, 503
  */
-export async function viewPicture(corpusName: string, viewId: string, params: URLSearchParams, form: ImageForm): Promise<ViewPicture> {
-  const view = findView(viewId)
-  const draw = SCENES[view.id]
-  if (!draw) throw new ProblemError(404, `There is no drawing of the view "${view.id}" yet`)
-  const parameters = readParameters(params, { ...view.options, ...traitsOf(view.id).options }, EXTRAS[form])
-  const data = displayed(await viewResponse(corpusName, view.id, rowsParameters(params, view)))
-  const corpus = displayed(await corpusDetail(corpusName, new URLSearchParams({ rev: data.revision })))
-  const { rows, notes } = data
-  const scene = (width: number) =>
-    draw({ rows, notes, corpus, display: parameters.display, events: parameters.selection.filters.event ?? [], width })
+export async function viewPicture(corpus: string, view: string, params: URLSearchParams, form: ImageForm): Promise<ViewPicture> {
+  const { words, draw } = await drawn(corpus, view, params, EXTRAS[form])
   return {
-    picture: pictureScene(wordsOf(view, data, corpus, parameters), Number(params.get('width') ?? DEFAULT_WIDTH), scene),
+    picture: pictureScene(words, Number(params.get('width') ?? DEFAULT_WIDTH), draw),
     theme: params.get('theme') === 'dark' ? 'dark' : 'light',
     scale: Number(params.get('scale') ?? 1),
-    name: `${corpusName}-${view.id}-${data.revision}`,
   }
+}
+
+/**
+ * What sites show beside a link to a view: 1200 by 630 pixels.
+ * @param params filters, `rev` and the options of the view and of its drawing
+ * @throws ProblemError as `viewPicture`
+ */
+export async function viewPreviewPicture(corpus: string, view: string, params: URLSearchParams): Promise<Picture> {
+  const { words, draw } = await drawn(corpus, view, params, [])
+  return viewPreview(words, draw)
 }

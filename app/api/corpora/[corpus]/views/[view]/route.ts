@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (form === 'png') {
     return respond(request, true, async (query) => {
       const { picture, theme, scale } = await viewPicture(corpus, view, query, 'png')
-      return { content: await pngOf(svgOf(picture, theme), scale), type: 'image/png' }
+      return { content: await pngOf(svgOf(picture, theme, 'image'), scale), type: 'image/png' }
     })
   }
   return respondJson(request, true, (query) => viewResponse(corpus, view, query))
