@@ -4,10 +4,11 @@ import { connection } from 'next/server'
 import { CorpusOverview } from '@/components/corpus/corpus-overview'
 import { DatasetDescription } from '@/components/corpus/dataset-description'
 import { RevisionNotice } from '@/components/panels/revision-notice'
-import { pagePath } from '@/lib/api/paths'
+import { apiPath, pagePath } from '@/lib/api/paths'
 import { publicOrigin } from '@/lib/api/server/public-origin'
 import { searchedIn } from '@/lib/api/server/searched-articles'
 import { allViewMeta } from '@/lib/views/registry'
+import { previewMetadata } from '../preview-metadata'
 import { carriedRevision, pageCorpus, parametersOf, type SearchParams } from './page-corpus'
 
 interface Props {
@@ -23,7 +24,9 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { corpus } = await load(props)
-  return { title: corpus.title, description: corpus.description ?? undefined }
+  const { title } = corpus
+  const description = corpus.description ?? undefined
+  return { title, description, ...previewMetadata(title, description, apiPath.preview(corpus.corpus, `rev=${corpus.revision}`)) }
 }
 
 export default async function Page(props: Props) {

@@ -8,12 +8,16 @@ export interface PictureWords {
   question: string
   /** What is counted, n, and the filters in words. */
   subtitle: string
+  /** n and the filters alone. */
+  counted: string
   /** What the view says of its own numbers. */
   notes: readonly string[]
   /** Why there are no rows. */
   refusal: string | null
   /** Corpus, revision, method, date. */
   source: string
+  /** Corpus and revision. */
+  origin: string
   address: string
 }
 

@@ -2,6 +2,7 @@ import { paragraph, type Run } from '@/lib/drawing/paragraph'
 import { type Block, lineOf, marksOf, placed, type Shape, stack } from '@/lib/drawing/shapes'
 import { flow, signed } from '@/lib/drawing/signs'
 import type { Picture } from '@/lib/drawing/svg'
+import type { PictureWords } from './picture.scene'
 import { heading, INK, INK_2, INK_3 } from './scene-text'
 import { dotSign } from './statement-dot.scene'
 
@@ -49,23 +50,15 @@ function firstBlocks(blocks: readonly Block[], room: number): Block[] {
   return kept
 }
 
-export interface ViewPreview {
-  question: string
-  /** What is counted, and the filters. */
-  subtitle: string
-  refusal: string | null
-  source: string
-}
-
 /** A view in small: its question, and as much of its drawing as has room, the sharpest first as it stands there. */
-export function viewPreview({ question, subtitle, refusal, source }: ViewPreview, draw: (width: number) => readonly Block[]): Picture {
+export function viewPreview({ question, counted: n, refusal, origin }: PictureWords, draw: (width: number) => readonly Block[]): Picture {
   const title = paragraph(heading(question, 46), ROOM, { lineHeight: 54, maxLines: 2 })
-  const counted = paragraph(text(subtitle, 21), ROOM, { lineHeight: 28, maxLines: 1 })
+  const counted = paragraph(text(n, 21), ROOM, { lineHeight: 28, maxLines: 1 })
   const top = 34 + title.height + 6 + counted.height + 20
   const why = refusal ? paragraph(text(refusal, 28, INK), ROOM, { lineHeight: 38, maxLines: 5 }) : null
   const drawn = why ? [] : firstBlocks(draw(Math.floor(ROOM / SCALE)), (HEIGHT - FOOT - top) / SCALE)
   const drawing: Shape = why ? placed(MARGIN, top, why) : { ...placed(MARGIN, top, stack(drawn)), scale: SCALE }
-  return frame(question, [subtitle, refusal, source].filter(Boolean).join(' '), source, [
+  return frame(question, [n, refusal, origin].filter(Boolean).join(' '), origin, [
     drawing,
     placed(MARGIN, 34, title),
     placed(MARGIN, 34 + title.height + 6, counted),
@@ -79,6 +72,8 @@ export interface PagePreview {
   outlets: readonly { name: string; color: string }[]
   /** Two accounts of one thing that differ; null where none do. */
   contrast: { about: string; accounts: readonly { label: string; chain: string; color: string }[] } | null
+  /** Stands in place of a contrast where there is none. */
+  summary: string | null
   source: string
 }
 
@@ -97,7 +92,7 @@ function contrastBlock({ about, accounts }: NonNullable<PagePreview['contrast']>
 }
 
 /** A page in small, in words: what it is about, how much there is, and one thing on which accounts differ. */
-export function pagePreview({ title, counted, outlets, contrast, source }: PagePreview): Picture {
+export function pagePreview({ title, counted, outlets, contrast, summary, source }: PagePreview): Picture {
   const named = paragraph(heading(title, 58), ROOM, { lineHeight: 66, maxLines: 3 })
   const amount = paragraph(text(counted, 24), ROOM, { lineHeight: 34, maxLines: 1 })
   const dots = flow(
@@ -107,7 +102,7 @@ export function pagePreview({ title, counted, outlets, contrast, source }: PageP
   )
   const top = 40 + named.height + 10
   const shapes = [placed(MARGIN, 40, named), placed(MARGIN, top, amount), placed(MARGIN, top + amount.height + 6, dots)]
-  const low = contrast ? contrastBlock(contrast) : null
+  const low = contrast ? contrastBlock(contrast) : summary ? paragraph(text(summary, 26, INK), ROOM, { lineHeight: 38, maxLines: 5 }) : null
   const y = HEIGHT - FOOT - 24 - (low?.height ?? 0)
   const hasRoom = y > top + amount.height + dots.height + 12
   return frame(title, `${counted}. ${source}`, source, [...shapes, ...(low && hasRoom ? [placed(MARGIN, y, low)] : [])])

@@ -9,10 +9,11 @@ import { outletsShown } from '@/components/event/outlets-shown'
 import { VIEWS_AT_ONCE } from '@/components/event/views-at-once'
 import { columnLengths, pageOptions } from '@/components/panels/page-options'
 import { RevisionNotice } from '@/components/panels/revision-notice'
-import { pagePath } from '@/lib/api/paths'
+import { apiPath, pagePath } from '@/lib/api/paths'
 import { displayOfView } from '@/lib/selection/display'
 import { parseSelection } from '@/lib/selection/parse'
 import { allViewMeta } from '@/lib/views/registry'
+import { previewMetadata } from '../../../preview-metadata'
 import { carriedRevision, forPanels, pageCorpus, parametersOf, redirectForm, type SearchParams } from '../../page-corpus'
 import { Prefetch } from '../../prefetch'
 
@@ -34,7 +35,10 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { corpus, event } = await load(props)
-  return { title: event.title, description: `How ${event.outlets.length} outlets tell it. ${corpus.title}` }
+  const { title } = event
+  const description = `How ${event.outlets.length} outlets tell it. ${corpus.title}`
+  const image = apiPath.preview(corpus.corpus, `event=${event.id}&rev=${corpus.revision}`)
+  return { title, description, ...previewMetadata(title, description, image) }
 }
 
 export default async function Page(props: Props) {

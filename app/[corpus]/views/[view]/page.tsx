@@ -1,19 +1,36 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
+import { traitsOf } from '@/components/charts/traits'
+import { viewPageOptions } from '@/components/panels/page-options'
+import { viewSelectionQuery } from '@/components/panels/page-scope'
 import { RevisionNotice } from '@/components/panels/revision-notice'
 import { ViewHead } from '@/components/view/view-head'
 import { ViewPage } from '@/components/view/view-page'
-import { pagePath } from '@/lib/api/paths'
+import type { CorpusDetail } from '@/lib/api/contract'
+import { apiPath, pagePath } from '@/lib/api/paths'
 import { oEmbedAddress } from '@/lib/api/server/oembed'
-import { carriedRevision, parametersOf } from '../../page-corpus'
+import { parseSelection } from '@/lib/selection/parse'
+import type { ViewMeta } from '@/lib/views/registry'
+import { previewMetadata } from '../../../preview-metadata'
+import { carriedRevision, parametersOf, type SearchParams } from '../../page-corpus'
 import { loadViewPage, prefetchViewPage, type ViewPageProps } from './load-view-page'
+
+/** The picture of the view under the page's filters; none where these cannot be applied. */
+function previewAddress(corpus: CorpusDetail, meta: ViewMeta, search: SearchParams): string | null {
+  const options = { ...meta.options, ...traitsOf(meta.id).options }
+  const { selection, display, problems } = parseSelection(parametersOf(search), viewPageOptions(meta, {}))
+  if (problems.length > 0 || display.as === 'map') return null
+  return apiPath.viewPreview(corpus.corpus, meta.id, viewSelectionQuery({ corpus }, selection.filters, options, display))
+}
 
 export async function generateMetadata(props: ViewPageProps): Promise<Metadata> {
   const { corpus, meta, search } = await loadViewPage(props, pagePath.view)
   const oembed = oEmbedAddress(pagePath.view(corpus.corpus, meta.id, parametersOf(search).toString()))
+  const description = `${meta.subtitle}. ${corpus.title}`
   return {
     title: meta.question,
-    description: `${meta.subtitle}. ${corpus.title}`,
+    description,
+    ...previewMetadata(meta.question, description, previewAddress(corpus, meta, search)),
     alternates: { types: { 'application/json+oembed': oembed } },
   }
 }

@@ -31,11 +31,21 @@ async function contrastOf(corpus: CorpusDetail, event: string | undefined, color
 /** What the page is about: the event, or the corpus. */
 function subjectOf(corpus: CorpusDetail, id: string | undefined) {
   if (id === undefined)
-    return { title: corpus.title, articles: corpus.counts.articles, outlets: corpus.outlets.filter(({ articles }) => articles > 0) }
+    return {
+      title: corpus.title,
+      summary: corpus.description,
+      articles: corpus.counts.articles,
+      outlets: corpus.outlets.filter(({ articles }) => articles > 0),
+    }
   const event = corpus.events.find((one) => one.id === id)
   if (!event) throw notFound('event', id)
   const told = new Set(event.outlets.map(({ outlet }) => outlet))
-  return { title: event.title, articles: event.articles, outlets: corpus.outlets.filter((outlet) => told.has(outlet.id)) }
+  return {
+    title: event.title,
+    summary: event.summary,
+    articles: event.articles,
+    outlets: corpus.outlets.filter((outlet) => told.has(outlet.id)),
+  }
 }
 
 /**
@@ -47,11 +57,12 @@ export async function previewPicture(name: string, params: URLSearchParams): Pro
   const { selection } = readParameters(params, {}, [])
   const corpus = displayed(await corpusDetail(name, new URLSearchParams(selection.rev ? { rev: selection.rev } : {})))
   const [event] = selection.filters.event ?? []
-  const { title, articles, outlets } = subjectOf(corpus, event)
+  const { title, summary, articles, outlets } = subjectOf(corpus, event)
   const colors = outletColors(corpus.outlets)
   const colorOf: ColorOf = (outlet) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
   return pagePreview({
     title,
+    summary,
     counted: `${plural(articles, 'article')} of ${plural(outlets.length, 'outlet')}`,
     outlets: outlets.map((outlet) => ({ name: outlet.name, color: colorOf(outlet.id) })),
     contrast: await contrastOf(corpus, event, colorOf),

@@ -45,6 +45,8 @@ function wordsOf(view: AnyView, data: ViewResponse, corpus: CorpusDetail, { sele
   return {
     question: view.question,
     subtitle: [`${view.subtitle}.`, counted, filters && `${filters}.`].filter(Boolean).join(' '),
+    counted: [counted, filters && `${filters}.`].filter(Boolean).join(' '),
+    origin: `${corpus.title} · revision ${corpus.revision}`,
     notes: [
       ...data.notes.filter((note) => note !== refused).map(({ text }) => text),
       cutInWords(view.id, data.rows.length, data.total_rows),
