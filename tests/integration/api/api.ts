@@ -2,8 +2,10 @@ import { GET as unknownRoute } from '@/app/api/[...path]/route'
 import { GET as articlesRoute } from '@/app/api/corpora/[corpus]/articles/route'
 import { GET as excerptsRoute } from '@/app/api/corpora/[corpus]/excerpts/route'
 import { GET as facetsRoute } from '@/app/api/corpora/[corpus]/facets/route'
+import { GET as previewRoute } from '@/app/api/corpora/[corpus]/preview/route'
 import { GET as corpusRoute } from '@/app/api/corpora/[corpus]/route'
 import { GET as rowExcerptsRoute } from '@/app/api/corpora/[corpus]/views/[view]/excerpts/route'
+import { GET as viewPreviewRoute } from '@/app/api/corpora/[corpus]/views/[view]/preview/route'
 import { GET as viewRoute } from '@/app/api/corpora/[corpus]/views/[view]/route'
 import { GET as corporaRoute } from '@/app/api/corpora/route'
 import { GET as healthRoute } from '@/app/api/health/route'
@@ -23,7 +25,9 @@ function route(path: string): ((request: Request) => Promise<Response>) | undefi
   if (part === 'articles') return (request) => articlesRoute(request, context({ corpus }))
   if (part === 'excerpts') return (request) => excerptsRoute(request, context({ corpus }))
   if (part === 'facets') return (request) => facetsRoute(request, context({ corpus }))
+  if (part === 'preview') return (request) => previewRoute(request, context({ corpus }))
   if (part !== 'views' || view === undefined) return unknownRoute
+  if (last === 'preview') return (request) => viewPreviewRoute(request, context({ corpus, view }))
   return last === 'excerpts'
     ? (request) => rowExcerptsRoute(request, context({ corpus, view }))
     : (request) => viewRoute(request, context({ corpus, view }))

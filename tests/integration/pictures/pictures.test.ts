@@ -105,3 +105,32 @@ it.each([
 it.each(['none.svg', 'none.png', 'figures.gif'])('has no %s', async (address) => {
   expect((await image('venezuela', address)).status).toBe(404)
 })
+
+describe('what sites show beside a link', () => {
+  it.each([...[...VIEWS.keys()].map((view) => `views/${view}/preview`), 'preview', 'preview?event=blackout-2019'])(
+    'is 1200 by 630 pixels: %s',
+    async (address) => {
+      const corpora = address.includes('event=') ? ['venezuela'] : ['venezuela', 'hostile']
+      for (const corpus of corpora) {
+        const answer = await get(`/api/corpora/${corpus}/${address}`)
+        const png = Buffer.from(await answer.arrayBuffer())
+        expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+        expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+      }
+    },
+  )
+
+  it.each([
+    ['preview?event=none', 404],
+    ['preview?colour=red', 400],
+    ['preview?outlet=codepink', 400],
+    ['views/figures/preview?width=600', 400],
+    ['views/none/preview', 404],
+  ])('refuses %s', async (address, status) => {
+    expect((await get(`/api/corpora/venezuela/${address}`)).status).toBe(status)
+  })
+})
+
+it('draws no matrix where a map is asked for', async () => {
+  expect((await image('venezuela', 'positions.svg?as=map')).status).toBe(404)
+})

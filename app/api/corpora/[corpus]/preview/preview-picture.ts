@@ -6,7 +6,7 @@ import { plural } from '@/components/ui/plural'
 import type { CorpusDetail } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
 import { corpusDetail } from '@/lib/api/server/corpus-detail'
-import { notFound } from '@/lib/api/server/problem-error'
+import { notFound, refuseProblems } from '@/lib/api/server/problem-error'
 import { readParameters } from '@/lib/api/server/request-parameters'
 import { viewResponse } from '@/lib/api/server/view-response'
 import type { Picture } from '@/lib/drawing/svg'
@@ -55,8 +55,11 @@ function subjectOf(corpus: CorpusDetail, id: string | undefined) {
  */
 export async function previewPicture(name: string, params: URLSearchParams): Promise<Picture> {
   const { selection } = readParameters(params, {}, [])
+  const { event: events = [], ...others } = selection.filters
+  refuseProblems(Object.keys(others).map((parameter) => ({ parameter, message: 'is not a parameter here' })))
+  refuseProblems(events.length > 1 ? [{ parameter: 'event', message: 'can be one here' }] : [])
   const corpus = displayed(await corpusDetail(name, new URLSearchParams(selection.rev ? { rev: selection.rev } : {})))
-  const [event] = selection.filters.event ?? []
+  const [event] = events
   const { title, summary, articles, outlets } = subjectOf(corpus, event)
   const colors = outletColors(corpus.outlets)
   const colorOf: ColorOf = (outlet) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
