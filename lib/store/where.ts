@@ -15,6 +15,8 @@ export type Filters = SelectionFilters & {
   readonly about?: RankSet | undefined
   /** The excerpts that the coder in `coder` examined with the codebook in `codebook`, where they are known already. */
   readonly reviewed?: RankSet | undefined
+  /** Only articles without this: a printed day of publication, or even bounds of it. */
+  readonly lacking?: 'published_on' | 'first_day' | undefined
 }
 
 /** Filters that speak of the article or the excerpt, whatever facts it holds. */
@@ -100,13 +102,14 @@ function codingConditions(table: FactTable, filters: Filters): Condition[] {
   return [sql`${column(table, 'rid')} in (select coding.rid from codings as coding where ${sql.join([...wanted, ...by], sql` and `)})`]
 }
 
-function articleConditions(table: Table, { outlet, group, from, to, language }: Filters): Condition[] {
+function articleConditions(table: Table, { outlet, group, from, to, language, lacking }: Filters): Condition[] {
   return [
     ...(outlet ? [among(table, 'outlet_id', outlet)] : []),
     ...(group ? [sql<SqlBool>`${column(table, 'outlet_id')} in (select id from outlets where "group" in (${sql.join(group)}))`] : []),
     ...(from ? [sql<SqlBool>`${column(table, 'last_day')} >= ${day(from)}`] : []),
     ...(to ? [sql<SqlBool>`${column(table, 'first_day')} <= ${day(to)}`] : []),
     ...(language ? [among(table, 'language', language)] : []),
+    ...(lacking ? [sql<SqlBool>`${column(table, lacking)} is null`] : []),
   ]
 }
 

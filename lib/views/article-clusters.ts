@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { reviewedArticles } from './framed-articles'
+import { areCounted, reviewedArticles } from './framed-articles'
 import type { Reading } from './view'
 
 /** What stands in one article, or in a group of them. */
@@ -20,19 +20,26 @@ interface StoredCount {
   n: number
 }
 
+/** The cluster of an article of an outlet, by the rank of its first excerpt. */
+const clusterOf = (outlet: string, first: string) => sql`
+  case when ${sql.ref(outlet)} in (select outlet from many) then ${sql.ref(first)} % ${sql.lit(MAX_CLUSTERS)} else ${sql.ref(first)} end`
+
+/** What was found, by cluster. */
+const foundClusters = (reading: Reading, found: RawBuilder<unknown>) =>
+  areCounted(reading)
+    ? sql`select found.outlet, ${clusterOf('found.outlet', 'found.place')} as cluster, found.code, found.n from (${found}) as found`
+    : sql`select dealt.outlet, dealt.cluster, found.code, found.n from (${found}) as found join dealt on dealt.place = found.place`
+
 const clustersQuery = (reading: Reading, found: RawBuilder<unknown>, outlets: readonly string[]) => sql<StoredCount>`
   with articles as (${reviewedArticles(reading)}),
+  many as (select outlet from articles group by outlet having count(*) > ${sql.lit(MAX_CLUSTERS)}),
   dealt as (
-    select outlet, place, size,
-      case when count(*) over (partition by outlet) > ${sql.lit(MAX_CLUSTERS)} then first % ${sql.lit(MAX_CLUSTERS)} else first end as cluster
-    from articles where outlet in (${sql.join(outlets)})
+    select outlet, place, size, ${clusterOf('articles.outlet', 'articles.first')} as cluster from articles where outlet in (${sql.join(outlets)})
   ),
-  found as (${found})
+  found as (${foundClusters(reading, found)})
   select outlet, cluster, null as code, cast(sum(size) as bigint) as n from dealt group by outlet, cluster
   union all
-  select dealt.outlet, dealt.cluster, found.code, cast(sum(found.n) as bigint) as n
-  from found join dealt on dealt.place = found.place where found.outlet in (${sql.join(outlets)})
-  group by dealt.outlet, dealt.cluster, found.code
+  select outlet, cluster, code, cast(sum(n) as bigint) as n from found where outlet in (${sql.join(outlets)}) group by outlet, cluster, code
   order by outlet, cluster, code nulls first`
 
 /**

@@ -138,6 +138,7 @@ export const figures = defineView<FigureRow>({
     ...BEHIND_COLUMNS,
   ],
   filters: APPLICABLE.claims,
+  isWithinArticles: true,
   key: ['claim'],
   facts,
   rows,

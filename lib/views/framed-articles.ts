@@ -3,8 +3,8 @@ import { articleCondition, speaksOfArticlesAlone } from '@/lib/store/where'
 import { codedFacts, frameFacts, framesIn, reviewedIn, SPEECHES } from './frame-facts'
 import type { Scope } from './view'
 
-/** Does the scope ask for nothing that divides the excerpts of an article? Then what is counted for each article at import will do. */
-function areCounted({ filters, display }: Scope): boolean {
+/** Does the scope ask for nothing that divides the excerpts of an article? Then what is counted for each article at import will do, and the `place` of an article is its `first`. */
+export function areCounted({ filters, display }: Scope): boolean {
   const { coder: _coder, codebook: _codebook, code: _code, ...others } = filters
   return filters.coder?.length === 1 && !filters.q && speaksOfArticlesAlone(others) && (display.speech || 'any') === 'any'
 }

@@ -123,6 +123,7 @@ export const frames = defineView<FrameRow>({
     ...BEHIND_COLUMNS,
   ],
   filters: APPLICABLE.codings,
+  isWithinArticles: true,
   key: ['outlet', 'code'],
   settle: settleCoding,
   facts: frameFacts,

@@ -33,16 +33,21 @@ const chosenTerms = (scope: Scope) => sql`
 
 const TERM_CODES = sql`select id, name from codes where kind = 'language'`
 
-/** The excerpts that have the terms: those coded with them, or all of the article where no code has the term's name. */
-const excerptsOf = (chosen: RawBuilder<unknown>) => sql`
+/** The excerpts coded with the terms. */
+const codedWith = (chosen: RawBuilder<unknown>) => sql`
   select codings.rid, chosen.outlet, chosen.term
   from (${chosen}) as chosen
   join (${TERM_CODES}) as term_codes on term_codes.name = chosen.term
-  join codings on codings.article_id = chosen.article and codings.code_id = term_codes.id
+  join codings on codings.article_id = chosen.article and codings.code_id = term_codes.id`
+
+const hasNoCode = sql<SqlBool>`chosen.term not in (select name from (${TERM_CODES}) as term_codes)`
+
+/** The excerpts that have the terms: those coded with them, or all of the article where no code has the term's name. */
+const excerptsOf = (chosen: RawBuilder<unknown>) => sql`
+  ${codedWith(chosen)}
   union all
   select excerpts.rid, chosen.outlet, chosen.term
-  from (${chosen}) as chosen join excerpts on excerpts.article_id = chosen.article
-  where chosen.term not in (select name from (${TERM_CODES}) as term_codes)`
+  from (${chosen}) as chosen join excerpts on excerpts.article_id = chosen.article where ${hasNoCode}`
 
 const facts = (scope: Scope) => excerptsOf(chosenTerms(scope))
 
@@ -75,7 +80,7 @@ const ORDERS: Record<string, RawBuilder<unknown>> = {
   count: sql`count desc, outlet_name, outlet, term`,
 }
 
-/** All rows are counted and compared, the first are put in order, and only of those it is asked what stands behind them. */
+/** All rows are counted and compared, the first are put in order, and only of those it is asked what stands behind them. An article has a term once. */
 const rowsQuery = (reading: Reading, searched: SearchedTexts) => sql<StoredRow>`
   with counts as (${countsOf(reading)}),
   sizes as (
@@ -110,8 +115,14 @@ const rowsQuery = (reading: Reading, searched: SearchedTexts) => sql<StoredRow>`
     select outlet, term, count(*) as articles, case when count(attributed) = count(*) then cast(sum(attributed) as bigint) end as attributed
     from wanted group by outlet, term
   ),
+  held as (
+    select article_id as article, count(*) as excerpts from excerpts where article_id in (select article from wanted) group by article_id
+  ),
   excerpts_behind as (
-    select outlet, term, count(distinct rid) as n from (${excerptsOf(sql`select * from wanted`)}) as facts group by outlet, term
+    select outlet, term, count(distinct rid) as n from (${codedWith(sql`select * from wanted`)}) as coded group by outlet, term
+    union all
+    select chosen.outlet, chosen.term, cast(sum(held.excerpts) as bigint) as n
+    from wanted as chosen join held on held.article = chosen.article where ${hasNoCode} group by chosen.outlet, chosen.term
   )
   select cast(shown.outlet as text) as outlet, shown.outlet_name, cast(shown.term as text) as term, shown.count, shown.words, shown.searched,
     shown.in_corpus, shown.others_count, shown.others_words, shown.z, articles_behind.articles, articles_behind.attributed,
@@ -234,6 +245,7 @@ export const language = defineView<LanguageRow>({
     ...BEHIND_COLUMNS,
   ],
   filters: ['event', 'outlet', 'group', 'from', 'to', 'language'],
+  isWithinArticles: true,
   key: ['outlet', 'term'],
   facts,
   rows,

@@ -168,6 +168,7 @@ export const positions = defineView<PositionRow>({
     ...BEHIND_COLUMNS,
   ],
   filters: APPLICABLE.positions,
+  isWithinArticles: true,
   key: KEY,
   facts,
   rows,

@@ -190,6 +190,7 @@ export const reliability = defineView<ReliabilityRow>({
     ...BEHIND_COLUMNS,
   ],
   filters: FILTERS,
+  isWithinArticles: true,
   key: ['code'],
   settle,
   facts,

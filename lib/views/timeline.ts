@@ -102,6 +102,7 @@ export const timeline = defineView<TimelineRow>({
     ...BEHIND_COLUMNS,
   ],
   filters: FILTER_NAMES,
+  isWithinArticles: true,
   key: KEY,
   settle: settlePeriod,
   facts,

@@ -50,6 +50,8 @@ export interface View<R = unknown> {
   readonly columns: readonly Column[]
   /** The filters that can be asked of its facts. */
   readonly filters: readonly FilterName[]
+  /** Whether something is one of its facts depends on its own article alone, not on what else is selected. */
+  readonly isWithinArticles?: true
   /** Columns of the fact query, and of a row, that together name a row; null in a row is '' in the query. Texts, none with `~`. */
   readonly key: readonly string[]
   /** Completes a scope by what only the data can tell, such as which coder to read where none is chosen; without it the scope stands as asked. */

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- [EXCERPTS]`: what views, searches and facets cost through the API's functions, as ratios to their bare SQL on the same file
  * and to plain scans of the tables it reads. `BENCH_DIR` keeps the made-up corpus and its database for the next run.
+ * `BENCH_RUNS` other than 15 for each question are less or more sure.
  * Nothing is remembered between two runs of a question: each looks its search and its excerpts up anew.
  */
 import { stat } from 'node:fs/promises'
@@ -20,7 +21,7 @@ import { printRefinements } from './refinements'
 import { scanner } from './scans'
 import { SELECTIONS } from './selections'
 
-const RUNS = 15
+const RUNS = Number(process.env.BENCH_RUNS ?? 15)
 const excerpts = Number(process.argv[2] ?? 10_000)
 
 const ms = (value: number) => value.toFixed(1).padStart(8)

@@ -1,18 +1,22 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
 import { FILTERS } from '@/lib/selection/parameters'
 import type { Database } from '@/lib/store/schema'
-import { activeFilters, type Condition, type Filters, withoutDates } from '@/lib/store/where'
+import { activeFilters, type Filters, withoutDates } from '@/lib/store/where'
 import type { Scope } from '@/lib/views/view'
 import type { AnyView } from './find-view'
 
 const articles = (count: number) => (count === 1 ? '1 article' : `${count} articles`)
 
-/** The articles behind the facts, of those that satisfy a condition on their excerpts. */
-async function countArticles(db: Kysely<Database>, facts: RawBuilder<unknown>, condition: Condition): Promise<number> {
+/** What an article can lack of its date. */
+type Lacking = NonNullable<Filters['lacking']>
+
+/** The articles behind the facts of a view that lack something of their date. Asked for those articles' facts alone where that gives the same. */
+async function countLacking(db: Kysely<Database>, view: AnyView, scope: Scope, lacking: Lacking): Promise<number> {
+  const facts = view.facts(view.isWithinArticles ? { ...scope, filters: { ...scope.filters, lacking } } : scope)
   const { rows } = await sql<{ n: number }>`
     select count(distinct excerpts.article_id) as n from excerpts
-    where ${condition} and excerpts.rid in (select facts.rid from (${facts}) as facts)`.execute(db)
+    where ${sql.ref(`excerpts.${lacking}`)} is null and excerpts.rid in (select facts.rid from (${facts}) as facts)`.execute(db)
   return rows[0]?.n ?? 0
 }
 
@@ -24,9 +28,8 @@ function notAppliedNotes(view: AnyView, filters: Filters): Note[] {
 
 async function dateNotes(db: Kysely<Database>, view: AnyView, scope: Scope): Promise<Note[]> {
   if (!scope.filters.from && !scope.filters.to) return []
-  const anyDay = view.facts({ ...scope, filters: withoutDates(scope.filters) })
-  const undated = await countArticles(db, anyDay, sql`excerpts.first_day is null`)
-  const inferred = await countArticles(db, view.facts(scope), sql`excerpts.published_on is null`)
+  const undated = await countLacking(db, view, { ...scope, filters: withoutDates(scope.filters) }, 'first_day')
+  const inferred = await countLacking(db, view, scope, 'published_on')
   return [
     ...(undated ? [{ code: 'undated-left-out', text: `${articles(undated)} without a date left out.` }] : []),
     ...(inferred ? [{ code: 'date-inferred', text: `${articles(inferred)} included by inferred bounds of the date of publication.` }] : []),
