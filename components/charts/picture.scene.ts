@@ -21,8 +21,8 @@ export interface PictureWords {
   address: string
 }
 
-/** Pixels of drawing that a picture holds at most. */
-const TALLEST = 6_000
+/** Square pixels that a drawing holds at most: more takes too long, and nobody looks at it. */
+const LARGEST = 4_000_000
 const MEASURE = 660
 
 const marginOf = (width: number) => (width >= 800 ? 40 : 20)
@@ -57,7 +57,7 @@ function held(blocks: readonly Block[], width: number): Block[] {
   const kept: Block[] = []
   let height = 0
   for (const block of blocks) {
-    if (height > 0 && height + block.height > TALLEST) break
+    if (height > 0 && (height + block.height) * width > LARGEST) break
     kept.push(block)
     height += block.height
   }

@@ -45,3 +45,6 @@ const UNNAMED: ViewTraits = { rowNoun: 'row' }
 
 /** The traits of a view; of one that has none, the plainest. */
 export const traitsOf = (view: string): ViewTraits => TRAITS[view] ?? UNNAMED
+
+/** The options that only the drawing of a view has. */
+export const drawnOptions = (view: string): DisplayOptions => traitsOf(view).options ?? {}

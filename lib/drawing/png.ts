@@ -44,7 +44,8 @@ function fontFiles(svg: string): string[] {
  * @param scale pixels of the image per pixel of the drawing
  */
 export async function pngOf(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
-  const { Resvg } = await loadResvg()
+  const { renderAsync } = await loadResvg()
   const font = { loadSystemFonts: false, fontFiles: fontFiles(svg), defaultFontFamily: 'Public Sans', sansSerifFamily: 'Public Sans' }
-  return new Uint8Array(new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font }).render().asPng())
+  const image = await renderAsync(svg, { fitTo: { mode: 'zoom', value: scale }, font })
+  return new Uint8Array(image.asPng())
 }

@@ -1,8 +1,9 @@
+import { drawnOptions } from '@/components/charts/traits'
 import { openApi } from '@/lib/api/server/openapi'
 import { refuseParameters, respondJson } from '@/lib/api/server/respond'
 
 export const GET = (request: Request): Promise<Response> =>
   respondJson(request, false, async (params) => {
     refuseParameters(params)
-    return openApi()
+    return openApi(drawnOptions)
   })

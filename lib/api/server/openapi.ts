@@ -134,11 +134,12 @@ const rowSchema = (columns: readonly Column[]): Json => ({
   required: columns.map(({ name }) => name),
 })
 
-function viewPaths(): Json {
+function viewPaths(drawn: (view: string) => DisplayOptions): Json {
   const paths = [...VIEWS.values()].map((view) => {
     const { id, question, columns, options } = view
     const path = `/api/corpora/{corpus}/views/${id}`
     const parameters = [CORPUS, ...EVERY_FILTER, ...optionParameters(options)]
+    const image = [...parameters, ...optionParameters(drawn(id))]
     const rows = {
       allOf: [reference('schemas', 'View'), { type: 'object', properties: { rows: { type: 'array', items: rowSchema(columns) } } }],
     }
@@ -159,19 +160,19 @@ function viewPaths(): Json {
       [`${path}.svg`]: get({
         id: `${id}Svg`,
         summary: `A drawing with its question, n, filters and source: ${question}`,
-        parameters: [...parameters, ...extraParameters(['top', 'theme', 'width'])],
+        parameters: [...image, ...extraParameters(['top', 'theme', 'width'])],
         answer: { 'image/svg+xml': { schema: { type: 'string' } } },
       }),
       [`${path}.png`]: get({
         id: `${id}Png`,
         summary: `The same drawing as an image: ${question}`,
-        parameters: [...parameters, ...extraParameters(['top', 'theme', 'width', 'scale'])],
+        parameters: [...image, ...extraParameters(['top', 'theme', 'width', 'scale'])],
         answer: { 'image/png': { schema: { type: 'string', contentEncoding: 'binary' } } },
       }),
       [`${path}/preview`]: get({
         id: `${id}Preview`,
         summary: `What sites show beside a link, 1200 by 630 pixels: ${question}`,
-        parameters,
+        parameters: image,
         answer: { 'image/png': { schema: { type: 'string', contentEncoding: 'binary' } } },
       }),
       [`${path}/excerpts`]: get({
@@ -191,8 +192,11 @@ function jsonSchema(schema: z.ZodType): Json {
   return rest
 }
 
-/** The description of the API (OpenAPI 3.1), made of what validates its requests and of what its answers are held to. */
-export function openApi(): Json {
+/**
+ * The description of the API (OpenAPI 3.1), made of what validates its requests and of what its answers are held to.
+ * @param drawn the options that only the drawing of a view has
+ */
+export function openApi(drawn: (view: string) => DisplayOptions): Json {
   return {
     openapi: '3.1.0',
     info: {
@@ -240,7 +244,7 @@ export function openApi(): Json {
         parameters: [CORPUS, reference('parameters', 'event'), reference('parameters', 'rev')],
         answer: { 'image/png': { schema: { type: 'string', contentEncoding: 'binary' } } },
       }),
-      ...viewPaths(),
+      ...viewPaths(drawn),
       '/api/links': {
         post: {
           operationId: 'links',

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { drawnOptions } from '@/components/charts/traits'
 import type { ApiDocument } from '@/components/docs/api-document'
 import { columnsOf } from '@/components/docs/api-document'
 import { openApi } from '@/lib/api/server/openapi'
 import { FILTER_NAMES } from '@/lib/selection/parameters'
 import { VIEWS } from '@/lib/views/registry'
 
-const document = openApi() as unknown as ApiDocument
+const document = openApi(drawnOptions) as unknown as ApiDocument
 const ROUTES = 'app/api'
 
 /** The addresses that have a handler, as templates; what catches all others is none. */
@@ -25,7 +26,7 @@ describe('the description of the API', () => {
     const expected = route.includes('{view}')
       ? [...VIEWS.keys()].flatMap((view) => [
           route.replace('{view}', view),
-          ...(route.endsWith('{view}') ? [route.replace('{view}', `${view}.csv`)] : []),
+          ...(route.endsWith('{view}') ? ['csv', 'zip', 'svg', 'png'].map((form) => route.replace('{view}', `${view}.${form}`)) : []),
         ])
       : [route]
     expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(expected))
