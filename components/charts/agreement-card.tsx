@@ -1,3 +1,4 @@
+import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import type { AgreementRow } from '@/lib/views/rows/agreement'
 import type { AgreementCard as Card, CardAccount } from './agreement.model'
@@ -84,7 +85,7 @@ export function AgreementCard({ card, ...links }: CardLinks & { card: Card }) {
               <Accounts accounts={accounts.slice(0, ACCOUNTS_AT_ONCE)} {...links} />
               {accounts.length > ACCOUNTS_AT_ONCE && (
                 <details className={styles.more}>
-                  <summary>{accounts.length - ACCOUNTS_AT_ONCE} more accounts</summary>
+                  <summary>{plural(accounts.length - ACCOUNTS_AT_ONCE, 'more account')}</summary>
                   <Accounts accounts={accounts.slice(ACCOUNTS_AT_ONCE)} {...links} />
                 </details>
               )}

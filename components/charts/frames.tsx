@@ -98,6 +98,10 @@ function Line({ line, model, definition, colorOf, links }: LineProps) {
 const gridlines = ({ ticks, end }: FramesModel) =>
   ticks.map((tick) => `linear-gradient(var(--rule), var(--rule)) ${(100 * tick) / end}% 0 / 1px 100% no-repeat`).join(', ') || 'none'
 
+/** The scale of bars that stand under one another, with no axis above them. */
+const scaleInWords = ({ ticks, end }: FramesModel) =>
+  `Every bar runs from 0 to ${end} %${ticks.length > 0 ? `; the lines are at ${ticks.map((tick) => `${tick} %`).join(', ')}` : ''}.`
+
 /** How often each outlet uses each frame: bars on one scale, the frames on which the outlets differ most first. The server sends it as it is. */
 export function FramesChart({ rows, beside, corpus, filters, display, onDisplay, hrefOfDisplay, onOpen, hrefOfRow }: ChartProps<FrameRow>) {
   const unit: Unit = display.unit === 'articles' ? 'articles' : 'excerpts'
@@ -113,6 +117,7 @@ export function FramesChart({ rows, beside, corpus, filters, display, onDisplay,
     <div className={styles.frames} onKeyDown={moveFocus}>
       <CodebookChoice corpus={corpus} filters={filters} current={codebook} onDisplay={onDisplay} hrefOfDisplay={hrefOfDisplay} />
       <Key model={model} />
+      <p className={styles.scale}>{scaleInWords(model)}</p>
       <div className={styles.edge} data-more={more || undefined}>
         <div className={styles.scroll} ref={frame}>
           <table

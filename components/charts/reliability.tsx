@@ -65,6 +65,7 @@ function Section({ section, model, ...links }: { section: CodebookSection; model
         <tr>
           <th scope="col">Code</th>
           <th scope="col" className={styles.plot}>
+            <span className="sr-only">α on its scale</span>
             <span className={styles.axis} aria-hidden="true">
               {model.ticks.map(({ alpha, at }) => (
                 <span key={alpha} style={{ left: percent(at) }}>
@@ -107,8 +108,8 @@ export function ReliabilityChart({ rows, onOpen, hrefOfRow }: ChartProps<Reliabi
         <Section key={section.codebook} section={section} model={model} onOpen={onOpen} hrefOfRow={hrefOfRow} />
       ))}
       <p className={styles.note}>
-        The line at 0 is what chance alone would give, 1 is agreement throughout. A hollow dot has no interval: resampling has too little to
-        go on, or no disagreement to draw from.
+        The scale of α runs from {model.ticks[0]?.alpha} to {model.ticks.at(-1)?.alpha}: 0, with a line, is what chance alone would give, 1
+        is agreement throughout. A hollow dot has no interval: resampling has too little to go on, or no disagreement to draw from.
       </p>
     </div>
   )

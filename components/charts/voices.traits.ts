@@ -13,7 +13,8 @@ export const voicesTraits: ViewTraits = {
   n: (rows, counted, isCut) => {
     const quoted = rows.filter(({ actor }) => actor !== null)
     const voices = `${plural(distinct(quoted, 'actor'), 'voice')}${isCut ? ` (${counted})` : ''}`
-    return `${voices} with ${plural(sum(quoted, 'statements'), 'statement')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
+    // A joint statement quotes each of its voices, so these are more than the statements.
+    return `${voices}, quoted ${plural(sum(quoted, 'statements'), 'time')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
   firstColumns: ['outlet_name', 'actor_name', 'actor_kind', 'statements', 'directly', 'at_second_hand', 'endorsed', 'reported', 'disputed'],
   emphasis: (row) => {

@@ -3,9 +3,17 @@ import type { ReactNode } from 'react'
 import { Term } from '@/components/ui/term'
 import type { PageCorpus } from './page-scope'
 
+interface FrameFooterProps {
+  corpus: PageCorpus
+  /** Whose coding is shown; without it all coders of the corpus are named, as such. */
+  coders?: readonly string[]
+  children: ReactNode
+}
+
 /** The foot of a frame: where the data come from, and what can be done with them. */
-export function FrameFooter({ corpus, children }: { corpus: PageCorpus; children: ReactNode }) {
-  const coders = corpus.coders.map((coder) => `${coder.name} (${coder.kind})`).join(', ')
+export function FrameFooter({ corpus, coders: shown = [], children }: FrameFooterProps) {
+  const named = shown.length > 0 ? corpus.coders.filter(({ id }) => shown.includes(id)) : corpus.coders
+  const coders = named.map((coder) => `${coder.name} (${coder.kind})`).join(', ')
   return (
     <footer className="mt-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3 border-t border-rule pt-3 text-small text-ink-2">
       <p className="py-2">
@@ -13,7 +21,8 @@ export function FrameFooter({ corpus, children }: { corpus: PageCorpus; children
         {coders && (
           <>
             {' · '}
-            <Term name="coder" />: {coders}
+            <Term name="coder">{named.length === 1 ? 'coder' : 'coders'}</Term>
+            {shown.length === 0 && named.length > 1 && ' of the corpus'}: {coders}
           </>
         )}
       </p>

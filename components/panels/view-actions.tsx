@@ -9,13 +9,15 @@ interface ViewActionsProps {
   /** Where the panel stands: as its own page, beside others, or in the frame of another site. */
   place: 'alone' | 'beside' | 'embedded'
   publicUrl?: string
+  /** Whose coding is shown, as far as the rows say. */
+  coders?: readonly string[]
 }
 
 /** Where the data of a panel come from, and the ways on. */
-export function ViewActions({ corpus, chart, place, publicUrl }: ViewActionsProps) {
+export function ViewActions({ corpus, chart, place, publicUrl, coders }: ViewActionsProps) {
   if (place === 'embedded') {
     return (
-      <FrameFooter corpus={corpus}>
+      <FrameFooter corpus={corpus} coders={coders}>
         <a className="button" href={chart.pinned} target="_blank" rel="noopener">
           Open in Parallax
         </a>
@@ -23,7 +25,7 @@ export function ViewActions({ corpus, chart, place, publicUrl }: ViewActionsProp
     )
   }
   return (
-    <FrameFooter corpus={corpus}>
+    <FrameFooter corpus={corpus} coders={coders}>
       {place === 'beside' && (
         <a className="button" href={chart.pinned}>
           Open alone

@@ -5,6 +5,7 @@ import { traitsOf } from '@/components/charts/traits'
 import { shareLink } from '@/components/share/share-link'
 import { StateLink } from '@/components/ui/state-link'
 import { TabLinks } from '@/components/ui/tab-links'
+import type { ViewRow } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 import { plainCitation } from '@/lib/citation/plain-citation'
 import { BySwitch } from './by-switch'
@@ -41,6 +42,11 @@ interface ViewPanelProps {
 /** The options that the drawing leaves to the frame. */
 const withoutDrawn = ({ id, options }: ViewMeta) =>
   Object.fromEntries(Object.entries(options).filter(([name]) => !traitsOf(id).drawnOptions?.includes(name)))
+
+/** The coders whose work the rows name. */
+const codersOf = (rows: readonly ViewRow[]) => [
+  ...new Set(rows.flatMap(({ coder, coder_a, coder_b }) => [coder, coder_a, coder_b]).filter((id) => typeof id === 'string')),
+]
 
 const ONE_OUTLET = 'One outlet reports this, so the voices it quotes stand side by side.'
 
@@ -94,7 +100,13 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
         />
       }
       footer={
-        <ViewActions corpus={corpus} chart={chart} place={embedded ? 'embedded' : alone ? 'alone' : 'beside'} publicUrl={publicUrl} />
+        <ViewActions
+          corpus={corpus}
+          chart={chart}
+          place={embedded ? 'embedded' : alone ? 'alone' : 'beside'}
+          publicUrl={publicUrl}
+          coders={codersOf(data?.rows ?? [])}
+        />
       }
     >
       {tab !== 'method' && <ViewNotes notes={data?.notes.filter((note) => note !== refusal) ?? []} />}

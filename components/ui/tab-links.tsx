@@ -15,7 +15,7 @@ interface TabLinksProps<T extends string> {
 export function TabLinks<T extends string>({ label, tabs, current, hrefOf, onChoose }: TabLinksProps<T>) {
   const name = useLandmarkLabel(label)
   return (
-    <nav aria-label={name} className="flex gap-1 border-b border-rule">
+    <nav aria-label={name} className="flex flex-wrap gap-x-1 border-b border-rule">
       {tabs.map(({ id, title }) => (
         <StateLink
           key={id}
