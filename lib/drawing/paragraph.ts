@@ -29,6 +29,9 @@ const EAST_ASIAN = '\\u2E80-\\u9FFF\\uAC00-\\uD7AF\\uF900-\\uFAFF\\uFF00-\\uFFEF
 const BREAKS = new RegExp(`(?<=[ ])|(?<=\\p{L}[-–—/])(?=\\p{L})|(?<=[${EAST_ASIAN}])|(?=[${EAST_ASIAN}])`, 'u')
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** Ends of lines and paragraphs are spaces in a text that is set anew. */
+const oneLine = (text: string): string => text.replaceAll(/[\t\n\r\f\v\u0085\u2028\u2029]+/g, ' ')
+
 const piece = (text: string, run: Run): Piece => ({ text, run, width: textWidth(text, run.style) })
 const bare = ({ text, run, width }: Piece): number => (text.endsWith(' ') ? textWidth(text.trimEnd(), run.style) : width)
 
@@ -51,8 +54,8 @@ function brokenLines(runs: readonly Run[], width: number): Piece[][] {
   const lines: Piece[][] = [[]]
   let used = 0
   const pieces = runs.flatMap((run) =>
-    run.text
-      .replaceAll(/[\t\n\r\f\v]+/g, ' ')
+    oneLine(run.text)
+
       .split(BREAKS)
       .map((text) => piece(text, run)),
   )
@@ -124,6 +127,7 @@ export function paragraph(runs: Run | readonly Run[], width: number, options: Pa
 
 /** The text, or as much of it as the width allows with `…` after it. */
 export function fitted(text: string, style: TextStyle, width: number): string {
-  if (textWidth(text, style) <= width) return text
-  return cutLine([piece(text, { text, style, fill: '' })], width)[0]?.text ?? ''
+  const line = oneLine(text)
+  if (textWidth(line, style) <= width) return line
+  return cutLine([piece(line, { text: line, style, fill: '' })], width)[0]?.text ?? ''
 }
