@@ -116,7 +116,7 @@ export function TimelineChart({ rows, corpus, event, filters, display, onFilters
       <div className={styles.axis}>
         <div className={styles.ticks} aria-hidden="true">
           {model.ticks.map(({ at, day, unit }) => (
-            <span key={day} style={{ left: share(at) }} data-late={at > 0.85 || undefined}>
+            <span key={day} style={{ left: share(at) }} data-place={at > 0.85 ? 'late' : at > 0.65 ? 'near-end' : undefined}>
               {tickInWords(day, unit)}
             </span>
           ))}
