@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 12
+export const STORE_VERSION = 13
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 
@@ -67,10 +67,23 @@ const HOPS = {
 /** An account is what one article states on the word of one originator, however often it repeats it; all numbers are internal to one file. */
 const ACCOUNT = {
   fid: 'bigint',
+  rid: 'bigint',
+  id: 'text',
+  ...OF_ARTICLE,
+  event_id: 'text',
+  coder_id: 'text',
+  attitude: 'text',
+  /** What is stated, whatever its value and whoever states it: numbered in the order of its key. */
+  fact: 'bigint',
   account: 'bigint',
+  /** Another fact of the article says the same. */
+  repeated: 'boolean',
   /** What it is about, ever more exactly; whose word it is; where it stands. */
   topic: 'bigint',
   question: 'bigint',
+  /** Others speak of another question of the topic, and of another quantity of the question, or of the same quantity. */
+  topic_shared: 'boolean',
+  question_shared: 'boolean',
   source: 'bigint',
   article: 'bigint',
   outlet: 'bigint',
@@ -110,7 +123,10 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   positions: { ...FACT, ...nativeColumns('positions') },
   claim_accounts: {
     ...ACCOUNT,
+    metric_id: 'text',
+    subject_id: 'text',
     quantity: 'bigint',
+    quantity_shared: 'boolean',
     kind: 'text',
     comparator: 'text',
     lower: 'double precision',
@@ -119,7 +135,26 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
     answer: 'text',
     counted_share: 'double precision',
   },
-  position_accounts: { ...ACCOUNT, stance: 'text', modality: 'text' },
+  position_accounts: { ...ACCOUNT, actor_id: 'text', target_id: 'text', stance: 'text', modality: 'text' },
+  /** The pairs of all accounts; of fewer, other accounts are the lowest and the highest. */
+  account_pairs: {
+    layer: 'text',
+    first: 'bigint',
+    second: 'bigint',
+    first_rid: 'bigint',
+    second_rid: 'bigint',
+    first_id: 'text',
+    second_id: 'text',
+    kind: 'text',
+    differs: 'text',
+    outlets: 'bigint',
+    originators: 'bigint',
+    distance: 'double precision',
+  },
+  /** Codings and excerpts with a frame itself, by coder and outlet. */
+  frame_mentions: { coder_id: 'text', code_id: 'text', outlet_id: 'text', stated: 'bigint', excerpts: 'bigint' },
+  /** What articles were searched for, in the order of the events. */
+  searched: { event_id: 'text', layer: 'text', coder_id: 'text', ...OF_ARTICLE },
   coding_voices: HOPS,
   claim_voices: HOPS,
   position_voices: HOPS,
@@ -180,11 +215,20 @@ interface Fact extends Carried {
   originator: string
   relayed: boolean
 }
-interface Account {
+interface Account extends OfArticle {
   fid: number
+  rid: number
+  id: string
+  event_id: string
+  coder_id: string
+  attitude: string
+  fact: number
   account: number
+  repeated: boolean
   topic: number
   question: number
+  topic_shared: boolean
+  question_shared: boolean
   source: number
   article: number
   outlet: number
@@ -192,12 +236,30 @@ interface Account {
   sequence: number | null
   place: number
 }
-interface ClaimAccount extends Account, Pick<Native<'claims'>, 'comparator' | 'answer'>, Pick<Native<'metrics'>, 'kind'> {
+interface ClaimAccount
+  extends Account,
+    Pick<Native<'claims'>, 'metric_id' | 'subject_id' | 'comparator' | 'answer'>,
+    Pick<Native<'metrics'>, 'kind'> {
   quantity: number
+  quantity_shared: boolean
   lower: number | null
   upper: number | null
   middle: number | null
   counted_share: number | null
+}
+interface AccountPair {
+  layer: string
+  first: number
+  second: number
+  first_rid: number
+  second_rid: number
+  first_id: string
+  second_id: string
+  kind: string
+  differs: string | null
+  outlets: number
+  originators: number
+  distance: number
 }
 interface Hop {
   fid: number
@@ -239,7 +301,10 @@ export interface Database {
   claims: Omit<Native<'claims'>, 'voices'> & Fact
   positions: Omit<Native<'positions'>, 'voices'> & Fact
   claim_accounts: ClaimAccount
-  position_accounts: Account & Pick<Native<'positions'>, 'stance' | 'modality'>
+  position_accounts: Account & Pick<Native<'positions'>, 'actor_id' | 'target_id' | 'stance' | 'modality'>
+  account_pairs: AccountPair
+  frame_mentions: { coder_id: string; code_id: string; outlet_id: string; stated: number; excerpts: number }
+  searched: OfArticle & Pick<Native<'coverage'>, 'event_id' | 'layer' | 'coder_id'>
   coding_voices: Hop
   claim_voices: Hop
   position_voices: Hop

@@ -2,18 +2,17 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
 import { APPLICABLE, activeFilters } from '@/lib/store/where'
 import { limitTo } from './first-rows'
-import { comparedOutlets, MOST_OUTLETS, type OutletArticles, settleGaps } from './gaps/compared'
-import { excerptsBehind, FACT_KEY, gapFacts, topicQueries } from './gaps/facts'
+import { MOST_OUTLETS, type OutletArticles, settledOutlets, settleGaps } from './gaps/compared'
+import { excerptsBehind, FACT_KEY, FRAMES, gapFacts, topicQueries } from './gaps/facts'
 import { type AbsenceReader, absenceReader } from './gaps/searched'
 import { keptAnswers } from './kept-answers'
-import type { GapKind, GapRow } from './rows/gaps'
+import { GAP_KINDS, type GapKind, type GapRow } from './rows/gaps'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 
 /** So many facts are compared at most: those that come first in the order asked for. */
 const MOST_FACTS = 10_000
 
-const KIND_RANK = sql`case topics.kind when 'figures' then 0 when 'positions' then 1 else 2 end`
-const BY_NAME = sql`${KIND_RANK}, ${sql.join(FACT_KEY.slice(1).map((name) => sql.ref(`topics.${name}`)))}`
+const BY_NAME = sql`topics.kind, topics.fact`
 
 /** What the facts are ordered by: each ends with what names a fact. What all outlets mention is no gap and comes last. */
 function orderOf({ filters, display }: Scope): RawBuilder<unknown> {
@@ -21,6 +20,15 @@ function orderOf({ filters, display }: Scope): RawBuilder<unknown> {
   if (display.sort === 'fewest') return sql`topics.outlets_with, topics.stated desc, ${BY_NAME}`
   const inAll = sql`case when topics.outlets_with >= ${sql.lit(filters.outlet?.length ?? 0)} then 1 else 0 end`
   return sql`${inAll}, topics.outlets_with desc, topics.stated desc, ${BY_NAME}`
+}
+
+/** A fact to be shown. */
+interface Shown {
+  place: number
+  kind: number
+  fact: number
+  outlets_with: number
+  total: number
 }
 
 type Nullable = 'event' | 'metric' | 'subject' | 'actor' | 'stance' | 'modality' | 'target' | 'code'
@@ -34,21 +42,36 @@ type Topic = Record<Nullable, string> &
     n: number
   }
 
-/** A row for each fact that is shown and each outlet that mentions it. */
-const mentionsQuery = (reading: Reading, facts: number) => {
+/** The first facts of a scope in the order asked for, and how many there are in all. */
+async function shownFacts(reading: Reading, facts: number): Promise<Shown[]> {
   const order = orderOf(reading)
-  return sql<Topic>`
-    with ${topicQueries(reading)},
-    shown as (select topics.*, row_number() over (order by ${order}) as place from topics order by ${order} ${limitTo(facts)}),
-    behind as (${excerptsBehind(reading)})
-    select shown.*, events.title as event_title, metrics.name as metric_name, targets.name as target_name, codes.name as code_name,
-      coalesce(metrics.family, targets.family, codes.codebook) as family, behind.outlet, behind.n, (select count(*) from topics) as total
+  const { rows } = await sql<Shown>`
+    with ${topicQueries(reading)}
+    select row_number() over (order by ${order}) as place, topics.kind, topics.fact, topics.outlets_with, (select count(*) from topics) as total
+    from (select * from topics order by ${order} ${limitTo(facts)}) as topics order by place`.execute(reading.db)
+  return rows
+}
+
+/** The facts that are shown, as a query: they are few. */
+const shownQuery = (facts: readonly Shown[]) => sql`shown(place, kind, fact, outlets_with, total) as (
+  values ${sql.join(facts.map((fact) => sql`(${sql.join([fact.place, fact.kind, fact.fact, fact.outlets_with, fact.total].map((number) => sql.lit(number)))})`))})`
+
+/** A row for each fact that is shown and each outlet that mentions it. Kinds of which none is shown are not looked for. */
+async function mentionsOf(reading: Reading, facts: readonly Shown[]): Promise<Topic[]> {
+  if (facts.length === 0) return []
+  const kinds = GAP_KINDS.filter((_, rank) => facts.some(({ kind }) => kind === rank))
+  const { rows } = await sql<Topic>`
+    with ${FRAMES}, ${shownQuery(facts)},
+    behind as (${excerptsBehind(reading, kinds)})
+    select behind.*, shown.outlets_with, shown.total, events.title as event_title, metrics.name as metric_name, targets.name as target_name,
+      codes.name as code_name, coalesce(metrics.family, targets.family, codes.codebook) as family
     from shown join behind on behind.place = shown.place
-    left join events on events.id = shown.event
-    left join metrics on metrics.id = shown.metric
-    left join targets on targets.id = shown.target
-    left join codes on codes.id = shown.code
-    order by shown.place, behind.outlet`
+    left join events on events.id = behind.event
+    left join metrics on metrics.id = behind.metric
+    left join targets on targets.id = behind.target
+    left join codes on codes.id = behind.code
+    order by shown.place, behind.outlet`.execute(reading.db)
+  return rows
 }
 
 const kept = keptAnswers<Topic[]>()
@@ -58,7 +81,7 @@ const MOST_KEPT = 2_000
 /** The answer about whole outlets and one coder is kept: it is what a page without filters asks. */
 function readMentions(reading: Reading, facts: number): Promise<Topic[]> {
   const { db, display, filters, seed, top } = reading
-  const ask = async () => (await mentionsQuery(reading, facts).execute(db)).rows
+  const ask = async () => mentionsOf(reading, await shownFacts(reading, facts))
   const isWhole = activeFilters(filters).every((name) => name === 'coder' || name === 'outlet') && top <= MOST_KEPT
   return isWhole ? kept(db, [seed, display.kind, display.show, display.sort, facts].join(' '), ask) : ask()
 }
@@ -146,7 +169,7 @@ function notesOf({ filters }: Scope, outlets: readonly OutletArticles[], topics:
 
 async function rows(reading: Reading): Promise<ReadRows<GapRow>> {
   const { db, filters, names, top } = reading
-  const outlets = await comparedOutlets(db, filters)
+  const outlets = await settledOutlets(db, filters)
   const facts = Math.min(MOST_FACTS, Math.ceil(top / Math.max(1, outlets.length)))
   const rows = await readMentions(reading, facts)
   const absence = await absenceReader(db, filters, [...new Set(rows.flatMap(({ event }) => nullable(event) ?? []))])

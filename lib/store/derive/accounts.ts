@@ -1,4 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import { claimPairs } from '@/lib/store/accounts/claim-pairs'
+import { positionPairs } from '@/lib/store/accounts/position-pairs'
+import type { Database } from '@/lib/store/schema'
 
 /** What `about` stands for: the number and so much of it up and down. */
 const APPROXIMATE_SHARE = 0.05
@@ -27,6 +31,13 @@ const SOURCE = `case when originator = '' or originator in (select originator fr
 
 const numberOf = (columns: string, name: string) => `dense_rank() over (order by ${columns}) as ${name}`
 
+const CARRIED = 'outlet_id, published_on, first_day, last_day, language, event_id, coder_id, attitude'
+
+/** Of accounts about one thing, some are another `part` of it. */
+const differIn = (part: string, whole: string) =>
+  `min(${part}) over (partition by ${whole}) <> max(${part}) over (partition by ${whole}) as ${whole}_shared`
+const REPEATED = 'count(*) over (partition by account) > 1 as repeated'
+
 const QUESTION = 'event_id, metric_id, subject_id, coder_id'
 const TOPIC = 'event_id, family, subject_id, coder_id'
 
@@ -36,16 +47,21 @@ const CLAIM_ACCOUNTS = `
   stated as (
     select claims.*, metrics.kind, metrics.family, ${SOURCE} as said_by, ${BOUNDS}
     from claims join metrics on metrics.id = claims.metric_id
+  ),
+  numbered as (
+    select fid, rid, id, ${CARRIED}, metric_id, subject_id, kind, comparator, lower, upper, middle, answer, counted_share, as_of, sequence,
+      ${numberOf(`event_id, metric_id, coalesce(subject_id, '')`, 'fact')},
+      ${numberOf(TOPIC, 'topic')}, ${numberOf(QUESTION, 'question')}, ${numberOf(`${QUESTION}, scope`, 'quantity')},
+      ${numberOf(
+        `${QUESTION}, scope, article_id, said_by, comparator, value, low, high, "values", answer, counted_share, as_of, sequence`,
+        'account',
+      )},
+      ${numberOf('said_by', 'source')}, ${numberOf('article_id', 'article')}, ${numberOf('outlet_id', 'outlet')},
+      row_number() over (order by middle, answer, fid) as place
+    from stated
   )
-  select fid, kind, comparator, lower, upper, middle, answer, counted_share, as_of, sequence,
-    ${numberOf(TOPIC, 'topic')}, ${numberOf(QUESTION, 'question')}, ${numberOf(`${QUESTION}, scope`, 'quantity')},
-    ${numberOf(
-      `${QUESTION}, scope, article_id, said_by, comparator, value, low, high, "values", answer, counted_share, as_of, sequence`,
-      'account',
-    )},
-    ${numberOf('said_by', 'source')}, ${numberOf('article_id', 'article')}, ${numberOf('outlet_id', 'outlet')},
-    row_number() over (order by middle, answer, fid) as place
-  from stated order by fid`
+  select *, ${REPEATED}, ${differIn('account', 'quantity')}, ${differIn('quantity', 'question')}, ${differIn('question', 'topic')}
+  from numbered order by fid`
 
 const SIDE = `case when stance in ('recognises', 'supports') then 1 when stance in ('questions', 'condemns', 'rejects') then 2 end`
 
@@ -54,15 +70,49 @@ const POSITION_ACCOUNTS = `
   with ${unnamed('positions')},
   stated as (
     select positions.*, targets.family, ${SOURCE} as said_by from positions join targets on targets.id = positions.target_id
+  ),
+  numbered as (
+    select fid, rid, id, ${CARRIED}, actor_id, target_id, stance, modality, as_of, sequence,
+      ${numberOf('event_id, actor_id, stance, modality, target_id', 'fact')},
+      ${numberOf('coder_id, actor_id, family', 'topic')}, ${numberOf('coder_id, actor_id, target_id', 'question')},
+      ${numberOf('coder_id, actor_id, target_id, stance, modality, article_id, said_by, as_of, sequence', 'account')},
+      ${numberOf('said_by', 'source')}, ${numberOf('article_id', 'article')}, ${numberOf('outlet_id', 'outlet')},
+      row_number() over (order by ${SIDE}, stance, modality, fid) as place
+    from stated
   )
-  select fid, stance, modality, as_of, sequence,
-    ${numberOf('coder_id, actor_id, family', 'topic')}, ${numberOf('coder_id, actor_id, target_id', 'question')},
-    ${numberOf('coder_id, actor_id, target_id, stance, modality, article_id, said_by, as_of, sequence', 'account')},
-    ${numberOf('said_by', 'source')}, ${numberOf('article_id', 'article')}, ${numberOf('outlet_id', 'outlet')},
-    row_number() over (order by ${SIDE}, stance, modality, fid) as place
-  from stated order by fid`
+  select *, ${REPEATED}, ${differIn('account', 'question')}, ${differIn('question', 'topic')} from numbered order by fid`
 
-/** What comparing claims, and positions, with one another needs: what each is about, on whose word, as numbers that are quickly put together. */
+/** Writes the SQL that views ask with; runs nothing. */
+const compiler = new Kysely<Database>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+const pairsOf = (table: 'claims' | 'positions') => `
+  insert into account_pairs by name
+  with ${(table === 'claims' ? claimPairs({}) : positionPairs({})).compile(compiler).sql}
+  select * from ${table}_pairs where kind is not null order by kind, first, second`
+
+const FRAME_MENTIONS = `
+  insert into frame_mentions by name
+  select coder_id, code_id, outlet_id, count(*) as stated, count(distinct rid) as excerpts from codings
+  where code_id in (select id from codes where kind = 'frame') group by coder_id, code_id, outlet_id order by coder_id, code_id, outlet_id`
+
+const SEARCHED = `
+  insert into searched by name
+  select distinct coverage.event_id, coverage.layer, coverage.coder_id, articles.outlet_id, articles.published_on, articles.first_day, articles.last_day, articles.language
+  from coverage join articles on articles.id = coverage.article_id where coverage.coded <> 'none'
+  order by all`
+
+/**
+ * What comparing claims, and positions, with one another needs: what each is about, on whose word, as numbers that are quickly put together; the pairs of all.
+ * With it what tells the absence of a fact: who mentions each frame, and which articles were searched for what.
+ */
 export async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
-  for (const statement of [CLAIM_ACCOUNTS, POSITION_ACCOUNTS]) await connection.run(statement)
+  for (const statement of [CLAIM_ACCOUNTS, POSITION_ACCOUNTS, pairsOf('claims'), pairsOf('positions'), FRAME_MENTIONS, SEARCHED])
+    await connection.run(statement)
 }

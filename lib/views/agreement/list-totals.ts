@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Filters, factCondition } from '@/lib/store/where'
 
 /**
- * The lists whose stated total is not what they count, as the query `list_pairs` for a `with` clause: of a list said to be complete another number than that
+ * The lists whose stated total is not what they count, as the query `lists_pairs` for a `with` clause: of a list said to be complete another number than that
  * of its members, of an incomplete one fewer than it names. The total and a member must satisfy the filters; the members are counted whatever is selected.
  */
 export const listTotals = (filters: Filters) => sql`
@@ -15,8 +15,9 @@ export const listTotals = (filters: Filters) => sql`
     select list_id, count(distinct actor_id) as members, count(passing) as passing from list_members group by list_id
   ),
   list_totals as (select claims.* from claims where claims.id in (select total_claim_id from lists) and ${factCondition('claims', filters)}),
-  list_pairs as (
-    select 'lists' as layer, list_totals.fid as first, numbered_lists.number as second, 'list-total' as kind, cast(null as text) as differs,
+  lists_pairs as (
+    select 'lists' as layer, list_totals.fid as first, numbered_lists.number as second, list_totals.rid as first_rid, cast(null as bigint) as second_rid,
+      list_totals.id as first_id, numbered_lists.id as second_id, 'list-total' as kind, cast(null as text) as differs,
       1 as outlets, 1 as originators,
       abs(list_counts.members - coalesce(list_totals.value, list_totals.high, list_counts.members)) / greatest(list_counts.members, coalesce(list_totals.value, list_totals.high, 1)) as distance
     from numbered_lists

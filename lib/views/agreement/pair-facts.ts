@@ -1,58 +1,78 @@
 import { type RawBuilder, sql } from 'kysely'
-import { answeringTables } from '@/lib/store/where'
+import { claimPairs } from '@/lib/store/accounts/claim-pairs'
+import { positionPairs } from '@/lib/store/accounts/position-pairs'
+import { activeFilters, answeringTables, type Filters } from '@/lib/store/where'
 import type { Scope } from '@/lib/views/view'
-import { claimPairs } from './claim-pairs'
 import { listTotals } from './list-totals'
-import { positionPairs } from './position-pairs'
 
 type Sql = RawBuilder<unknown>
+/** In their order by name, as in the tables' own order. */
+export const LAYERS = ['claims', 'lists', 'positions'] as const
+export type Layer = (typeof LAYERS)[number]
 
-const NO_PAIRS = sql`select '' as layer, 0 as first, 0 as second, '' as kind, '' as differs, 0 as outlets, 0 as originators, 0.0 as distance where 1 = 0`
-
-/**
- * All pairs of a selection, as queries for a `with` clause of which the last is `pairs`: `layer, first, second` (numbers of facts; of lists their place by id),
- * `kind, differs, outlets, originators, distance`.
- */
-export function pairQueries({ filters, display }: Scope): Sql {
+/** The layers that can be asked for all active filters: lists pair claims with positions. */
+export function layersOf(filters: Filters): Layer[] {
   const tables = answeringTables(filters)
-  const claims = tables.includes('claims')
-  const positions = tables.includes('positions')
-  const parts = [...(claims ? ['claims'] : []), ...(positions ? ['positions'] : []), ...(claims && positions ? ['list'] : [])]
-  const kind = display.kind ?? 'all'
-  const queries: Sql[] = [
-    ...(claims ? [claimPairs(filters)] : []),
-    ...(positions ? [positionPairs(filters)] : []),
-    ...(claims && positions ? [listTotals(filters)] : []),
-  ]
-  const all = parts.length
-    ? sql.join(
-        parts.map((part) => sql`select * from ${sql.table(`${part}_pairs`)}`),
-        sql` union all `,
-      )
-    : NO_PAIRS
-  return sql`${sql.join([...queries, sql`pairs as materialized (select * from (${all}) as every_pair where kind is not null${kind === 'all' ? sql`` : sql` and kind = ${kind}`})`], sql`, `)}`
+  const [claims, positions] = [tables.includes('claims'), tables.includes('positions')]
+  return LAYERS.filter((layer) => (layer === 'claims' ? claims : layer === 'positions' ? positions : claims && positions))
 }
 
-const ends = (layer: 'claims' | 'positions', end: 'first' | 'second') => sql`
-  select ${sql.ref(`${end}_fact.rid`)} as rid, pairs.layer, first_fact.id as first, second_fact.id as second
-  from pairs join ${sql.table(layer)} as first_fact on first_fact.fid = pairs.first join ${sql.table(layer)} as second_fact on second_fact.fid = pairs.second
-  where pairs.layer = ${sql.lit(layer)}`
+const NO_PAIRS = sql`select * from account_pairs where 1 = 0`
+const QUERIES = { claims: claimPairs, positions: positionPairs, lists: listTotals } as const
+
+/**
+ * The pairs of some layers of a selection, as queries for a `with` clause of which the last is `pairs`, with the columns of `account_pairs`. The numbers of facts
+ * are `first` and `second`; a list is named by its place by id. All pairs of the revision are stored, those of lists aside.
+ */
+export function pairQueries({ filters, display }: Scope, layers: readonly Layer[] = layersOf(filters)): Sql {
+  const isWhole = activeFilters(filters).length === 0
+  const isStored = (layer: Layer) => isWhole && layer !== 'lists'
+  const queries = layers.filter((layer) => !isStored(layer)).map((layer) => QUERIES[layer](filters))
+  const parts = layers.map((layer) =>
+    isStored(layer)
+      ? sql`select * from account_pairs where layer = ${sql.lit(layer)}`
+      : sql`select ${COLUMNS} from ${sql.table(`${layer}_pairs`)} where kind is not null`,
+  )
+  const kind = display.kind ?? 'all'
+  const all = sql.join(parts.length ? parts : [NO_PAIRS], sql` union all `)
+  return sql.join(
+    [
+      ...queries,
+      sql`pairs as ${isWhole ? sql`not materialized` : sql`materialized`} (
+        select * from (${all}) as every_pair ${kind === 'all' ? sql`` : sql`where kind = ${kind}`})`,
+    ],
+    sql`, `,
+  )
+}
+
+const COLUMNS = sql.join(
+  [
+    'layer',
+    'first',
+    'second',
+    'first_rid',
+    'second_rid',
+    'first_id',
+    'second_id',
+    'kind',
+    'differs',
+    'outlets',
+    'originators',
+    'distance',
+  ].map((name) => sql.ref(name)),
+)
+
+const behind = (end: 'first' | 'second') =>
+  sql`select ${sql.ref(`${end}_rid`)} as rid, layer, first_id as first, second_id as second from pairs`
 
 /** Of a list: its stated total, and those of its members that satisfy the filters. */
-const LIST_ENDS = sql`
-  select total.rid, pairs.layer, total.id as first, listed.id as second
-  from pairs join claims as total on total.fid = pairs.first join numbered_lists as listed on listed.number = pairs.second where pairs.layer = 'lists'
-  union all
-  select members.passing as rid, pairs.layer, total.id as first, listed.id as second
-  from pairs join claims as total on total.fid = pairs.first join numbered_lists as listed on listed.number = pairs.second
-  join list_members as members on members.list_id = listed.id and members.passing is not null where pairs.layer = 'lists'`
+const MEMBERS = sql`
+  select members.passing as rid, pairs.layer, pairs.first_id as first, pairs.second_id as second
+  from pairs join list_members as members on members.list_id = pairs.second_id and members.passing is not null where pairs.layer = 'lists'`
 
 /** One row per pair and excerpt behind it. */
 export function pairFacts(scope: Scope): Sql {
-  const tables = answeringTables(scope.filters)
-  const layers = (['claims', 'positions'] as const).filter((layer) => tables.includes(layer))
-  const both = layers.flatMap((layer) => [ends(layer, 'first'), ends(layer, 'second')])
-  const lists = layers.length === 2 ? [LIST_ENDS] : []
-  const parts = [...both, ...lists]
-  return sql`with ${pairQueries(scope)} ${parts.length ? sql.join(parts, sql` union all `) : sql`select 0 as rid, '' as layer, '' as first, '' as second where 1 = 0`}`
+  const layers = layersOf(scope.filters)
+  const parts = [behind('first'), sql`${behind('second')} where layer <> 'lists'`, ...(layers.includes('lists') ? [MEMBERS] : [])]
+  return sql`with ${pairQueries(scope, layers)} ${sql.join(parts, sql` union all `)}`
 }

@@ -21,7 +21,7 @@ export interface OutletArticles {
 }
 
 /** The outlets to compare, by id: those asked for, else those that have articles; of many, those with most in the selection. */
-export async function comparedOutlets(db: Kysely<Database>, filters: Filters): Promise<OutletArticles[]> {
+async function comparedOutlets(db: Kysely<Database>, filters: Filters): Promise<OutletArticles[]> {
   const { outlet, group } = filters
   const { rows } = await sql<OutletArticles>`
     with selected as (
@@ -37,6 +37,13 @@ export async function comparedOutlets(db: Kysely<Database>, filters: Filters): P
   return rows.sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
 }
 
+/** What was settled on need not be looked up again. */
+const settled = new WeakMap<Filters, OutletArticles[]>()
+
+/** The outlets that filters were settled on. */
+export const settledOutlets = async (db: Kysely<Database>, filters: Filters): Promise<OutletArticles[]> =>
+  settled.get(filters) ?? comparedOutlets(db, filters)
+
 interface CoderFacts {
   coder: string
   kind: string
@@ -49,11 +56,12 @@ const codersOf = (db: Kysely<Database>): Promise<CoderFacts[]> =>
   kept(db, '', async () => {
     const { rows } = await sql<CoderFacts>`
       with stated as (
-        select coder_id from claims union all select coder_id from positions
-        union all select coder_id from codings where code_id in (select id from codes where kind = 'frame')
+        select coder_id, count(*) as facts from claim_accounts group by coder_id
+        union all select coder_id, count(*) as facts from position_accounts group by coder_id
+        union all select coder_id, sum(stated) as facts from frame_mentions group by coder_id
       )
       select coders.id as coder, coders.kind from coders join stated on stated.coder_id = coders.id
-      group by coders.id, coders.kind order by count(*) desc, coders.id`.execute(db)
+      group by coders.id, coders.kind order by sum(facts) desc, coders.id`.execute(db)
     return rows
   })
 
@@ -66,8 +74,11 @@ export async function settleGaps(db: Kysely<Database>, scope: Scope): Promise<Sc
   const asked = coders.filter(({ coder }) => !scope.filters.coder || scope.filters.coder.includes(coder))
   const chosen = asked.find(({ kind }) => kind === 'adjudicated') ?? asked[0]
   const coder = chosen?.coder ?? scope.filters.coder?.[0]
-  return {
-    ...scope,
-    filters: { ...scope.filters, ...(coder && { coder: [coder] }), ...(outlets.length && { outlet: outlets.map(({ outlet }) => outlet) }) },
+  const filters = {
+    ...scope.filters,
+    ...(coder && { coder: [coder] }),
+    ...(outlets.length && { outlet: outlets.map(({ outlet }) => outlet) }),
   }
+  settled.set(filters, outlets)
+  return { ...scope, filters }
 }

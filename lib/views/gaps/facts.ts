@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { answeringTables, type Condition, type FactTable, factCondition } from '@/lib/store/where'
+import { activeFilters, answeringTables, type Condition, type FactTable, factCondition } from '@/lib/store/where'
 import { GAP_KINDS, type GapKind } from '@/lib/views/rows/gaps'
 import type { Scope } from '@/lib/views/view'
 
@@ -30,71 +30,84 @@ export function kindsIn({ filters, display }: Scope): GapKind[] {
   return GAP_KINDS.filter((kind) => tables.includes(TABLES[kind]) && (display.kind === kind || (display.kind ?? 'all') === 'all'))
 }
 
-function selectedOf(kind: GapKind, { filters }: Scope): Condition {
-  const facts = factCondition(TABLES[kind], filters)
-  return kind === 'frames' ? sql`${facts} and codings.code_id in (select id from codes where kind = 'frame')` : facts
-}
+const selectedOf = (kind: GapKind, { filters }: Scope): Condition => factCondition(TABLES[kind], filters)
 
 const keyColumns = (kind: GapKind, column: (name: KeyName) => Sql | undefined) =>
   sql.join(FACT_KEY.map((name) => sql`${name === 'kind' ? sql.lit(kind) : (column(name) ?? sql`''`)} as ${sql.ref(name)}`))
 
-const key = sql.join(FACT_KEY.map((name) => sql.ref(name)))
-const ownNames = (kind: GapKind) => Object.keys(OWN[kind]) as KeyName[]
+/** The frames as if they were numbered facts too, a query for a `with` clause. */
+export const FRAMES = sql`frames as (select id, row_number() over (order by id) as fact from codes where kind = 'frame')`
+const rankOf = (kind: GapKind) => sql.lit(GAP_KINDS.indexOf(kind))
+
+/** What states facts of a kind, under the name of its table: claims and positions narrowed to what filters ask of them, with the number of what they state. */
+const SOURCES: Readonly<Record<GapKind, { rows: Sql; fact: Sql }>> = {
+  figures: { rows: sql`claim_accounts as claims`, fact: sql`claims.fact` },
+  positions: { rows: sql`position_accounts as positions`, fact: sql`positions.fact` },
+  frames: { rows: sql`codings join frames on frames.id = codings.code_id`, fact: sql`frames.fact` },
+}
+
+const outletOf = (kind: GapKind) => sql.ref(`${TABLES[kind]}.outlet_id`)
+const isCounted = ({ filters }: Scope) => activeFilters(filters).every((name) => name === 'coder' || name === 'outlet')
+
+/** The condition on `frame_mentions`, where coder and outlet are all that is asked. */
+function mentionCondition({ coder, outlet }: Scope['filters']): Condition {
+  const among = (name: string, values: readonly string[] | undefined) =>
+    values ? sql` and ${sql.ref(`frame_mentions.${name}`)} in (${sql.join(values)})` : sql``
+  return sql`1 = 1${among('coder_id', coder)}${among('outlet_id', outlet)}`
+}
 
 /** Facts by outlet, how often each is stated there. */
-function groupedOf(kind: GapKind, scope: Scope): Sql {
-  const table = TABLES[kind]
-  const own = sql.join(ownNames(kind).map((name) => sql`${OWN[kind][name]} as ${sql.ref(name)}`))
-  const names = sql.join(ownNames(kind).map((name) => sql.ref(name)))
+function statedOf(kind: GapKind, scope: Scope): Sql {
+  if (kind === 'frames' && isCounted(scope))
+    return sql`
+      select ${rankOf(kind)} as kind, frames.fact, outlet_id as outlet, sum(stated) as stated
+      from frame_mentions join frames on frames.id = frame_mentions.code_id where ${mentionCondition(scope.filters)} group by frames.fact, outlet_id`
+  const { rows, fact } = SOURCES[kind]
   return sql`
-    select ${keyColumns(kind, (name) => (OWN[kind][name] ? sql.ref(`stated.${name}`) : undefined))}, outlet, count(*) as stated
-    from (select ${own}, ${sql.ref(`${table}.outlet_id`)} as outlet from ${sql.table(table)} where ${selectedOf(kind, scope)}) as stated
-    group by ${names}, outlet`
+    select ${rankOf(kind)} as kind, ${fact} as fact, ${outletOf(kind)} as outlet, count(*) as stated
+    from ${rows} where ${selectedOf(kind, scope)} group by ${fact}, ${outletOf(kind)}`
 }
 
 const isOnlyOne = ({ display }: Scope) => display.show === 'only-one'
 const united = (parts: readonly Sql[]) => sql.join(parts, sql` union all `)
-const NONE = sql`select ${sql.join(FACT_KEY.map((name) => sql`'' as ${sql.ref(name)}`))}, '' as outlet, 0 as stated where 1 = 0`
+const NONE = sql`select ${sql.join(FACT_KEY.map((name) => sql`'' as ${sql.ref(name)}`))}, '' as outlet`
 
-/** The facts of a scope, as queries for a `with` clause of which the last is `topics`: the key, `outlets_with` and `stated`. */
+/** The facts of a scope, as queries for a `with` clause of which the last is `topics`: rank of the `kind`, number of the `fact`, `outlets_with` and `stated`. */
 export function topicQueries(scope: Scope): Sql {
-  const kinds = kindsIn(scope)
+  const parts = kindsIn(scope).map((kind) => statedOf(kind, scope))
   return sql`
-    by_outlet as (${kinds.length ? united(kinds.map((kind) => groupedOf(kind, scope))) : NONE}),
-    topics as (
-      select ${key}, count(*) as outlets_with, cast(sum(stated) as bigint) as stated from by_outlet group by ${key}
+    ${FRAMES},
+    by_outlet as (${parts.length ? united(parts) : sql`select 0 as kind, 0 as fact, '' as outlet, 0 as stated where 1 = 0`}),
+    topics as materialized (
+      select kind, fact, count(*) as outlets_with, cast(sum(stated) as bigint) as stated from by_outlet group by kind, fact
       ${isOnlyOne(scope) ? sql`having count(*) = 1` : sql``}
     )`
 }
 
-const isTopic = (kind: GapKind, topic: string) =>
-  sql.join(
-    [
-      sql`${sql.ref(`${topic}.kind`)} = ${sql.lit(kind)}`,
-      ...ownNames(kind).map((name) => sql`${sql.ref(`${topic}.${name}`)} = ${OWN[kind][name]}`),
-    ],
-    sql` and `,
-  )
-
-/** The distinct excerpts of the topics in `shown` (with `place`) by outlet: `place, outlet, n`. */
-export function excerptsBehind(scope: Scope): Sql {
-  const parts = kindsIn(scope).map((kind) => {
-    const table = TABLES[kind]
+/**
+ * The distinct excerpts by outlet of the topics in `shown` (with `place`), which are of these kinds: `place, outlet, n` and what names the fact.
+ */
+export function excerptsBehind(scope: Scope, kinds: readonly GapKind[]): Sql {
+  const parts = kinds.map((kind) => {
+    const { rows, fact } = SOURCES[kind]
+    const isShown = sql`shown.kind = ${rankOf(kind)} and shown.fact = ${fact}`
     return sql`
-      select shown.place, ${sql.ref(`${table}.outlet_id`)} as outlet, count(distinct ${sql.ref(`${table}.rid`)}) as n
-      from ${sql.table(table)} join shown on ${isTopic(kind, 'shown')} where ${selectedOf(kind, scope)} group by shown.place, ${sql.ref(`${table}.outlet_id`)}`
+      select shown.place, ${outletOf(kind)} as outlet, count(distinct ${sql.ref(`${TABLES[kind]}.rid`)}) as n,
+        ${keyColumns(kind, (name) => OWN[kind][name] && sql`min(${OWN[kind][name]})`)}
+      from ${rows} join shown on ${isShown} where ${selectedOf(kind, scope)} group by shown.place, ${outletOf(kind)}`
   })
-  return parts.length ? united(parts) : sql`select 0 as place, '' as outlet, 0 as n where 1 = 0`
+  return united(parts)
 }
 
 /** One row per fact stated. */
 export function gapFacts(scope: Scope): Sql {
   const parts = kindsIn(scope).map((kind) => {
-    const table = TABLES[kind]
+    const { rows, fact } = SOURCES[kind]
+    const isTopic = sql`join topics on topics.kind = ${rankOf(kind)} and topics.fact = ${fact}`
     return sql`
-      select ${sql.ref(`${table}.rid`)}, ${keyColumns(kind, (name) => OWN[kind][name])}, ${sql.ref(`${table}.outlet_id`)} as outlet
-      from ${sql.table(table)} ${isOnlyOne(scope) ? sql`join topics on ${isTopic(kind, 'topics')}` : sql``} where ${selectedOf(kind, scope)}`
+      select ${sql.ref(`${TABLES[kind]}.rid`)}, ${keyColumns(kind, (name) => OWN[kind][name])}, ${outletOf(kind)} as outlet
+      from ${rows} ${isOnlyOne(scope) ? isTopic : sql``} where ${selectedOf(kind, scope)}`
   })
-  if (parts.length === 0) return sql`select 0 as rid, none.* from (${NONE}) as none`
-  return isOnlyOne(scope) ? sql`with ${topicQueries(scope)} ${united(parts)}` : united(parts)
+  if (parts.length === 0) return sql`select 0 as rid, none.* from (${NONE}) as none where 1 = 0`
+  return sql`with ${isOnlyOne(scope) ? topicQueries(scope) : FRAMES} ${united(parts)}`
 }

@@ -36,17 +36,19 @@ async function beginnings(db: Kysely<Database>, events: readonly string[]): Prom
   return found
 }
 
+/** The last day of an article that has only a first possible one. */
+const OPEN_END = sql`date '9999-12-31'`
+
 async function readSearched(db: Kysely<Database>, filters: Filters, events: readonly string[]): Promise<Searched[]> {
   const { outlet, from, to, language, coder = [] } = filters
   const { rows } = await sql<Searched>`
-    select articles.outlet_id as outlet, coverage.layer, coverage.event_id as event,
-      max(coalesce(articles.published_on, articles.published_to)) as latest,
-      bool_or(articles.published_on is null and articles.published_to is null) as undated
-    from coverage join articles on articles.id = coverage.article_id
-    where coverage.coded <> 'none' and coverage.coder_id in (${sql.join(coder.length ? coder : [''])})
-      and (coverage.layer = 'frames' or coverage.event_id in (${sql.join(events.length ? events : [''])}))
+    select outlet_id as outlet, layer, event_id as event, max(case when last_day < ${OPEN_END} then last_day end) as latest,
+      bool_or(last_day is null or last_day = ${OPEN_END}) as undated
+    from searched as articles
+    where coder_id in (${sql.join(coder.length ? coder : [''])})
+      and (layer = 'frames' or event_id in (${sql.join(events.length ? events : [''])}))
       and ${articleCondition('articles', { outlet, from, to, language })}
-    group by articles.outlet_id, coverage.layer, coverage.event_id`.execute(db)
+    group by outlet_id, layer, event_id`.execute(db)
   return rows
 }
 

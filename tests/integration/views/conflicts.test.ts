@@ -2,8 +2,8 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Modality, Stance } from '@/lib/api/contract'
+import { contradicts, sideOf, sidesTaken } from '@/lib/store/conflicts'
 import { duckDbDialect } from '@/lib/store/duckdb-driver'
-import { contradicts, sideOf, sidesTaken } from '@/lib/views/conflicts'
 
 interface Statement {
   coder: string

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
+import { isOrdered, sideOf } from '@/lib/store/conflicts'
 import type { Filters } from '@/lib/store/where'
-import { isOrdered, sideOf } from '@/lib/views/conflicts'
 import { type Condition, distinctAccounts, pairsOf } from './pairs'
 
 /** In the order in which `pairsOf` numbers them. */
 const COMPARISONS = [
-  { group: 'question' },
-  { group: 'topic', among: sql`fid in (select min(fid) from positions_said group by question)` },
+  { group: 'question', among: sql`question_shared` },
+  { group: 'topic', among: sql`topic_shared and fid in (select min(fid) from positions_said where topic_shared group by question)` },
 ] as const
 
 const either = (modality: string): Condition =>

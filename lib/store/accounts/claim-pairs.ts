@@ -4,18 +4,19 @@ import { type Condition, distinctAccounts, pairsOf } from './pairs'
 
 /** In the order in which `pairsOf` numbers them. */
 const COMPARISONS = [
-  { group: 'quantity' },
+  { group: 'quantity', among: sql`quantity_shared` },
   {
     group: 'quantity',
-    among: sql`fid in (select min(fid) from claims_said where kind = 'text' and answer is not null group by quantity, article)`,
+    among: sql`fid in (select min(fid) from claims_said where quantity_shared and kind = 'text' and answer is not null group by quantity, article)`,
   },
   {
     group: 'question',
-    among: sql`fid in (select min(fid) from claims_said where lower is not null or (answer is not null and kind <> 'text') group by quantity)`,
+    among: sql`fid in (
+      select min(fid) from claims_said where question_shared and (lower is not null or (answer is not null and kind <> 'text')) group by quantity)`,
   },
   {
     group: 'topic',
-    among: sql`fid in (select min(fid) from claims_said where lower is not null group by question having min(source) = max(source))`,
+    among: sql`fid in (select min(fid) from claims_said where topic_shared and lower is not null group by question having min(source) = max(source))`,
   },
 ] as const
 const [SAME_QUANTITY, FREE_TEXT, OTHER_SCOPE, OTHER_METRIC] = COMPARISONS.map(

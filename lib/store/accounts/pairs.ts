@@ -1,8 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { activeFilters, type FactTable, type Filters, factCondition } from '@/lib/store/where'
+import { type FactTable, type Filters, factCondition } from '@/lib/store/where'
 
 type Sql = RawBuilder<unknown>
 export type Condition = RawBuilder<SqlBool>
+
+/** The tables of accounts carry what filters ask of their facts: no join finds those that are selected. */
+export const ACCOUNTS = { claims: 'claim_accounts', positions: 'position_accounts' } as const
 
 /** Up to so many accounts of one thing, each is compared with each. */
 export const ALL_WITH_ALL = 12
@@ -12,13 +15,12 @@ export const ALL_WITH_ALL = 12
  * its first fact stands for it.
  */
 export function distinctAccounts(table: Extract<FactTable, 'claims' | 'positions'>, filters: Filters): Sql {
-  const accounts = sql.table(table === 'claims' ? 'claim_accounts' : 'position_accounts')
-  const selected = activeFilters(filters).length
-    ? sql`where fid in (select ${sql.ref(`${table}.fid`)} from ${sql.table(table)} where ${factCondition(table, filters)})`
-    : sql``
-  return sql`${sql.table(`${table}_said`)} as materialized (
-    select * from ${accounts} where fid in (select min(fid) from ${accounts} ${selected} group by account)
-  )`
+  const selected = sql.table(`${table}_selected`)
+  return sql`
+    ${selected} as materialized (select * from ${sql.table(ACCOUNTS[table])} as ${sql.table(table)} where ${factCondition(table, filters)}),
+    ${sql.table(`${table}_said`)} as materialized (
+      select * from ${selected} where not repeated or fid in (select min(fid) from ${selected} where repeated group by account)
+    )`
 }
 
 /** Accounts to be compared with one another for one reason: those whose column `group` is equal. */
@@ -64,7 +66,9 @@ export function pairsOf({ table, comparisons, kind, differs, distance }: Pairing
       where groups.size <= ${size} or item.place = groups.lowest or item.place = groups.highest
     ),
     ${pairs} as (
-      select ${sql.lit(table)} as layer, least(a.fid, b.fid) as first, greatest(a.fid, b.fid) as second, ${kind} as kind, ${differs} as differs,
+      select ${sql.lit(table)} as layer, least(a.fid, b.fid) as first, greatest(a.fid, b.fid) as second,
+        case when a.fid < b.fid then a.rid else b.rid end as first_rid, case when a.fid < b.fid then b.rid else a.rid end as second_rid,
+        case when a.fid < b.fid then a.id else b.id end as first_id, case when a.fid < b.fid then b.id else a.id end as second_id, ${kind} as kind, ${differs} as differs,
         case when a.outlet = b.outlet then 1 else 2 end as outlets, case when a.source = b.source then 1 else 2 end as originators, ${distance} as distance
       from ${compared} as a join ${items} as b on b.reason = a.reason and b.about = a.about
         and case when a.with_all then a.place < b.place when a.place = a.lowest then b.place > a.lowest
