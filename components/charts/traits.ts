@@ -1,6 +1,6 @@
 import type { Emphasis } from '@/components/excerpts/emphasis'
 import type { ViewRow } from '@/lib/api/contract'
-import type { DisplayOptions } from '@/lib/selection/display'
+import type { Display, DisplayOptions } from '@/lib/selection/display'
 import { agreementTraits } from './agreement.traits'
 import { figuresTraits } from './figures.traits'
 import { framesTraits } from './frames.traits'
@@ -24,8 +24,8 @@ export interface ViewTraits {
   options?: DisplayOptions
   /** Options of the view for which the drawing has controls of its own. */
   drawnOptions?: readonly string[]
-  /** Which facts of an excerpt a row stands for, from the row's key. */
-  emphasis?: (row: string) => Emphasis
+  /** Which facts of an excerpt a row stands for, from the row's key and the view's options in force. */
+  emphasis?: (row: string, display: Display) => Emphasis
 }
 
 const TRAITS: Readonly<Record<string, ViewTraits>> = {

@@ -8,6 +8,8 @@ const isSaidBy =
   ({ voices }: { voices: readonly (readonly string[])[] }): boolean =>
     actor === '' ? voices.length === 0 : (voices.at(-1) ?? []).includes(actor)
 
+const none = () => false
+
 export const voicesTraits: ViewTraits = {
   rowNoun: 'row',
   n: (rows, counted, isCut) => {
@@ -17,8 +19,9 @@ export const voicesTraits: ViewTraits = {
     return `${voices}, quoted ${plural(sum(quoted, 'statements'), 'time')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
   firstColumns: ['outlet_name', 'actor_name', 'actor_kind', 'statements', 'directly', 'at_second_hand', 'endorsed', 'reported', 'disputed'],
-  emphasis: (row) => {
+  emphasis: (row, { of }) => {
     const said = isSaidBy(row.split('~')[1] ?? '')
-    return { claim: said, position: said, code: (code) => code.kind !== 'language' && said(code) }
+    if (of !== 'codes') return { claim: said, position: said }
+    return { claim: none, position: none, code: (code) => code.kind !== 'language' && said(code) }
   },
 }

@@ -88,7 +88,7 @@ export function ComparePage({ scope, views, refused, publicUrl }: ComparePagePro
       )}
       {isValid && isComparable && (
         <>
-          <div className="mt-6 overflow-x-auto [&>nav]:w-max [&>nav]:min-w-full">
+          <div className="mt-6">
             <TabLinks
               label="View"
               tabs={views.map(({ id, title }) => ({ id, title }))}

@@ -37,7 +37,7 @@ function OpenPanel({ scope, mark, query, page }: OpenPanelProps) {
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
   const excerpts = query.data?.pages.flatMap((one) => one.excerpts) ?? []
   const total = query.data?.pages[0]?.total
-  const emphasis = traitsOf(mark.view).emphasis?.(mark.row)
+  const emphasis = traitsOf(mark.view).emphasis?.(mark.row, mark.display)
   const revision = page.selection.rev ? `rev=${page.selection.rev}` : ''
   return (
     <Drawer

@@ -22,7 +22,8 @@ export function useOpened(
   const { open } = page.display
   const row = openRow(open)
   const meta = row && views.find(({ id }) => id === row.view)
-  const mark = row && meta ? { ...row, href: rowExcerptsHref(scope, meta, page.selection.filters, displayOf(meta.id), row.row) } : null
+  const display = meta ? displayOf(meta.id) : {}
+  const mark = row && meta ? { ...row, display, href: rowExcerptsHref(scope, meta, page.selection.filters, display, row.row) } : null
   const query = useInfiniteQuery({ ...excerptPagesQuery(mark?.href ?? ''), enabled: isValid && mark !== null })
   const isMissing = Boolean(open) && (!mark || query.data?.pages[0]?.total === 0 || isRefused(query.error))
   return { mark: isMissing ? null : mark, isMissing, query }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { voicesModel } from '@/components/charts/voices.model'
 import { voicesTraits } from '@/components/charts/voices.traits'
 import { attitudeInWords, diversityInWords, voiceInWords } from '@/components/charts/voices-words'
-import type { ExcerptClaim } from '@/lib/api/contract'
+import type { ExcerptClaim, ExcerptCode } from '@/lib/api/contract'
 import type { VoiceRow } from '@/lib/views/rows/voices'
 
 const row = (actor: string | null, n: number, overrides: Partial<VoiceRow> = {}): VoiceRow => ({
@@ -61,10 +61,18 @@ describe('voices', () => {
   })
 
   it('point out the facts on the word of the voice', () => {
-    const emphasis = voicesTraits.emphasis?.('a~cne')
+    const emphasis = voicesTraits.emphasis?.('a~cne', {})
     const claim = (voices: string[][]) => ({ voices }) as ExcerptClaim
     expect(emphasis?.claim(claim([['bbc'], ['cne', 'pope']]))).toBe(true)
     expect(emphasis?.claim(claim([['cne'], ['pope']]))).toBe(false)
-    expect(voicesTraits.emphasis?.('a~').claim(claim([]))).toBe(true)
+    expect(voicesTraits.emphasis?.('a~', {}).claim(claim([]))).toBe(true)
+  })
+
+  it('point out the frames instead where those are what is counted, and never a loaded term', () => {
+    const code = (kind: string) => ({ kind, voices: [['cne']] }) as ExcerptCode
+    expect(voicesTraits.emphasis?.('a~cne', {}).code).toBeUndefined()
+    const emphasis = voicesTraits.emphasis?.('a~cne', { of: 'codes' })
+    expect([emphasis?.code?.(code('frame')), emphasis?.code?.(code('language'))]).toEqual([true, false])
+    expect(emphasis?.claim({ voices: [['cne']] } as ExcerptClaim)).toBe(false)
   })
 })

@@ -82,7 +82,7 @@ describe('the open row', () => {
   })
 
   it('emphasises the fact behind it and no other', () => {
-    const emphasisOf = (view: string, row: string) => traitsOf(view).emphasis?.(row) as Emphasis
+    const emphasisOf = (view: string, row: string) => traitsOf(view).emphasis?.(row, {}) as Emphasis
     const { claim } = emphasisOf('figures', 'claim-1')
     expect([claim({ claim: 'claim-1' } as ExcerptClaim), claim({ claim: 'claim-2' } as ExcerptClaim)]).toEqual([true, false])
     const stated = {
