@@ -43,6 +43,9 @@ export function ShareDialog({ chart, publicUrl, onClose }: ShareDialogProps) {
         <a className="button" href={chart.json}>
           Rows as JSON
         </a>
+        <a className="button" href={chart.html} download>
+          Offline copy (HTML)
+        </a>
       </p>
       <h3 className={heading}>Citation</h3>
       <Citations work={{ ...chart.work, address: absolute(chart.pinned) }} id={chart.key} />

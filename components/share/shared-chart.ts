@@ -11,6 +11,8 @@ export interface SharedChart {
   csv: string
   zip: string
   json: string
+  /** The chart in one file that needs no network. */
+  html: string
   /** The drawing, to be fetched from the server. */
   svg: string
   png: string

@@ -9,6 +9,8 @@ export const apiPath = {
   view: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}`, query),
   viewCsv: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.csv`, query),
   viewZip: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.zip`, query),
+  viewHtml: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.html`, query),
+  eventHtml: (corpus: string, event: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/events/${part(event)}.html`, query),
   viewImage: (corpus: string, view: string, form: 'svg' | 'png', query = '') =>
     withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.${form}`, query),
   viewPreview: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}/preview`, query),

@@ -157,6 +157,12 @@ function viewPaths(drawn: (view: string) => DisplayOptions): Json {
         parameters,
         answer: { 'application/zip': { schema: { type: 'string', contentEncoding: 'binary' } } },
       }),
+      [`${path}.html`]: get({
+        id: `${id}Html`,
+        summary: `One file with drawing, table, excerpts, method and citation, to be read and filtered without a network: ${question}`,
+        parameters: [...image, ...extraParameters(['top'])],
+        answer: { 'text/html': { schema: { type: 'string' } } },
+      }),
       [`${path}.svg`]: get({
         id: `${id}Svg`,
         summary: `A drawing with its question, n, filters and source: ${question}`,
@@ -243,6 +249,12 @@ export function openApi(drawn: (view: string) => DisplayOptions): Json {
         summary: 'What sites show beside a link to a corpus, or to an event, 1200 by 630 pixels',
         parameters: [CORPUS, reference('parameters', 'event'), reference('parameters', 'rev')],
         answer: { 'image/png': { schema: { type: 'string', contentEncoding: 'binary' } } },
+      }),
+      '/api/corpora/{corpus}/events/{event}.html': get({
+        id: 'eventHtml',
+        summary: 'The page of an event as one file with every view and the excerpts, to be read and filtered without a network',
+        parameters: [CORPUS, pathParameter('event', 'Id of an event.'), ...EVERY_FILTER.filter(({ $ref }) => !$ref.endsWith('/event'))],
+        answer: { 'text/html': { schema: { type: 'string' } } },
       }),
       ...viewPaths(drawn),
       '/api/links': {

@@ -1,5 +1,6 @@
 import { GET as unknownRoute } from '@/app/api/[...path]/route'
 import { GET as articlesRoute } from '@/app/api/corpora/[corpus]/articles/route'
+import { GET as eventRoute } from '@/app/api/corpora/[corpus]/events/[event]/route'
 import { GET as excerptsRoute } from '@/app/api/corpora/[corpus]/excerpts/route'
 import { GET as facetsRoute } from '@/app/api/corpora/[corpus]/facets/route'
 import { GET as previewRoute } from '@/app/api/corpora/[corpus]/preview/route'
@@ -26,6 +27,7 @@ function route(path: string): ((request: Request) => Promise<Response>) | undefi
   if (part === 'excerpts') return (request) => excerptsRoute(request, context({ corpus }))
   if (part === 'facets') return (request) => facetsRoute(request, context({ corpus }))
   if (part === 'preview') return (request) => previewRoute(request, context({ corpus }))
+  if (part === 'events' && view !== undefined) return (request) => eventRoute(request, context({ corpus, event: view }))
   if (part !== 'views' || view === undefined) return unknownRoute
   if (last === 'preview') return (request) => viewPreviewRoute(request, context({ corpus, view }))
   return last === 'excerpts'

@@ -18,7 +18,8 @@ const routes = (readdirSync(ROUTES, { recursive: true }) as string[])
       `/api/${file
         .replace(/\/route\.ts$/, '')
         .replaceAll('[', '{')
-        .replaceAll(']', '}')}`,
+        .replaceAll(']', '}')
+        .replace(/\{event\}$/, '{event}.html')}`,
   )
 
 describe('the description of the API', () => {
@@ -26,7 +27,9 @@ describe('the description of the API', () => {
     const expected = route.includes('{view}')
       ? [...VIEWS.keys()].flatMap((view) => [
           route.replace('{view}', view),
-          ...(route.endsWith('{view}') ? ['csv', 'zip', 'svg', 'png'].map((form) => route.replace('{view}', `${view}.${form}`)) : []),
+          ...(route.endsWith('{view}')
+            ? ['csv', 'zip', 'html', 'svg', 'png'].map((form) => route.replace('{view}', `${view}.${form}`))
+            : []),
         ])
       : [route]
     expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(expected))

@@ -4,11 +4,12 @@ import { viewCsv, viewResponse } from '@/lib/api/server/view-response'
 import { pngOf } from '@/lib/drawing/png'
 import { svgOf } from '@/lib/drawing/svg'
 import { viewPicture } from './picture'
+import { savedChart } from './saved-chart'
 
 type Context = { params: Promise<{ corpus: string; view: string }> }
 
 /** `figures.csv`: the view and the form in which it is wanted. */
-const FORM = /^(.+)\.(csv|zip|svg|png)$/
+const FORM = /^(.+)\.(csv|zip|svg|png|html)$/
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { corpus, view: asked } = await params
@@ -35,6 +36,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return respond(request, true, async (query) => {
       const { picture, theme, scale } = await viewPicture(corpus, view, query, 'png')
       return { content: await pngOf(svgOf(picture, theme, 'image'), scale), type: 'image/png' }
+    })
+  }
+  if (form === 'html') {
+    return respond(request, true, async (query) => {
+      const { name, text } = await savedChart(corpus, view, query)
+      return { content: text, type: 'text/html; charset=utf-8', download: name }
     })
   }
   return respondJson(request, true, (query) => viewResponse(corpus, view, query))

@@ -1,0 +1,40 @@
+import type { Column, CorpusDetail, Excerpt, Note, ViewRow } from '@/lib/api/contract'
+import type { Picture } from '@/lib/drawing/svg'
+
+/** One view in a saved page. Texts are as pages show them. */
+export interface SavedView {
+  id: string
+  version: number
+  question: string
+  subtitle: string
+  /** n, in words; empty without rows. */
+  counted: string
+  notes: readonly Note[]
+  /** Why there are no rows. */
+  refusal: string | null
+  columns: readonly Column[]
+  rows: ViewRow[]
+  totalRows: number
+  method: readonly string[]
+  picture: Picture | null
+  /** What of the drawing is left out. */
+  cut: string | null
+  citation: string
+  /** The same rows on the server, pinned. */
+  address: string
+}
+
+/** What a saved page is made of. */
+export interface SavedPage {
+  title: string
+  /** What stands below the title, before all else. */
+  about: readonly string[]
+  corpus: CorpusDetail
+  /** The filters in words; empty without. */
+  selection: string
+  views: readonly SavedView[]
+  excerpts: readonly Excerpt[]
+  /** Excerpts behind it, those that are left out too. */
+  totalExcerpts: number
+  address: string
+}
