@@ -16,6 +16,10 @@ export interface BitString {
   readonly data: Uint8Array
 }
 
+/** Other bits in a string of bits that DuckDB handed out: to be taken back, they must be of its own kind. */
+export const withBits = (bits: BitString, data: Uint8Array): BitString =>
+  Object.assign(Object.create(Object.getPrototypeOf(bits) as object), { data }) as BitString
+
 const isBitString = (value: unknown): value is DuckDBBitValue => typeof value === 'object' && value !== null && 'getBit' in value
 
 /** Numbers beyond 32 bits must be told to be 64-bit or double; everything else DuckDB infers rightly. */

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { BitString } from './duckdb-driver'
+import { type BitString, withBits } from './duckdb-driver'
 import type { Database } from './schema'
 
 const BITS_IN_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
@@ -36,6 +36,14 @@ export class RankSet {
       else if ((byte >> (7 - (at & 7))) & 1) ranks.push(at - padding)
     }
     return ranks
+  }
+
+  /** What both have: DuckDB asks one condition on a set while it reads a table, of two neither. */
+  and(other: RankSet): RankSet {
+    if (!this.bits || !other.bits) return RankSet.none
+    const [mine, others] = [this.bits.data, other.bits.data]
+    const data = mine.map((byte, at) => (at === 0 ? byte : byte & (others[at] as number)))
+    return new RankSet(withBits(this.bits, data))
   }
 
   /** The condition that a column of ranks is in the set. */

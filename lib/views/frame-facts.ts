@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { RankSet } from '@/lib/store/rank-set'
 import { type Condition, factCondition, reviewCondition } from '@/lib/store/where'
 import { readsOneCoding } from './coding-scope'
 import type { Scope } from './view'
@@ -21,20 +22,25 @@ export const framesIn = ({ filters: { codebook = [], code } }: Scope): RawBuilde
 /** The reviews that the shares are of; none where the scope names not one coder and one codebook. */
 export const reviewedIn = ({ filters }: Scope): Condition => (readsOneCoding(filters) ? reviewCondition(filters) : never)
 
-/** The excerpt of a coding is among those that the shares are of. */
-function ofReviewed({ filters: { reviewed, about, event, ...others } }: Scope): Condition {
-  const rank = sql.ref('codings.rid')
-  if (reviewed && (about || !event)) return about ? sql`${reviewed.holds(rank)} and ${about.holds(rank)}` : reviewed.holds(rank)
-  return sql`codings.rid in (select reviews.rid from reviews where ${reviewCondition({ ...others, event })})`
+/** The excerpts that the shares are of, where those of each filter are known. */
+function reviewedSet({ filters: { reviewed, about, event, search, q } }: Scope): RankSet | undefined {
+  if (!reviewed || (event && !about) || (q && !search)) return undefined
+  return [about, search].reduce<RankSet>((left, set) => (set ? left.and(set) : left), reviewed)
+}
+
+/** A coding satisfies the filters, and its excerpt is among those that the shares are of. */
+function ofReviewed(scope: Scope): Condition {
+  const { event, q, ...others } = scope.filters
+  const set = reviewedSet(scope)
+  if (set) return sql`${set.holds(sql.ref('codings.rid'))} and ${factCondition('codings', { ...others, event })}`
+  return sql`${factCondition('codings', scope.filters)} and codings.rid in (select reviews.rid from reviews where ${reviewCondition({ ...others, event, q })})`
 }
 
 /** The codings of reviewed excerpts by what is in them; none where the scope names not one coder and one codebook. */
 function framedIn(scope: Scope): Condition {
-  const { filters, display } = scope
-  if (!readsOneCoding(filters)) return never
-  const speech = SPEECHES.indexOf(display.speech as Speech)
-  return sql`${factCondition('codings', filters)} and ${ofReviewed(scope)}
-    ${speech < 0 ? sql`` : sql`and ${SPEECH} = ${sql.lit(speech)}`}`
+  if (!readsOneCoding(scope.filters)) return never
+  const speech = SPEECHES.indexOf(scope.display.speech as Speech)
+  return sql`${ofReviewed(scope)} ${speech < 0 ? sql`` : sql`and ${SPEECH} = ${sql.lit(speech)}`}`
 }
 
 /** One row per coding and frame that includes its code. */

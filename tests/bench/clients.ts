@@ -1,5 +1,5 @@
 /**
- * `npx tsx tests/bench/clients.ts [EXCERPTS]`: what an answer takes when ten clients ask at once, against one client alone, and against the share
+ * `npm run bench:clients -- [EXCERPTS]`: what an answer takes when ten clients ask at once, against one client alone, and against the share
  * of the processor that each of ten can have.
  */
 import { availableParallelism, loadavg } from 'node:os'

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { RankSet } from '@/lib/store/rank-set'
+
+/** A string of bits as DuckDB hands it out: the number of bits of padding, all of them set, and the bits. */
+function setOf(bits: readonly boolean[]): RankSet {
+  const padding = (8 - (bits.length % 8)) % 8
+  const padded = [...Array<boolean>(padding).fill(true), ...bits]
+  const bytes = Array.from({ length: padded.length / 8 }, (_, byte) =>
+    padded.slice(8 * byte, 8 * byte + 8).reduce((sum, bit) => 2 * sum + Number(bit), 0),
+  )
+  return new RankSet({ data: Uint8Array.of(padding, ...bytes) })
+}
+
+const pairs = fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 40 })
+
+describe('sets of excerpts', () => {
+  it('have in common what both have', () => {
+    fc.assert(
+      fc.property(pairs, (bits) => {
+        const both = setOf(bits.map(([a]) => a)).and(setOf(bits.map(([, b]) => b)))
+        const expected = bits.flatMap(([a, b], rank) => (a && b ? [rank] : []))
+        expect(both.after(-1, bits.length)).toEqual(expected)
+        expect(both.size).toBe(expected.length)
+      }),
+    )
+  })
+
+  it('have nothing in common with none', () => {
+    expect(setOf([true, true]).and(RankSet.none).size).toBe(0)
+    expect(RankSet.none.and(setOf([true])).size).toBe(0)
+  })
+})
