@@ -241,6 +241,7 @@ export const gaps = defineView<GapRow>({
     ...BEHIND_COLUMNS,
   ],
   filters: [...new Set([...APPLICABLE.claims, ...APPLICABLE.positions, ...APPLICABLE.codings])],
+  isWithinArticles: true,
   key: [...FACT_KEY, 'outlet'],
   settle: settleGaps,
   facts: gapFacts,

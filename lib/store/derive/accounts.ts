@@ -31,12 +31,15 @@ const SOURCE = `case when originator = '' or originator in (select originator fr
 
 const numberOf = (columns: string, name: string) => `dense_rank() over (order by ${columns}) as ${name}`
 
-const CARRIED = 'outlet_id, published_on, first_day, last_day, language, event_id, coder_id, attitude'
+/** Joined at last: what is sorted to number it stays narrow. */
+const CARRIED = ['rid', 'id', 'outlet_id', 'published_on', 'first_day', 'last_day', 'language', 'event_id', 'coder_id', 'attitude']
+  .map((name) => `facts.${name}`)
+  .join(', ')
 
 /** Of accounts about one thing, some are another `part` of it. */
 const differIn = (part: string, whole: string) =>
-  `min(${part}) over (partition by ${whole}) <> max(${part}) over (partition by ${whole}) as ${whole}_shared`
-const REPEATED = 'count(*) over (partition by account) > 1 as repeated'
+  `(select ${whole}, min(${part}) <> max(${part}) as ${whole}_shared from numbered group by ${whole}) as ${whole}_parts`
+const REPEATED = '(select account, count(*) > 1 as repeated from numbered group by account)'
 
 const QUESTION = 'event_id, metric_id, subject_id, coder_id'
 const TOPIC = 'event_id, family, subject_id, coder_id'
@@ -48,8 +51,8 @@ const CLAIM_ACCOUNTS = `
     select claims.*, metrics.kind, metrics.family, ${SOURCE} as said_by, ${BOUNDS}
     from claims join metrics on metrics.id = claims.metric_id
   ),
-  numbered as (
-    select fid, rid, id, ${CARRIED}, metric_id, subject_id, kind, comparator, lower, upper, middle, answer, counted_share, as_of, sequence,
+  numbered as materialized (
+    select fid, kind, comparator, lower, upper, middle, answer, counted_share, as_of, sequence,
       ${numberOf(`event_id, metric_id, coalesce(subject_id, '')`, 'fact')},
       ${numberOf(TOPIC, 'topic')}, ${numberOf(QUESTION, 'question')}, ${numberOf(`${QUESTION}, scope`, 'quantity')},
       ${numberOf(
@@ -60,8 +63,10 @@ const CLAIM_ACCOUNTS = `
       row_number() over (order by middle, answer, fid) as place
     from stated
   )
-  select *, ${REPEATED}, ${differIn('account', 'quantity')}, ${differIn('quantity', 'question')}, ${differIn('question', 'topic')}
-  from numbered order by fid`
+  select numbered.*, ${CARRIED}, facts.metric_id, facts.subject_id, accounts.repeated, quantity_shared, question_shared, topic_shared
+  from numbered join claims as facts using (fid) join ${REPEATED} as accounts using (account)
+  join ${differIn('account', 'quantity')} using (quantity) join ${differIn('quantity', 'question')} using (question) join ${differIn('question', 'topic')} using (topic)
+  order by fid`
 
 const SIDE = `case when stance in ('recognises', 'supports') then 1 when stance in ('questions', 'condemns', 'rejects') then 2 end`
 
@@ -71,8 +76,8 @@ const POSITION_ACCOUNTS = `
   stated as (
     select positions.*, targets.family, ${SOURCE} as said_by from positions join targets on targets.id = positions.target_id
   ),
-  numbered as (
-    select fid, rid, id, ${CARRIED}, actor_id, target_id, stance, modality, as_of, sequence,
+  numbered as materialized (
+    select fid, as_of, sequence,
       ${numberOf('event_id, actor_id, stance, modality, target_id', 'fact')},
       ${numberOf('coder_id, actor_id, family', 'topic')}, ${numberOf('coder_id, actor_id, target_id', 'question')},
       ${numberOf('coder_id, actor_id, target_id, stance, modality, article_id, said_by, as_of, sequence', 'account')},
@@ -80,7 +85,10 @@ const POSITION_ACCOUNTS = `
       row_number() over (order by ${SIDE}, stance, modality, fid) as place
     from stated
   )
-  select *, ${REPEATED}, ${differIn('account', 'question')}, ${differIn('question', 'topic')} from numbered order by fid`
+  select numbered.*, ${CARRIED}, facts.actor_id, facts.target_id, facts.stance, facts.modality, accounts.repeated, question_shared, topic_shared
+  from numbered join positions as facts using (fid) join ${REPEATED} as accounts using (account)
+  join ${differIn('account', 'question')} using (question) join ${differIn('question', 'topic')} using (topic)
+  order by fid`
 
 /** Writes the SQL that views ask with; runs nothing. */
 const compiler = new Kysely<Database>({

@@ -99,7 +99,7 @@ export function excerptsBehind(scope: Scope, kinds: readonly GapKind[]): Sql {
   return united(parts)
 }
 
-/** One row per fact stated. */
+/** One row per fact stated. Who else states it is asked of all articles, whatever their dates lack. */
 export function gapFacts(scope: Scope): Sql {
   const parts = kindsIn(scope).map((kind) => {
     const { rows, fact } = SOURCES[kind]
@@ -109,5 +109,6 @@ export function gapFacts(scope: Scope): Sql {
       from ${rows} ${isOnlyOne(scope) ? isTopic : sql``} where ${selectedOf(kind, scope)}`
   })
   if (parts.length === 0) return sql`select 0 as rid, none.* from (${NONE}) as none where 1 = 0`
-  return sql`with ${isOnlyOne(scope) ? topicQueries(scope) : FRAMES} ${united(parts)}`
+  const { lacking: _lacking, ...filters } = scope.filters
+  return sql`with ${isOnlyOne(scope) ? topicQueries({ ...scope, filters }) : FRAMES} ${united(parts)}`
 }
