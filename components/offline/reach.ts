@@ -77,7 +77,7 @@ const VIEWS: Readonly<Record<string, ViewReach>> = {
       excerpts: [text(row, 'a_excerpt'), text(row, 'b_excerpt')],
     }),
     excerptsBy: 'row',
-    caution: 'Pairs stand as they were found in the whole selection; among fewer accounts others may be compared.',
+    caution: 'Pairs stand as they were found in the whole selection; among the accounts that are left the server can find others.',
   },
 }
 

@@ -52,7 +52,7 @@ export const FILTER_SCRIPT = `'use strict'
     const table = view.querySelector('.table')
     if (table) table.hidden = kept.length === 0
     const count = view.querySelector('.count')
-    if (count) count.textContent = isFiltered ? kept.length + ' of ' + rows.length + ' rows satisfy the filter' + (unknown ? '; of ' + unknown + ' more this file cannot tell' : '') + '.' : count.dataset.whole
+    if (count) count.textContent = isFiltered ? kept.length + ' of ' + rows.length + ' rows in this file satisfy the filter' + (unknown ? '; of ' + unknown + ' more this file cannot tell' : '') + '.' : count.dataset.whole
     const note = view.querySelector('.partial')
     if (note) note.hidden = !isFiltered
     return kept
@@ -72,7 +72,7 @@ export const FILTER_SCRIPT = `'use strict'
       if (isKept) shown += 1
     }
     const count = list.querySelector('.count')
-    count.textContent = isFiltered ? shown + ' of ' + excerpts.length + ' excerpts satisfy the filter.' : count.dataset.whole
+    count.textContent = isFiltered ? shown + ' of ' + excerpts.length + ' excerpts in this file satisfy the filter.' : count.dataset.whole
   }
 
   function updateLinks() {

@@ -16,6 +16,8 @@ import type { Filters } from '@/lib/selection/parameters'
 
 /** Excerpts that a saved page holds at most; it says when there are more. */
 const MAX_EXCERPTS = 5_000
+/** Rows of one view unless the address says otherwise. */
+export const MAX_ROWS = '5000'
 const PAGE = '500'
 const WIDTH = 1_000
 /** Pixels of one drawing at most. */

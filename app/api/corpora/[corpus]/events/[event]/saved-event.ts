@@ -17,7 +17,7 @@ import type { Display } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { VIEWS } from '@/lib/views/registry'
-import { savedExcerpts, savedView } from '../../saved-view'
+import { MAX_ROWS, savedExcerpts, savedView } from '../../saved-view'
 
 type Event = CorpusDetail['events'][number]
 
@@ -39,7 +39,7 @@ async function savedViews(corpus: CorpusDetail, event: Event, filters: Filters) 
     const view = findView(id)
     const display: Display = 'by' in view.options && event.outlets.length === 1 && id === 'positions' ? { by: 'voice' } : {}
     const query = viewSelectionQuery({ corpus, event: event.id }, filters, view.options, display)
-    const answer = await viewResponse(corpus.corpus, id, new URLSearchParams(query))
+    const answer = await viewResponse(corpus.corpus, id, new URLSearchParams(`${query}&top=${MAX_ROWS}`))
     saved.push(savedView({ view, answer, corpus, filters: { ...filters, event: [event.id] }, display }))
   }
   return saved

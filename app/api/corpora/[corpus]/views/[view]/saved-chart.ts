@@ -7,7 +7,7 @@ import { rowExcerpts } from '@/lib/api/server/excerpt-page'
 import { findView } from '@/lib/api/server/find-view'
 import { readParameters } from '@/lib/api/server/request-parameters'
 import { viewResponse } from '@/lib/api/server/view-response'
-import { drawnOptionsOf, savedExcerpts, savedView } from '../../saved-view'
+import { drawnOptionsOf, MAX_ROWS, savedExcerpts, savedView } from '../../saved-view'
 
 /** A file to be saved. */
 export interface SavedFile {
@@ -17,7 +17,7 @@ export interface SavedFile {
 
 /**
  * A view in one file of HTML: drawing, table, the excerpts behind it, method and citation. Outlets and days can be filtered in it.
- * @param params filters, `rev`, the options of the view and of its drawing, `top`
+ * @param params filters, `rev`, the options of the view and of its drawing, `top` (5,000 unless given)
  * @throws ProblemError 400, 404, 503
  */
 export async function savedChart(corpusName: string, viewId: string, params: URLSearchParams): Promise<SavedFile> {
@@ -25,6 +25,7 @@ export async function savedChart(corpusName: string, viewId: string, params: URL
   const { selection, display } = readParameters(params, drawnOptionsOf(view), ['top'])
   const asked = new URLSearchParams(params)
   for (const name of Object.keys(drawnOptionsOf(view))) if (!(name in view.options)) asked.delete(name)
+  if (!asked.has('top')) asked.set('top', MAX_ROWS)
   const answer = await viewResponse(corpusName, viewId, asked)
   const rev = answer.revision
   const corpus = displayed(await corpusDetail(corpusName, new URLSearchParams({ rev })))
