@@ -20,13 +20,29 @@ function Code({ applied }: { applied: AppliedCode }) {
   )
 }
 
+/** Terms share a line: of each there is nothing to say but who found it. */
+function Terms({ terms }: { terms: readonly AppliedCode[] }) {
+  const finders = [...new Set(terms.flatMap(({ coders }) => coders.map(({ name }) => name)))]
+  return (
+    <li className="border-l border-rule pl-3">
+      <p className="text-body">
+        {terms.length === 1 ? 'Loaded term' : 'Loaded terms'}: {terms.map(({ name }) => `“${name}”`).join(', ')}
+      </p>
+      <p className="text-small text-ink-2">found by {finders.join(', ')}</p>
+    </li>
+  )
+}
+
 /** Codes with the coders who applied them, on whose word each stands and with which attitude. */
 export function CodeList({ codes }: { codes: readonly AppliedCode[] }) {
+  const terms = codes.filter(({ kind, emphasised }) => kind === 'language' && !emphasised)
+  const others = codes.filter((code) => !terms.includes(code))
   return (
     <ul className="mt-3 flex flex-col gap-3">
-      {codes.map((applied) => (
+      {others.map((applied) => (
         <Code key={applied.code} applied={applied} />
       ))}
+      {terms.length > 0 && <Terms terms={terms} />}
     </ul>
   )
 }
