@@ -44,10 +44,10 @@ function excerptList(page: SavedPage, { placeOf, nameOf }: Surroundings): Markup
       ? `The first ${excerpts.length.toLocaleString('en-GB')} of ${plural(totalExcerpts, 'excerpt')}.`
       : `${plural(excerpts.length, 'excerpt')}.`
   return html`<section class="excerpts" aria-labelledby="excerpts" data-by="${excerptsBy(views)}">
-<h2 id="excerpts" class="view-title">The excerpts behind ${views.length === 1 ? 'it' : 'the charts'}</h2>
+<h2 id="excerpts">The excerpts behind ${views.length === 1 ? 'it' : 'the charts'}</h2>
 <p class="small count" role="status" data-whole="${whole}">${whole}</p>
 ${left > 0 && html`<p class="note">The other ${left.toLocaleString('en-GB')} are left out: this file would be too large.</p>`}
-<p class="small">Summaries are in the coder’s words. Quotations are left out, since no rights to copy them are stated.</p>
+<p class="small">Summaries are in the coder’s words. Quotations are left out: whether they may be copied is for each article’s rights to say.</p>
 ${excerpts.map((excerpt, at) => savedExcerpt(excerpt, at, placeOf, nameOf))}</section>
 `
 }
@@ -61,6 +61,7 @@ function surroundingsOf(page: SavedPage, outlets: readonly Outlet[]): Surroundin
     placeOf: (outlet) => places.get(outlet) ?? -1,
     excerptPlace: (excerpt) => excerptPlaces.get(excerpt),
     nameOf: (id) => names.get(id),
+    isAlone: page.views.length === 1,
     reach: (view: SavedView, row: ViewRow) => reachOf(view.id)?.of(row, days),
   }
 }

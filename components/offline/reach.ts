@@ -68,6 +68,7 @@ const VIEWS: Readonly<Record<string, ViewReach>> = {
   gaps: {
     of: (row) => ({ ...ofOutlet(row), group: ofFact(row), mentions: row.state === 'mentioned' }),
     relative: ['outlets_with', 'outlets_coded'],
+    caution: 'Outlets without an article in the days chosen have no row.',
   },
   similarity: { of: (row) => ({ outlets: [text(row, 'outlet'), text(row, 'other')] }), excerptsBy: 'outlets', caution: RESAMPLED },
   agreement: {

@@ -16,6 +16,8 @@ export interface Surroundings {
   /** The place of an excerpt in the list; undefined where it is not in the file. */
   excerptPlace: (excerpt: string) => number | undefined
   nameOf: NameOf
+  /** The page is of one view, and its title is the question. */
+  isAlone: boolean
   reach: (view: SavedView, row: ViewRow) => Reach | undefined
 }
 
@@ -32,9 +34,9 @@ function drawing(picture: Picture, view: string, theme: Theme): Markup {
   return trusted(svg)
 }
 
-const pictures = ({ picture, id, cut }: SavedView): Markup | null =>
+const pictures = ({ picture, id, question, cut }: SavedView): Markup | null =>
   picture &&
-  html`<div class="picture">${drawing(picture, id, 'light')}${drawing(picture, id, 'dark')}${cut && html`<p class="small">${cut}</p>`}</div>`
+  html`<div class="picture" role="region" tabindex="0" aria-label="Drawing: ${question}">${drawing(picture, id, 'light')}${drawing(picture, id, 'dark')}${cut && html`<p class="small">${cut}</p>`}</div>`
 
 /** Attributes that the filter reads. */
 function rowAttributes(reach: Reach | undefined, groups: Map<string, number>, { placeOf, excerptPlace }: Surroundings): Markup | null {
@@ -83,7 +85,7 @@ export function viewSection(view: SavedView, surroundings: Surroundings): Markup
   const { id, question, subtitle, counted, notes, refusal, rows, totalRows } = view
   const whole = `${plural(rows.length, 'row')}.`
   return html`<section class="view" id="${id}" aria-labelledby="${id}-question" data-rows="${reachOf(id) ? 'told' : 'untold'}">
-<h2 id="${id}-question">${question}</h2>
+<h2 id="${id}-question">${surroundings.isAlone ? 'The chart and its table' : question}</h2>
 <p class="small">${subtitle}. <span class="whole">${counted}</span></p>
 ${notes.map(({ text }) => html`<p class="note whole">${text}</p>`)}${rows.length < totalRows && html`<p class="note whole">${cutInWords(id, rows.length, totalRows)}</p>`}
 ${refusal ? html`<p>${refusal}</p>` : html`${caution(view)}${pictures(view)}<p class="small count" data-whole="${whole}">${whole}</p>${table(view, surroundings)}`}

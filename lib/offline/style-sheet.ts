@@ -29,20 +29,22 @@ a{color:var(--accent)}
 .filters button{min-height:2rem;padding:0 .75rem;background:var(--paper);border:1px solid var(--ink-3)}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .picture{margin:1.5rem 0 0}
-.picture svg{display:block;max-width:100%;height:auto}
-.picture .dark{display:none}
-@media screen and (prefers-color-scheme:dark){.picture .light{display:none}.picture .dark{display:block}}
+.picture{overflow-x:auto}
+.picture svg{display:block;max-width:100%;min-width:44rem;height:auto}
+.picture svg.dark{display:none}
+@media screen and (prefers-color-scheme:dark){.picture svg.light{display:none}.picture svg.dark{display:block}}
 .table{overflow-x:auto;border-bottom:1px solid var(--rule)}
 table{border-collapse:collapse;font-size:.875rem;min-width:100%}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-th,td{padding:.35rem .75rem .35rem 0;text-align:left;vertical-align:top;border-top:1px solid var(--rule);min-width:5rem}
+th,td{padding:.35rem .75rem .35rem 0;text-align:left;vertical-align:top;border-top:1px solid var(--rule);max-width:24rem;overflow-wrap:break-word}
 th{font-weight:600;border-top:0;border-bottom:1px solid var(--ink);vertical-align:bottom}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .long{min-width:18rem}
 .filtered .relative>*{visibility:hidden}
+.excerpts{margin-top:3rem}
 .excerpt{border-top:1px solid var(--rule);padding:.75rem 0}
 .excerpt p{margin:.25rem 0}
 .excerpt .said{font:1.1rem/1.5 Newsreader,'Times New Roman',serif}
 .excerpt ul{margin:.25rem 0;padding-left:1.1rem;font-size:.875rem}
 [hidden]{display:none!important}
-@media print{.filters{display:none}main{max-width:none;padding:0}.view{break-before:page}.view:first-of-type{break-before:auto}tr,.excerpt{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}}`
+@media print{.filters{display:none}main{max-width:none;padding:0}.picture svg{min-width:0}.view{break-before:page}.view:first-of-type{break-before:auto}tr,.excerpt{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}}`
