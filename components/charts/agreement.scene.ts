@@ -28,7 +28,7 @@ function valueLine({ label, accounts }: CardValue, colorOf: ColorOf, width: numb
   const value = paragraph(heading(label, 17), left - 12, { lineHeight: 23 })
   const more = accounts.length - ACCOUNTS_AT_ONCE
   const lines = accounts.slice(0, ACCOUNTS_AT_ONCE).map((entry) => accountLine(entry, colorOf, width - left))
-  if (more > 0) lines.push(padded(paragraph(small(`${more} more accounts`, INK_3), width - left - DOT), { left: DOT }))
+  if (more > 0) lines.push(padded(paragraph(small(plural(more, 'more account'), INK_3), width - left - DOT), { left: DOT }))
   let y = 4
   const said = lines.map((line) => {
     y += line.height

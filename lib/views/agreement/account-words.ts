@@ -47,14 +47,16 @@ export function accountSays(account: Stated, nameOf: (id: string) => string | un
 /** The last hop of the chain, or the article itself. */
 const who = ({ voice_names, outlet_name }: Account) => voice_names.at(-1)?.join(' with ') ?? `${outlet_name} in its own voice`
 
+const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
 const conditionsOf = ({ counted_share, as_of, sequence }: Account) =>
   [
     counted_share !== null && `${number.format(counted_share)} % counted`,
-    as_of !== null && `as of ${as_of}`,
-    sequence !== null && `place ${sequence} in its text`,
+    as_of !== null && `as of ${dayWords.format(new Date(as_of))}`,
+    sequence !== null && `no. ${sequence} in its text`,
   ].filter(Boolean)
 
-/** `CNE (80 % counted, as of 2024-07-28)`. */
+/** `CNE (80 % counted, as of 28 July 2024)`. */
 function whoAndWhen(account: Account): string {
   const conditions = conditionsOf(account)
   return conditions.length ? `${who(account)} (${conditions.join(', ')})` : who(account)
