@@ -110,7 +110,6 @@ it('keeps the page of an event', async () => {
     const { rows } = await answered(`views/${view}?event=${event}&top=all${of}`)
     expect([view, await shown(page, `#${view} tbody tr`)]).toEqual([view, rows?.length])
   }
-  await page.emulateMedia({ colorScheme: 'dark' })
   expect(await findings(page)).toEqual([])
   expect(complaints).toEqual([])
 })
