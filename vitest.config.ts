@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
           env: { TZ: 'UTC' },
           testTimeout: 60_000,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },

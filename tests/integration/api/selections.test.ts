@@ -87,7 +87,7 @@ describe.each(CORPORA)('%s', (name, load, runs) => {
         expect(total, row.href).toBe(row.n)
         expect(excerpts).toHaveLength(row.n)
       }
-    }, runs / 6),
+    }, runs / 10),
   )
 
   it('counts in each facet what choosing its value leaves', () =>
