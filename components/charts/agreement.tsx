@@ -21,7 +21,7 @@ function KindChips({ counts, kind, all, onDisplay }: KindChipsProps) {
       : [{ kind: 'all', title: 'All kinds', pairs: null }, ...counts]
   return (
     <fieldset className={styles.chips}>
-      <legend className={styles.hidden}>Kind of pair</legend>
+      <legend className="sr-only">Kind of pair</legend>
       {chips.map((chip) => (
         <button key={chip.kind} type="button" aria-pressed={chip.kind === kind} onClick={() => onDisplay({ kind: chip.kind })}>
           {chip.title} {chip.pairs !== null && <span>{chip.pairs}</span>}

@@ -41,7 +41,7 @@ export function FiguresAnswers({ answers, colorOf, onOpen }: DrawProps & { answe
         <col />
         <col />
       </colgroup>
-      <thead className={styles.hidden}>
+      <thead className="sr-only">
         <tr>
           <th scope="col">Answer</th>
           <th scope="col">On whose word</th>

@@ -80,11 +80,11 @@ export function FiguresTable({ plot, colorOf, onOpen }: FiguresTableProps) {
       <thead>
         <tr>
           <th scope="col">
-            <span className={styles.hidden}>On whose word</span>
+            <span className="sr-only">On whose word</span>
           </th>
           <th scope="col" className={styles.axis} data-titled={plot.axis.title !== '' || undefined}>
-            {plot.axis.title || <span className={styles.hidden}>Value</span>}
-            {plot.axis.startsAt && <span className={styles.hidden}>. The axis starts at {plot.axis.startsAt}, not at zero.</span>}
+            {plot.axis.title || <span className="sr-only">Value</span>}
+            {plot.axis.startsAt && <span className="sr-only">. The axis starts at {plot.axis.startsAt}, not at zero.</span>}
           </th>
         </tr>
       </thead>

@@ -15,7 +15,7 @@ const INTERVAL_WORDS: Record<FrameRow['interval'], string> = {
 
 /** The frames that no reviewed excerpt has; null where there are none. */
 export const nowhereInWords = ({ nowhere }: FramesModel): string | null =>
-  nowhere.length > 0 ? `Looked for and found in no reviewed excerpt: ${nowhere.join(', ').toLowerCase()}.` : null
+  nowhere.length > 0 ? `Looked for and found in no reviewed excerpt: ${nowhere.join(', ')}.` : null
 
 /** What shares and their intervals mean. */
 export const sharesInWords = ({ intervals }: FramesModel, unit: Unit): string =>

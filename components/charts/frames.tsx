@@ -5,24 +5,13 @@ import { plural } from '@/components/ui/plural'
 import type { FrameRow } from '@/lib/views/rows/frames'
 import type { ChartProps } from './chart-props'
 import { CodebookChoice } from './codebook-choice'
-import { type FrameColumn, type FrameLine, type FramesModel, framesModel, type Speech, type Unit } from './frames.model'
+import { type FrameColumn, type FrameLine, type FramesModel, framesModel, type Unit } from './frames.model'
 import styles from './frames.module.css'
 import { Mark, type MarkLinks, SpeechBar } from './frames-mark'
+import { nowhereInWords, SPEECH_WORDS, sharesInWords } from './frames-words'
 import { moveFocus } from './move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
 import { useMoreToRight } from './use-more-to-right'
-
-const SPEECH_WORDS: Record<Speech, string> = {
-  own: 'in its own voice',
-  attributed: 'on others’ word',
-  disputed: 'brought up to dispute it',
-}
-
-const INTERVAL_WORDS: Record<FrameRow['interval'], string> = {
-  'within-article': 'of one article the interval speaks of that article alone, not of what the outlet does elsewhere',
-  'few-articles': 'of two to four articles it is wide on purpose, each article counting as one observation',
-  articles: 'of five articles or more it speaks of other articles of the outlet',
-}
 
 function Key({ model }: { model: FramesModel }) {
   return (
@@ -106,6 +95,7 @@ const scaleInWords = ({ ticks, end }: FramesModel) =>
 export function FramesChart({ rows, beside, corpus, filters, display, onDisplay, hrefOfDisplay, onOpen, hrefOfRow }: ChartProps<FrameRow>) {
   const unit: Unit = display.unit === 'articles' ? 'articles' : 'excerpts'
   const model = useMemo(() => framesModel(rows, unit, beside), [rows, unit, beside])
+  const nowhere = nowhereInWords(model)
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
   const definitions = new Map(corpus.codes.map(({ id, definition }) => [id, definition ?? undefined]))
@@ -128,7 +118,7 @@ export function FramesChart({ rows, beside, corpus, filters, display, onDisplay,
             <thead>
               <tr>
                 <th scope="col">
-                  <span className={styles.hidden}>Frame</span>
+                  <span className="sr-only">Frame</span>
                 </th>
                 {model.columns.map((column) => (
                   <Head key={column.outlet} column={column} color={colorOf(column.outlet)} end={model.end} />
@@ -150,11 +140,8 @@ export function FramesChart({ rows, beside, corpus, filters, display, onDisplay,
           </table>
         </div>
       </div>
-      {model.nowhere.length > 0 && <p className={styles.note}>Looked for and found in no reviewed excerpt: {model.nowhere.join(', ')}.</p>}
-      <p className={styles.note}>
-        An excerpt may have several frames or none, so shares do not add up to 100 %.
-        {unit === 'excerpts' && ` Intervals: ${model.intervals.map((interval) => INTERVAL_WORDS[interval]).join('; ')}.`}
-      </p>
+      {nowhere && <p className={styles.note}>{nowhere}</p>}
+      <p className={styles.note}>{sharesInWords(model, unit)}</p>
     </div>
   )
 }

@@ -25,7 +25,7 @@ function Cell({ cell, color, hrefOfRow, onOpen }: Pick<Links, 'hrefOfRow' | 'onO
     return (
       <td className={styles.absent} data-state={row.state} title={sentence}>
         <span aria-hidden="true">{STATE_LOOKS[row.state].sign}</span>
-        <span className={styles.hidden}>{sentence}</span>
+        <span className="sr-only">{sentence}</span>
       </td>
     )
   }
@@ -50,7 +50,7 @@ function Matrix({ lines, title, ...links }: Links & { lines: readonly GapLine[];
         <thead>
           <tr>
             <th scope="col">
-              <span className={styles.hidden}>Fact</span>
+              <span className="sr-only">Fact</span>
             </th>
             {links.columns.map(({ outlet, name }) => (
               <th key={outlet} scope="col">

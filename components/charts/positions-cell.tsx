@@ -38,7 +38,7 @@ export function PositionsCell({ rows, inWords, onOpen }: CellProps) {
     return (
       <td className={styles.empty}>
         <span aria-hidden="true">·</span>
-        <span className={styles.hidden}>none</span>
+        <span className="sr-only">none</span>
       </td>
     )
   }
@@ -70,7 +70,7 @@ function Count({ stance, actors, href }: StanceCount & { href?: string }) {
     <>
       <StanceGlyph stance={stance} />
       {actors}
-      <span className={styles.hidden}>{words}</span>
+      <span className="sr-only">{words}</span>
     </>
   )
   if (!href) return <span className={styles.count}>{content}</span>

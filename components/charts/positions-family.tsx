@@ -40,7 +40,7 @@ function Actor({ row, columns, inWords, onOpen }: ActorProps) {
         {row.conflict && (
           <span className={table.conflict} title="stated both ways">
             <span aria-hidden="true">≠</span>
-            <span className={table.hidden}>stated both ways</span>
+            <span className="sr-only">stated both ways</span>
           </span>
         )}
       </th>
@@ -80,7 +80,7 @@ function Corner({ columns, more }: { columns: readonly Column[]; more: boolean }
   const noun = columns.some(({ voiceName }) => voiceName !== null) ? 'voice' : 'outlet'
   return (
     <th scope="col" className={table.corner}>
-      <span className={table.hidden}>Actor</span>
+      <span className="sr-only">Actor</span>
       <span aria-hidden="true">
         {columns.length} {columns.length === 1 ? noun : `${noun}s`} {more && '→'}
       </span>

@@ -55,13 +55,13 @@ export function ChangeRow({ row: { name, cells, links }, events, ...rest }: Chan
       <span className={styles.actor}>{name}</span>
       {events.map((compared, at) => (
         <span key={compared.event.id} className={styles.cell} style={{ gridColumn: columnOf(at), gridRow: 'var(--row)' }}>
-          <span className={styles.hidden}>{compared.event.title}: </span>
+          <span className="sr-only">{compared.event.title}: </span>
           {cells[at]?.length ? (
             <ChangeCell cell={cells[at]} links={links.filter(({ from }) => from === at)} compared={compared} {...rest} />
           ) : (
             <span className={styles.none}>
               <span aria-hidden="true">·</span>
-              <span className={styles.hidden}>nothing found</span>
+              <span className="sr-only">nothing found</span>
             </span>
           )}
         </span>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { CopiedText } from './copied-text'
 import { type EmbedTheme, embedAddress, embedSnippet } from './embed-snippet'
+import { RadioChoice } from './radio-choice'
 import type { SharedChart } from './shared-chart'
 
 const THEMES: Record<EmbedTheme, string> = { system: "The reader's", light: 'Light', dark: 'Dark' }
@@ -13,15 +14,7 @@ export function EmbedChoice({ chart, absolute }: { chart: SharedChart; absolute:
   const title = [chart.work.question, chart.work.selection].filter(Boolean).join(' ')
   return (
     <>
-      <fieldset className="mb-2 flex flex-wrap gap-4 text-small">
-        <legend className="float-left mr-4">Theme</legend>
-        {(Object.keys(THEMES) as EmbedTheme[]).map((name) => (
-          <label key={name} className="flex min-h-6 items-center gap-2">
-            <input type="radio" name="embed-theme" checked={name === theme} onChange={() => setTheme(name)} />
-            {THEMES[name]}
-          </label>
-        ))}
-      </fieldset>
+      <RadioChoice legend="Theme" name="embed-theme" choices={THEMES} value={theme} onChoose={setTheme} />
       <CopiedText label="HTML to embed" text={embedSnippet(embedAddress(absolute(chart.embed), theme), title)} rows={5} />
     </>
   )

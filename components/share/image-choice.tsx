@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { RadioChoice } from './radio-choice'
 import type { SharedChart } from './shared-chart'
 
 const THEMES = { light: 'Light', dark: 'Dark' } as const
@@ -17,15 +18,7 @@ export function ImageChoice({ chart }: { chart: SharedChart }) {
   const [theme, setTheme] = useState<Theme>('light')
   return (
     <>
-      <fieldset className="mb-2 flex flex-wrap gap-4 text-small">
-        <legend className="float-left mr-4">Theme</legend>
-        {(Object.keys(THEMES) as Theme[]).map((name) => (
-          <label key={name} className="flex min-h-6 items-center gap-2">
-            <input type="radio" name="image-theme" checked={name === theme} onChange={() => setTheme(name)} />
-            {THEMES[name]}
-          </label>
-        ))}
-      </fieldset>
+      <RadioChoice legend="Theme" name="image-theme" choices={THEMES} value={theme} onChoose={setTheme} />
       <p className="flex flex-wrap gap-2">
         {FORMS.map(({ form, title, scale }) => (
           <a
