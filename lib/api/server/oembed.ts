@@ -1,7 +1,7 @@
 import { embedFrame } from '@/lib/api/embed-frame'
 import { pagePath } from '@/lib/api/paths'
 import { viewMeta } from '@/lib/views/registry'
-import { canonicalAddress } from './page-address'
+import { ADDRESS, canonicalAddress } from './page-address'
 import { ProblemError } from './problem-error'
 import { publicOrigin } from './public-origin'
 
@@ -44,6 +44,13 @@ function addressOf(text: string): string {
   return pathname + search
 }
 
+/** The address stands in `url` here. */
+function inItsParameter(error: unknown): never {
+  if (!(error instanceof ProblemError) || error.status !== 400) throw error
+  const errors = error.errors.map((problem) => (problem.parameter === ADDRESS ? { ...problem, parameter: 'url' } : problem))
+  throw new ProblemError(400, error.title, errors)
+}
+
 /**
  * The frame that stands for the page of one view.
  * @param params `url`, and perhaps `format` (json), `maxwidth` and `maxheight` in pixels
@@ -52,7 +59,10 @@ function addressOf(text: string): string {
 export async function oEmbed(params: URLSearchParams): Promise<OEmbed> {
   for (const name of params.keys()) if (!PARAMETERS.includes(name)) refuse(name.slice(0, 80), 'is not a parameter here')
   if ((params.get('format') ?? 'json') !== 'json') refuse('format', 'can only be json')
-  const address = new URL(await canonicalAddress(addressOf(params.get('url') ?? ''), { isLive: true }), publicOrigin())
+  const address = new URL(
+    await canonicalAddress(addressOf(params.get('url') ?? ''), { isLive: true }).catch(inItsParameter),
+    publicOrigin(),
+  )
   const [, corpus = '', kind, view = ''] = address.pathname.split('/').map(decodeURIComponent)
   const meta = kind === 'views' ? viewMeta(view) : undefined
   if (!meta) throw new ProblemError(404, 'Only the page of one view can be embedded')

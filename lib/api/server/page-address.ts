@@ -13,19 +13,29 @@ interface SharedPage {
   params: URLSearchParams
 }
 
+export const ADDRESS = 'address'
 const MAX_LENGTH = 16_000
 const DISPLAY_NAME = /^(?:[a-z]{1,20}\.)?[a-z]{1,20}$/
 const MAX_DISPLAY_LENGTH = 2_000
 
+/** What is wrong with an address as a whole. The parameter that it came in is the caller's to name. */
 const refuse = (message: string): never => {
-  throw new ProblemError(400, 'This address cannot be shared', [{ parameter: 'address', message }])
+  throw new ProblemError(400, 'This address cannot be shared', [{ parameter: ADDRESS, message }])
+}
+
+function partsOf(pathname: string): string[] {
+  try {
+    return pathname.slice(1).split('/').map(decodeURIComponent)
+  } catch {
+    return refuse('has an escape that is no character')
+  }
 }
 
 function readPage(address: string): SharedPage {
   if (address.length > MAX_LENGTH) refuse(`is longer than ${MAX_LENGTH} characters`)
   if (!/^\/(?!\/)/.test(address)) refuse('is no path of this server')
-  const { pathname, searchParams } = new URL(address, 'http://page')
-  const [corpus = '', kind = '', name, ...rest] = pathname.slice(1).split('/').map(decodeURIComponent)
+  const { pathname, searchParams } = URL.canParse(address, 'http://page') ? new URL(address, 'http://page') : refuse('cannot be read')
+  const [corpus = '', kind = '', name, ...rest] = partsOf(pathname)
   const needsName = ['events', 'views', 'outlets'].includes(kind)
   const isPage = rest.length === 0 && (needsName ? Boolean(name) : name === undefined && ['', 'excerpts', 'compare'].includes(kind))
   if (!isPage) refuse('is no page that can be shared')

@@ -12,7 +12,7 @@ const MAX_BODY = 40_000
 function assertSameOrigin({ headers }: Request): void {
   const site = headers.get('sec-fetch-site')
   const origin = headers.get('origin')
-  const isOwn = site ? site === 'same-origin' : !origin || origin === 'null' || new URL(origin).host === headers.get('host')
+  const isOwn = site ? site === 'same-origin' : !origin || (URL.canParse(origin) && new URL(origin).host === headers.get('host'))
   if (!isOwn) throw new ProblemError(403, 'Only a page of this server can make short links')
 }
 

@@ -43,9 +43,12 @@ describe('GET /api/oembed', () => {
     ['a page that is no view', () => page('/tiny/events/election-2024'), 404],
     ['a view that there is not', () => page('/tiny/views/none'), 404],
     ['an outlet that there is not', () => page('/tiny/views/figures?outlet=none'), 400],
+    ['an escape that is no character', () => page('/%ff/views/figures'), 400],
     ['another format', () => `${page('/tiny/views/figures')}&format=xml`, 400],
     ['no size', () => `${page('/tiny/views/figures')}&maxwidth=wide`, 400],
   ])('refuses %s', async (_, query, status) => {
-    expect((await ask(query())).status).toBe(status)
+    const answer = await ask(query())
+    expect(answer.status).toBe(status)
+    expect(await answer.text()).not.toContain('"parameter":"address"')
   })
 })

@@ -44,6 +44,7 @@ describe('POST /api/links', () => {
     ['an id that is not there', () => `/tiny?outlet=nobody&rev=${rev}`, 400],
     ['an event beside the path', () => `/tiny/events/election-2024?event=unrest-2024&rev=${rev}`, 400],
     ['a name that is no option', () => `/tiny?<b>=1&rev=${rev}`, 400],
+    ['an escape that is no character', () => `/%ff/views/figures?rev=${rev}`, 400],
     ['an endless address', () => `/tiny?q=${'a'.repeat(20_000)}&rev=${rev}`, 400],
   ])('refuses %s', async (_, address, status) => {
     const answer = await post({ address: address() })
@@ -59,6 +60,8 @@ describe('POST /api/links', () => {
     const address = `/tiny?rev=${rev}`
     expect((await post({ address }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     expect((await post({ address }, { origin: 'https://example.org', host: 'localhost' })).status).toBe(403)
+    expect((await post({ address }, { origin: 'null', host: 'localhost' })).status).toBe(403)
+    expect((await post({ address }, { origin: 'no address', host: 'localhost' })).status).toBe(403)
     expect((await post({ address }, { 'sec-fetch-site': 'same-origin' })).status).toBe(200)
   })
 })
