@@ -14,7 +14,7 @@ function Lines({ items, color, hrefOf, largest }: Omit<CountedLinksProps, 'shown
   return (
     <ul className="max-w-3xl">
       {items.map(({ id, name, n }) => (
-        <li key={id} className="grid grid-cols-[1fr_4rem_minmax(4rem,12rem)] items-center gap-x-4 py-1 text-small">
+        <li key={id} className="grid grid-cols-[minmax(9rem,1fr)_3rem_minmax(2rem,12rem)] items-center gap-x-4 py-1 text-small">
           <PageLink href={hrefOf(id)}>{name}</PageLink>
           <span className="text-right tabular-nums">
             {n}
