@@ -33,14 +33,18 @@ function contentSecurityPolicy(nonce: string, path: string): string {
   ].join('; ')
 }
 
+const RESERVED: readonly string[] = RESERVED_CORPUS_NAMES
+/** Of the reserved names those under which there are pages of corpora, or ways to them. */
+const LEAD_TO_CORPORA: readonly string[] = ['embed', 's']
+
 /**
- * A page of a corpus. The development server takes its own address for another host's, and would ask itself over HTTP when sent elsewhere:
+ * A page of a corpus, or a short link to one. The development server takes its own address for another host's, and would ask itself over HTTP when sent elsewhere:
  * there the pages say by themselves what is missing.
  */
 const isPage = ({ method, nextUrl: { pathname } }: NextRequest): boolean => {
   if (isDevelopment) return false
   const [first = ''] = pathname.split('/').filter(Boolean)
-  return (method === 'GET' || method === 'HEAD') && /^[^._]+$/.test(first) && !(RESERVED_CORPUS_NAMES as readonly string[]).includes(first)
+  return (method === 'GET' || method === 'HEAD') && /^[^._]+$/.test(first) && (LEAD_TO_CORPORA.includes(first) || !RESERVED.includes(first))
 }
 
 /** An address without a route: Next answers it with the whole not-found page, but a page that finds out by itself with an empty one. */

@@ -31,10 +31,18 @@ const withoutRevision = (url: URL): string => {
   return url.pathname + (parameters.size ? `?${parameters}`.replaceAll('%2C', ',') : '')
 }
 
+const missingLink = (id: string): Missing => ({
+  title: 'No such short link',
+  reason: `This server has no short link “${isolated(id.slice(0, 40))}”. A short link leads somewhere only on the server that made it.`,
+  ways: [home],
+})
+
 /** Explains an address under which nothing was found. @param address path and query, as they were asked for */
 export async function explainMissing(address: string): Promise<Missing> {
   const url = new URL(address, 'http://parallax')
-  const [name = '', kind, id = ''] = url.pathname.split('/').filter(Boolean).map(decode)
+  const [first = '', ...others] = url.pathname.split('/').filter(Boolean).map(decode)
+  if (first === 's') return missingLink(others.join('/'))
+  const [name = '', kind, id = ''] = first === 'embed' ? [others[0], 'views', others[1]] : [first, ...others]
   if (!name) return { title: 'No such page', reason: 'There is nothing at this address.', ways: [home] }
   const current = await stored(name, null)
   if (!current) return { title: 'No such corpus', reason: `No corpus “${isolated(name)}” is loaded here.`, ways: [home] }

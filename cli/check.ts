@@ -29,5 +29,5 @@ export async function assertDirectory(directory: string): Promise<void> {
 
 function soundReport(corpus: Corpus): string {
   const counts = TABLE_NAMES.filter((table) => corpus.tables[table].length > 0).map((table) => `${corpus.tables[table].length} ${table}`)
-  return `No problems: ${counts.join(', ')}.\n`
+  return `No problems: ${counts.join(', ') || 'no rows'}.\n`
 }

@@ -5,7 +5,9 @@ import type { Corpus } from '@/lib/corpus/tables'
 import { findTexts } from '@/lib/formats/find-texts'
 import { readDataPackage } from '@/lib/formats/read-data-package'
 import { writeDataPackage } from '@/lib/formats/write-data-package'
+import { assertDirectory } from './check'
 import { orFail } from './command-line'
+import { makeNewDirectory } from './new-directory'
 import { problemReport } from './problem-report'
 
 const PRINTED_ARTICLES = 20
@@ -13,13 +15,15 @@ const PRINTED_ARTICLES = 20
 export function addCountTerms(program: Command): void {
   program
     .command('count-terms')
-    .argument('<dir>', 'corpus directory; its tables are written anew')
+    .argument('<dir>', 'corpus directory; it stays as it is')
+    .argument('<out>', 'directory to write the corpus with its counts to: empty, or not there yet')
     .requiredOption('--texts <dir>', 'folder with the texts of its articles, found by their hash')
     .description('Count the loaded terms (codes of the kind "language") in the full texts and code the excerpts that have them.')
     .action(orFail(runCountTerms))
 }
 
-async function runCountTerms(directory: string, { texts: folder }: { texts: string }): Promise<void> {
+async function runCountTerms(directory: string, out: string, { texts: folder }: { texts: string }): Promise<void> {
+  await assertDirectory(directory)
   const { corpus, problems, problemCount } = await readDataPackage(directory)
   if (!corpus) {
     process.stdout.write(problemReport(problems, problemCount))
@@ -30,8 +34,9 @@ async function runCountTerms(directory: string, { texts: folder }: { texts: stri
   const texts = await findTexts(folder, corpus.tables.articles)
   refuseMissing(corpus, texts, folder)
   const counted = countTerms(corpus, texts)
-  await writeDataPackage(counted, directory)
-  console.log(report(counted, resolve(directory)))
+  await makeNewDirectory(out)
+  await writeDataPackage(counted, out)
+  console.log(report(counted, resolve(out)))
 }
 
 /** Counts of some articles beside none of others would look like a difference between them. */

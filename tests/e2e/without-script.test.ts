@@ -17,6 +17,8 @@ const MISSING = {
   'an outlet': '/venezuela/outlets/nowhere',
   'a view': '/venezuela/views/nowhere',
   'a revision': '/venezuela?rev=000000000000',
+  'a chart in a frame': '/embed/venezuela/nowhere',
+  'a short link': '/s/23456789',
 }
 
 it.each(Object.entries(MISSING))('%s that is not there is said to be missing without JavaScript', async (_, path) => {

@@ -2,6 +2,7 @@ import { parseSelection } from '@/lib/selection/parse'
 import { VIEWS } from '@/lib/views/registry'
 import { type OpenRevision, withRevision } from './open-revision'
 import { ProblemError } from './problem-error'
+import { followShortLink } from './short-links'
 
 /** Which part of a corpus has pages of its own. */
 const TABLES = { events: 'events', outlets: 'outlets', articles: 'articles' } as const
@@ -14,11 +15,13 @@ async function hasPart({ db }: OpenRevision, kind: string | undefined, id: strin
 }
 
 /**
- * Whether the address is one of a corpus, revision, event, outlet, article or view that there is not. False for every other address, and
+ * Whether the address is one of a corpus, revision, event, outlet, article or view that there is not, in a frame or not, or of a short link. False for every other address, and
  * where it cannot be told: then the page itself will say.
  */
 export async function isMissingPage({ pathname, searchParams }: URL): Promise<boolean> {
-  const [corpus = '', kind, id = ''] = pathname.split('/').filter(Boolean)
+  const [first = '', ...others] = pathname.split('/').filter(Boolean)
+  if (first === 's') return (await followShortLink(others.join('/'))) === undefined
+  const [corpus = '', kind, id = ''] = first === 'embed' ? [others[0], 'views', others[1]] : [first, ...others]
   const { selection, problems } = parseSelection(searchParams, {})
   if (problems.some(({ parameter }) => parameter === 'rev')) return true
   try {

@@ -45,23 +45,25 @@ async function prepare(made: Corpus, texts: Record<string, string>) {
   await mkdir(folder)
   for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, `any name ${name}.txt`), text)
   await writeFile(join(folder, 'picture.png'), Buffer.from([0x89, 0xff, 0xfe]))
-  return { directory, run: () => runCommand(dir, 'count-terms', directory, '--texts', folder) }
+  const counted = join(dir, 'counted')
+  return { directory, counted, run: (from = directory, to = counted) => runCommand(dir, 'count-terms', from, to, '--texts', folder) }
 }
 
 it('counts the terms in texts found by their hash, twice with the same result', async () => {
-  const { directory, run } = await prepare(corpus(), TEXTS)
+  const { directory, counted: out, run } = await prepare(corpus(), TEXTS)
   const first = await run()
   expect(first).toMatchObject({ exitCode: 0, stderr: '' })
   expect(first.stdout).toContain('Counted 2 occurrences of 1 terms in 2 articles, and coded 2 excerpts with them.')
-  const { corpus: counted, problems } = await readDataPackage(directory)
+  expect((await readDataPackage(directory)).corpus?.tables.terms).toEqual([])
+  const { corpus: counted, problems } = await readDataPackage(out)
   expect(problems).toEqual([])
   expect(counted?.tables.terms).toEqual([{ article_id: 'one', term: 'regime', count: 2, attributed_count: 1 }])
   expect(counted?.tables.codings.map(({ excerpt_id, coder_id }) => [excerpt_id, coder_id])).toEqual([
     ['one-p1', 'term-counter'],
     ['one-p2', 'term-counter'],
   ])
-  await run()
-  expect((await readDataPackage(directory)).corpus).toEqual(counted)
+  await run(out, `${out}-again`)
+  expect((await readDataPackage(`${out}-again`)).corpus).toEqual(counted)
 })
 
 it('says which articles have no text, and writes nothing', async () => {
@@ -71,6 +73,12 @@ it('says which articles have no text, and writes nothing', async () => {
   expect(exitCode).toBe(1)
   expect(stderr).toMatch(/lacks the text of 1 of 2 articles; nothing is written\.\n {2}two: no file has the hash [0-9a-f]{12}…/)
   expect((await readDataPackage(directory)).corpus).toEqual(before)
+})
+
+it('replaces nothing that is there', async () => {
+  const { directory, run } = await prepare(corpus(), TEXTS)
+  expect((await run(directory, directory)).stderr).toContain('is not empty; choose a new or an empty directory')
+  expect((await readDataPackage(directory)).corpus?.tables.terms).toEqual([])
 })
 
 it('refuses a corpus without loaded terms, and one with problems', async () => {
