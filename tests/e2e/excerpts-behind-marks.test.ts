@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { EVENT_2017, EVENT_2024 } from './addresses'
 import { browserForTests, parametersOf, shownText } from './browser'
 
@@ -98,4 +98,30 @@ describe('a link to a mark that is not there', () => {
     await page.getByRole('link', { name: 'Go on without it' }).click()
     await expect.poll(() => parametersOf(page)).toEqual({ q: 'cyberattack' })
   })
+})
+
+describe('a mark of each view', () => {
+  const MARKS = 3
+  it.each(['frames', 'language', 'timeline', 'voices', 'agreement', 'gaps', 'reliability'])(
+    '%s: opens as many excerpts as its row has',
+    async (view) => {
+      const query = 'event=presidential-election-2024'
+      const answer = await fetch(`${inject('baseUrl')}/api/corpora/venezuela/views/${view}?${query}&top=all`)
+      const { rows } = (await answer.json()) as { rows: { n: number; href: string }[] }
+      const page = await open(`/venezuela/views/${view}?${query}`)
+      const marks = page.getByRole('main').locator(`a[href*="open=${view}"]:visible`)
+      await expect.poll(() => marks.count()).toBeGreaterThanOrEqual(MARKS)
+      for (let at = 0; at < MARKS; at += 1) {
+        await marks.nth(at).click()
+        await dialog(page).getByRole('article').first().waitFor()
+        const row = parametersOf(page).open?.slice(view.length + 1)
+        const n = rows.find(({ href }) => new URL(href, 'http://x').searchParams.get('row') === row)?.n ?? 0
+        expect(n).toBeGreaterThan(0)
+        await expect.poll(() => dialog(page).getByRole('heading', { level: 2 }).textContent()).toBe(n === 1 ? '1 excerpt' : `${n} excerpts`)
+        expect(await dialog(page).getByRole('article').count()).toBe(Math.min(n, 50))
+        await page.keyboard.press('Escape')
+        await expect.poll(() => dialog(page).count()).toBe(0)
+      }
+    },
+  )
 })
