@@ -1,17 +1,6 @@
-import type { AgreementRow, PairKind } from '@/lib/views/rows/agreement'
+import { type AgreementRow, isContrast, PAIR_KINDS } from '@/lib/views/rows/agreement'
 import { type AgreementCard, agreementCards } from './agreement.model'
 import type { NameOf } from './value-label'
-
-/** Kinds in which accounts stand against each other, or one against itself. */
-const CONTRASTS: readonly PairKind[] = [
-  'contradiction',
-  'conflict',
-  'stated-and-denied',
-  'given-and-withdrawn',
-  'list-total',
-  'rival-figures',
-  'not-comparable',
-]
 
 /** Accounts of one thing that differ. */
 export interface Contrast extends AgreementCard {
@@ -30,7 +19,7 @@ function leadOf({ pairs, kind }: AgreementCard): AgreementRow {
 
 const compare = (a: Contrast, b: Contrast): number =>
   b.lead.outlets - a.lead.outlets ||
-  CONTRASTS.indexOf(a.kind) - CONTRASTS.indexOf(b.kind) ||
+  PAIR_KINDS.indexOf(a.kind) - PAIR_KINDS.indexOf(b.kind) ||
   b.lead.distance - a.lead.distance ||
   b.outlets - a.outlets ||
   b.accounts - a.accounts ||
@@ -41,7 +30,7 @@ const compare = (a: Contrast, b: Contrast): number =>
  * the outlets and the accounts. Accounts that differ only in what they are about count where their values differ too.
  */
 export function sharpest(rows: readonly AgreementRow[], nameOf?: NameOf): Contrast[] {
-  const contrasts = rows.filter((row) => CONTRASTS.includes(row.kind) && (row.kind !== 'not-comparable' || row.distance > 0))
+  const contrasts = rows.filter((row) => isContrast(row.kind) && (row.kind !== 'not-comparable' || row.distance > 0))
   return agreementCards(contrasts, nameOf)
     .map((card) => ({ ...card, lead: leadOf(card) }))
     .sort(compare)

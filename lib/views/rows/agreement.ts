@@ -1,20 +1,22 @@
 import type { attitudes, Comparator, Modality, Stance } from '@/lib/api/contract'
 
-/** How two accounts stand to each other, the sharpest first. */
-export const PAIR_KINDS = [
-  'contradiction',
-  'conflict',
-  'stated-and-denied',
-  'given-and-withdrawn',
-  'list-total',
-  'rival-figures',
-  'series',
-  'compatible',
-  'agreement',
-  'not-the-same-target',
-  'not-comparable',
-] as const
-export type PairKind = (typeof PAIR_KINDS)[number]
+/** How two accounts stand to each other, the sharpest first, and whether that sets accounts against each other, or one against itself. */
+const IS_CONTRAST = {
+  contradiction: true,
+  conflict: true,
+  'stated-and-denied': true,
+  'given-and-withdrawn': true,
+  'list-total': true,
+  'rival-figures': true,
+  series: false,
+  compatible: false,
+  agreement: false,
+  'not-the-same-target': false,
+  'not-comparable': true,
+} as const
+export type PairKind = keyof typeof IS_CONTRAST
+export const PAIR_KINDS = Object.keys(IS_CONTRAST) as readonly PairKind[]
+export const isContrast = (kind: PairKind): boolean => IS_CONTRAST[kind]
 
 /** What keeps two accounts from being compared. */
 export const DIFFERENCES = ['value', 'text', 'scope', 'metric', 'target'] as const
