@@ -3,7 +3,8 @@ import type { PositionRow } from '@/lib/api/contract'
 import type { World } from '@/lib/geometry/world'
 import styles from './positions-map.module.css'
 import { type Box, caribbeanOf, type Fill, isInside } from './positions-map-fill.model'
-import { fillKey } from './positions-map-patterns'
+import { closerFrame, closerZoom, DOT_PIXELS } from './positions-map-size.model'
+import { fillKey } from './positions-map-texture.model'
 import { STANCE_LOOKS } from './stance-glyph'
 import { positionSentence, stanceWords } from './stance-words'
 
@@ -24,7 +25,6 @@ interface WorldMapProps extends MapLinks {
   closer: boolean
 }
 
-const DOT_PIXELS = 9
 const CENTRE = 10
 
 /** A state of which little or nothing would be seen: the sign of its stance, without what is written in it. */
@@ -98,19 +98,13 @@ function Drawn({ id, fillId, fills, unit, ...links }: DrawnProps) {
   )
 }
 
-/** Where the closer look stands: in the empty Pacific. Width and height as parts of the map's. */
-const CLOSER_WIDTH = 0.23
-
-export const closerZoom = (world: World, box: Box): number => (world.width * CLOSER_WIDTH) / box.width
-
 function Closer({ world, box, ...drawn }: DrawnProps & { world: World; box: Box }) {
   const zoom = closerZoom(world, box)
-  const [width, height] = [box.width * zoom, box.height * zoom]
-  const frame = { x: 2, y: world.height - height - 2, width, height }
+  const frame = closerFrame(world, box)
   return (
     <>
       <rect {...box} className={styles.box} />
-      <path d={`M${box.x} ${box.y + box.height}L${frame.x + width} ${frame.y}`} className={styles.box} />
+      <path d={`M${box.x} ${box.y + box.height}L${frame.x + frame.width} ${frame.y}`} className={styles.box} />
       <svg {...frame} viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} aria-hidden="true">
         <rect {...box} fill="var(--paper)" />
         <Drawn

@@ -11,8 +11,10 @@ import { type MapColumn, type MapModel, type MapSection, positionsMapModel, STAT
 import styles from './positions-map.module.css'
 import { caribbeanOf, type Look } from './positions-map-fill.model'
 import { MapList } from './positions-map-list'
-import { fillKey, Pattern } from './positions-map-patterns'
-import { closerZoom, type MapLinks, WorldMap } from './positions-map-world'
+import { Pattern } from './positions-map-patterns'
+import { closerZoom, type MapSize, sizeOf } from './positions-map-size.model'
+import { fillKey } from './positions-map-texture.model'
+import { type MapLinks, WorldMap } from './positions-map-world'
 
 const world = worldMap as unknown as World
 
@@ -22,13 +24,8 @@ export interface PositionsMapProps extends MapLinks {
   by: ColumnKind
 }
 
-/** Units of the map to a pixel, about, on a wide screen: by how many maps stand side by side. */
-const UNITS = { one: 2.2, two: 3.2, many: 4.6 }
-
-/** The first section is the largest; of the others those of one map stand beside each other. */
-type Size = keyof typeof UNITS
-const sizeOf = ({ columns }: MapSection, place: number): Size =>
-  columns.length > 2 ? 'many' : columns.length === 1 && place === 0 ? 'one' : 'two'
+/** Units of the map to a pixel, about, on a wide screen. */
+const UNITS: Record<MapSize, number> = { one: 2.2, two: 3.2, many: 4.6 }
 
 /** The outlines and fills that the maps of one section share: each is in the page once. */
 function Fills({ id, section, unit }: { id: string; section: MapSection; unit: number }) {
@@ -81,7 +78,7 @@ interface SectionProps extends MapLinks {
   id: string
   fillId: string
   section: MapSection
-  size: Size
+  size: MapSize
   colorOf: (outlet: string) => string
 }
 

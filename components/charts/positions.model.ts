@@ -88,8 +88,12 @@ export function columnsOf(rows: readonly PositionRow[], by: ColumnKind): Column[
   return columns.sort((a, b) => a.key.localeCompare(b.key, 'en'))
 }
 
-/** The outlets that state something here, then those that do not: on a narrow screen what there is comes first. */
-function speakingFirst(outlets: readonly Column[], rows: readonly PositionRow[]): Column[] {
+/** As many columns stand side by side in one glance; more have to be scrolled. */
+const ONE_GLANCE = 6
+
+/** Few outlets keep one order in all families; of many, those that state something here come before those that do not. */
+function outletsOf(outlets: readonly Column[], rows: readonly PositionRow[]): readonly Column[] {
+  if (outlets.length <= ONE_GLANCE) return outlets
   const speaking = new Set(rows.map((row) => row.outlet))
   return [...outlets.filter(({ outlet }) => speaking.has(outlet)), ...outlets.filter(({ outlet }) => !speaking.has(outlet))]
 }
@@ -150,7 +154,7 @@ export function positionsModel(rows: readonly PositionRow[], by: ColumnKind = 'o
   const outlets = columnsOf(rows, by)
   const groups = [...groupBy(rows, (row) => row.target_family)].sort(byActors)
   const families = groups.map(([family, group], place) => {
-    const columns = by === 'voice' ? columnsOf(group, by) : speakingFirst(outlets, group)
+    const columns = by === 'voice' ? columnsOf(group, by) : [...outletsOf(outlets, group)]
     const actors = distinctActors(group)
     return {
       family,

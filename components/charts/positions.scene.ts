@@ -2,6 +2,7 @@ import type { Modality, PositionRow } from '@/lib/api/contract'
 import { type Block, padded } from '@/lib/drawing/shapes'
 import { keyOf } from '@/lib/drawing/signs'
 import { type ColumnKind, type PositionsModel, positionsModel, type TargetFamily } from './positions.model'
+import { positionsMapScene } from './positions-map.scene'
 import { actorLine, type Matrix, matricesOf, matrixHead, targetHead } from './positions-matrix.scene'
 import { positionSort } from './positions-order.model'
 import { colorsOf, foldedLine, note, sectionHead } from './scene-parts'
@@ -51,8 +52,7 @@ function matrixBlocks(family: TargetFamily, matrix: Matrix): Block[] {
   ]
 }
 
-/** Who is said to take which stance toward what, and in which outlet, as the page opens: a matrix for each family of targets. */
-export function positionsScene({ rows, corpus, display, width }: SceneProps<PositionRow>): Block[] {
+function matrixScene({ rows, corpus, display, width }: SceneProps<PositionRow>): Block[] {
   const by: ColumnKind = display.by === 'voice' ? 'voice' : 'outlet'
   const model = positionsModel(rows, by, positionSort(display.order))
   const shared = { inWords: model.width <= FEW_COLUMNS, colorOf: colorsOf(corpus) }
@@ -73,4 +73,9 @@ export function positionsScene({ rows, corpus, display, width }: SceneProps<Posi
       width,
     ),
   ]
+}
+
+/** Who is said to take which stance toward what, and in which outlet, as the page opens: a matrix for each family of targets, or maps of the states. */
+export function positionsScene(props: SceneProps<PositionRow>): Block[] {
+  return props.display.as === 'map' ? positionsMapScene(props) : matrixScene(props)
 }

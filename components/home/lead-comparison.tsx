@@ -39,7 +39,7 @@ function PhoneScale({ value: { mark, disputed }, color, placeOf }: Omit<ValueCol
 function ValueColumn({ value, hrefOf, color, placeOf }: ValueColumnProps) {
   const { speakers, unit, also, label } = value
   return (
-    <li className="border-t border-rule pt-3 md:border-t-0 md:pt-0">
+    <li className="border-t border-rule pt-3 md:border-t-0 md:pt-0 md:pr-8">
       <PageLink href={hrefOf(speakers[0]?.claim ?? '')} className="block font-serif text-display no-underline">
         {label}
       </PageLink>
@@ -76,7 +76,8 @@ export function LeadComparison({ corpus, comparison, colorOf }: LeadComparisonPr
       <h1 id="lead" className="mt-2 text-display">
         {countWord(accounts)} accounts of one number
       </h1>
-      <ul className="mt-10 grid gap-6 md:auto-cols-fr md:grid-flow-col md:gap-8">
+      {/* Without gaps, so that the lines below start where the columns do. */}
+      <ul className="mt-10 grid gap-6 md:auto-cols-fr md:grid-flow-col md:gap-0">
         {shown.map((value) => (
           <ValueColumn
             key={value.label}

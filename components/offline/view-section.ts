@@ -30,6 +30,7 @@ function drawing(picture: Picture, view: string, theme: Theme): Markup {
     .replace(/^<\?xml[^>]*>\n/, '')
     .replaceAll(/ id="/g, ` id="${prefix}`)
     .replaceAll('url(#', `url(#${prefix}`)
+    .replaceAll(' href="#', ` href="#${prefix}`)
     .replace('aria-labelledby="title desc"', `aria-labelledby="${prefix}title ${prefix}desc" class="${theme}"`)
   return trusted(svg)
 }

@@ -16,7 +16,7 @@ export function FrameFooter({ corpus, coders: shown = [], children }: FrameFoote
   const coders = named.map((coder) => `${coder.name} (${coder.kind})`).join(', ')
   return (
     <footer className="mt-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3 border-t border-rule pt-3 text-small text-ink-2">
-      <p className="py-2">
+      <p className="min-w-0 basis-80 grow py-2">
         {corpus.title} · <Term name="revision" /> <span className="tabular-nums">{corpus.revision}</span>
         {coders && (
           <>

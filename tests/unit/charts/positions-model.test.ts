@@ -57,13 +57,16 @@ describe('positionsModel', () => {
     expect(positionsModel(rows).families[0]?.sections[0]?.counts).toEqual([[{ stance: 'recognises', actors: 1 }], []])
   })
 
-  it('puts outlets that are silent on a family last', () => {
+  it('keeps few outlets in one order in all families; of many, puts those last that are silent on a family', () => {
     const other = positionRow({ outlet: 'orinoco', target: 'sanctions', target_family: 'intervention' })
-    const families = positionsModel([...list, other]).families
-    expect(families.map(({ columns }) => columns.map(({ outlet }) => outlet))).toEqual([
+    const columnsOf = (rows: PositionRow[]) => positionsModel(rows).families.map(({ columns }) => columns.map(({ outlet }) => outlet))
+    const few = [...list, other]
+    expect(columnsOf(few)).toEqual([
       ['codepink', 'orinoco'],
-      ['orinoco', 'codepink'],
+      ['codepink', 'orinoco'],
     ])
+    const more = Array.from({ length: 5 }, (_, index) => positionRow({ outlet: `outlet-${index}` }))
+    expect(columnsOf([...few, ...more])[1]?.slice(0, 2)).toEqual(['orinoco', 'codepink'])
   })
 
   it('sorts actors by stance, name, kind and number of outlets', () => {
