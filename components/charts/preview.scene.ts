@@ -51,12 +51,16 @@ function firstBlocks(blocks: readonly Block[], room: number): Block[] {
 }
 
 /** A view in small: its question, and as much of its drawing as has room, the sharpest first as it stands there. */
-export function viewPreview({ question, counted: n, refusal, origin }: PictureWords, draw: (width: number) => readonly Block[]): Picture {
+export function viewPreview(
+  { question, counted: n, refusal, origin }: PictureWords,
+  draw: (width: number, height: number) => readonly Block[],
+): Picture {
   const title = paragraph(heading(question, 46), ROOM, { lineHeight: 54, maxLines: 2 })
   const counted = paragraph(text(n, 21), ROOM, { lineHeight: 28, maxLines: 1 })
   const top = 34 + title.height + 6 + counted.height + 20
   const why = refusal ? paragraph(text(refusal, 28, INK), ROOM, { lineHeight: 38, maxLines: 5 }) : null
-  const drawn = why ? [] : firstBlocks(draw(Math.floor(ROOM / SCALE)), (HEIGHT - FOOT - top) / SCALE)
+  const room = (HEIGHT - FOOT - top) / SCALE
+  const drawn = why ? [] : firstBlocks(draw(Math.floor(ROOM / SCALE), room), room)
   const drawing: Shape = why ? placed(MARGIN, top, why) : { ...placed(MARGIN, top, stack(drawn)), scale: SCALE }
   return frame(question, [n, refusal, origin].filter(Boolean).join(' '), origin, [
     drawing,

@@ -14,6 +14,8 @@ export interface SceneProps<R = ViewRow> {
   events: readonly string[]
   /** Pixels that the drawing has. */
   width: number
+  /** Pixels of its height that will be seen, where that is not all. */
+  height?: number
 }
 
 /** Draws a view: blocks that stand under one another. A picture that would be too tall is cut between two of them. */

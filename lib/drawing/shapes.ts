@@ -1,7 +1,19 @@
 /** What a picture is made of. Lengths are pixels, `y` grows downwards; a colour is written as CSS does: `var(--ink)`, `none`. */
 
-/** A colour, or stripes of it over a tint of it. */
-export type Paint = string | { readonly hatch: string }
+/** A drawing that is repeated beside and below itself, from (0, 0). */
+export interface Tile {
+  /** Tiles of one id are one; ids are of `a-z`, `0-9` and `-`. */
+  readonly id: string
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  /** By 45 degrees. */
+  readonly turned?: boolean
+  readonly shapes: readonly Shape[]
+}
+
+/** A colour, stripes of it over a tint of it, or tiles. */
+export type Paint = string | { readonly hatch: string } | { readonly tile: Tile }
 
 export interface TextStyle {
   readonly size: number
@@ -42,6 +54,9 @@ export type RectShape = Painted & {
 export type CircleShape = Painted & { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number }
 export type PathShape = Painted & { readonly kind: 'path'; readonly d: string /** Of corners and ends. */; readonly join?: 'round' }
 
+/** A path that a picture holds once, however often it is drawn. Ids are of `a-z`, `0-9` and `-`; one id is one path. */
+export type OutlineShape = Painted & { readonly kind: 'outline'; readonly id: string; readonly d: string }
+
 export interface GroupShape {
   readonly kind: 'group'
   readonly x: number
@@ -53,7 +68,19 @@ export interface GroupShape {
   readonly scale?: number
 }
 
-export type Shape = TextShape | RectShape | CircleShape | PathShape | GroupShape
+/** Part of a drawing, seen through a frame: what lies outside `part` is cut off. It holds neither text nor marks. */
+export interface WindowShape {
+  readonly kind: 'window'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** In the units of the shapes. */
+  readonly part: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly shapes: readonly Shape[]
+}
+
+export type Shape = TextShape | RectShape | CircleShape | PathShape | OutlineShape | WindowShape | GroupShape
 
 /** Shapes under one another that need this height, from (0, 0). */
 export interface Block {
@@ -95,14 +122,15 @@ export const padded = (block: Block, { top = 0, bottom = 0, left = 0 }): Block =
   shapes: [placed(left, top, block)],
 })
 
-/** All shapes that are no groups, with the place of their origin and the marks that they belong to. */
+/** All shapes that hold no others, with the place of their origin and the marks that they belong to. */
 export function* eachShape(
   shapes: readonly Shape[],
   x = 0,
   y = 0,
   mark?: string,
-): Generator<{ shape: Exclude<Shape, GroupShape>; x: number; y: number; mark?: string }> {
+): Generator<{ shape: Exclude<Shape, GroupShape | WindowShape>; x: number; y: number; mark?: string }> {
   for (const shape of shapes) {
+    if (shape.kind === 'window') continue
     if (shape.kind === 'group') yield* eachShape(shape.shapes, x + shape.x, y + shape.y, shape.mark ?? mark)
     else yield { shape, x, y, ...(mark === undefined ? {} : { mark }) }
   }

@@ -1,6 +1,6 @@
 import { type Face, ownFace } from './fonts'
 import { type FacePiece, facePieces, textWidth } from './measure'
-import type { Block, GroupShape, Paint, Shape, TextShape, TextStyle } from './shapes'
+import type { Block, GroupShape, OutlineShape, Paint, Shape, TextShape, TextStyle, Tile, WindowShape } from './shapes'
 import { round } from './shapes'
 import { colorOf, type Theme } from './tokens'
 
@@ -65,9 +65,14 @@ function inSight(text: string, style: TextStyle): FacePiece[] {
 
 const hatchId = (css: string) => `hatch-${css.replaceAll(/[^a-z0-9]+/gi, '-').replaceAll(/^-|-$/g, '')}`
 
-/** Writes shapes under one theme; remembers the stripes that they need. */
+const outlineId = (id: string) => `outline-${id}`
+const tileId = (id: string) => `tile-${id}`
+
+/** Writes shapes under one theme; remembers the stripes, tiles and outlines that they need. */
 class Writer {
-  readonly hatches = new Set<string>()
+  private readonly hatches = new Set<string>()
+  private readonly tiles = new Map<string, Tile>()
+  private readonly outlines = new Map<string, string>()
 
   constructor(
     readonly theme: Theme,
@@ -77,6 +82,10 @@ class Writer {
   private paint(paint: Paint | undefined): string | undefined {
     if (paint === undefined) return undefined
     if (typeof paint === 'string') return colorOf(paint, this.theme)
+    if ('tile' in paint) {
+      this.tiles.set(paint.tile.id, paint.tile)
+      return `url(#${tileId(paint.tile.id)})`
+    }
     this.hatches.add(paint.hatch)
     return `url(#${hatchId(paint.hatch)})`
   }
@@ -125,15 +134,27 @@ class Writer {
     return transform === undefined && mark === undefined ? inside : element('g', { transform, 'data-mark': mark }, inside)
   }
 
+  private window({ x, y, width, height, part, shapes }: WindowShape): string {
+    const viewBox = [part.x, part.y, part.width, part.height].map(round).join(' ')
+    return element('svg', { x, y, width, height, viewBox }, this.shapes(shapes))
+  }
+
+  private outline({ id, d }: OutlineShape, painted: Record<string, string | number | undefined>): string {
+    this.outlines.set(id, d)
+    return element('use', { href: `#${outlineId(id)}`, ...painted })
+  }
+
   private shape(shape: Shape): string {
     if (shape.kind === 'text') return this.text(shape)
     if (shape.kind === 'group') return this.group(shape)
+    if (shape.kind === 'window') return this.window(shape)
     const painted = {
       fill: this.paint(shape.fill ?? 'none'),
       stroke: this.paint(shape.stroke),
       'stroke-width': shape.strokeWidth,
       'stroke-dasharray': shape.dash,
     }
+    if (shape.kind === 'outline') return this.outline(shape, painted)
     if (shape.kind === 'circle') return element('circle', { cx: shape.x, cy: shape.y, r: shape.radius, ...painted })
     if (shape.kind === 'path')
       return element('path', { d: shape.d, ...painted, 'stroke-linejoin': shape.join, 'stroke-linecap': shape.join })
@@ -145,15 +166,27 @@ class Writer {
     return shapes.map((shape) => this.shape(shape)).join('')
   }
 
+  private hatch(css: string): string {
+    const tint = colorOf(`color-mix(in srgb, ${css} 18%, var(--paper))`, this.theme)
+    const stripes =
+      element('rect', { width: 5, height: 5, fill: tint }) + element('rect', { width: 2, height: 5, fill: colorOf(css, this.theme) })
+    const frame = { id: hatchId(css), width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }
+    return element('pattern', frame, stripes)
+  }
+
+  private tile({ id, width, height, scale, turned, shapes }: Tile): string {
+    const patternTransform = `scale(${round(scale)})${turned ? ' rotate(45)' : ''}`
+    return element('pattern', { id: tileId(id), width, height, patternUnits: 'userSpaceOnUse', patternTransform }, this.shapes(shapes))
+  }
+
+  /** What the shapes that are written so far refer to. */
   definitions(): string {
-    const patterns = [...this.hatches].map((css) => {
-      const tint = colorOf(`color-mix(in srgb, ${css} 18%, var(--paper))`, this.theme)
-      const stripes =
-        element('rect', { width: 5, height: 5, fill: tint }) + element('rect', { width: 2, height: 5, fill: colorOf(css, this.theme) })
-      const frame = { id: hatchId(css), width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }
-      return element('pattern', frame, stripes)
-    })
-    return patterns.length > 0 ? element('defs', {}, patterns.join('')) : ''
+    const all = [
+      ...[...this.hatches].map((css) => this.hatch(css)),
+      ...[...this.tiles.values()].map((tile) => this.tile(tile)),
+      ...[...this.outlines].map(([id, d]) => element('path', { id: outlineId(id), d })),
+    ]
+    return all.length > 0 ? element('defs', {}, all.join('')) : ''
   }
 }
 

@@ -131,6 +131,30 @@ describe('what sites show beside a link', () => {
   })
 })
 
-it('draws no matrix where a map is asked for', async () => {
-  expect((await image('venezuela', 'positions.svg?as=map')).status).toBe(404)
+describe('the maps of stances', () => {
+  it.each([480, 1000, 1600])('keep every text inside, at %i pixels', async (width) => {
+    for (const corpus of ['venezuela', 'hostile']) {
+      for (const by of ['outlet', 'voice']) {
+        const { picture } = await viewPicture(corpus, 'positions', new URLSearchParams({ as: 'map', by, width: String(width) }), 'svg')
+        expect(textsOutside(picture.shapes, width)).toEqual([])
+      }
+    }
+  })
+
+  it('hold each outline once, with the stances and the address in words', async () => {
+    const svg = await (await image('venezuela', `positions.svg?as=map&rev=${rev}`)).text()
+    const outlines = [...svg.matchAll(/ id="(outline-[a-z]+)"/g)].map(([, id]) => id)
+    const drawn = [...svg.matchAll(/ href="#(outline-[a-z]+)"/g)].map(([, id]) => id)
+    expect(outlines).toContain('outline-land')
+    expect(new Set(outlines)).toEqual(new Set(drawn))
+    expect([new Set(outlines).size, drawn.length > outlines.length]).toEqual([outlines.length, true])
+    const text = textOf(svg).replaceAll(' ', '')
+    for (const part of ['n = ', 'recognises', 'Boundaries are those of Natural Earth', 'as=map'])
+      expect(text).toContain(part.replaceAll(' ', ''))
+  })
+
+  it.each(['positions.png?as=map&theme=dark', 'positions/preview?as=map'])('are drawn as an image: %s', async (address) => {
+    const answer = await image('venezuela', address)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+  })
 })

@@ -8,6 +8,7 @@ import { FramesChart } from '@/components/charts/frames'
 import { GapsChart } from '@/components/charts/gaps'
 import { LanguageChart } from '@/components/charts/language'
 import { PositionsChart } from '@/components/charts/positions'
+import { PositionsMap } from '@/components/charts/positions-map'
 import { ReliabilityChart } from '@/components/charts/reliability'
 import { SCENES } from '@/components/charts/scenes'
 import { SimilarityChart } from '@/components/charts/similarity'
@@ -37,6 +38,9 @@ const CHARTS = {
     <FiguresChart rows={rows as never} outlets={corpus.outlets} actors={corpus.actors} onOpen={nothing} />
   ),
   positions: ({ rows, corpus }: ChartProps) => <PositionsChart rows={rows as never} outlets={corpus.outlets} onOpen={nothing} />,
+  'positions as maps': ({ rows, corpus, hrefOfRow }: ChartProps) => (
+    <PositionsMap rows={rows as never} outlets={corpus.outlets} by="outlet" onOpen={nothing} hrefOfRow={hrefOfRow} />
+  ),
 } as unknown as Record<string, ComponentType<ChartProps>>
 
 let corpus: CorpusDetail
@@ -84,14 +88,19 @@ function labelsOf(shapes: readonly Shape[]): Map<string, string[]> {
   return labels
 }
 
-describe.each([...VIEWS.keys()])('the picture of %s', (view) => {
+const DRAWINGS = [
+  ...[...VIEWS.keys()].map((view) => ({ chart: view, view, display: {} })),
+  { chart: 'positions as maps', view: 'positions', display: { as: 'map' } },
+]
+
+describe.each(DRAWINGS)('the picture of $chart', ({ chart, view, display }) => {
   it('has the marks of the page in the order of the page, with the words of the page', async () => {
-    const Chart = CHARTS[view]
+    const Chart = CHARTS[chart]
     const scene = SCENES[view]
     if (!Chart || !scene) throw new Error(`${view} is not drawn`)
     const answer = displayed(await getJson<ViewResponse>(`/api/corpora/venezuela/views/${view}`))
     const { rows, notes } = answer
-    const drawn = scene({ rows, notes, corpus, display: {}, events: [], width: 920 }).flatMap(({ shapes }) => shapes)
+    const drawn = scene({ rows, notes, corpus, display, events: [], width: 920 }).flatMap(({ shapes }) => shapes)
     const page = pageOf(Chart, answer)
     // A card that folds some of its accounts may fold one that stands for a pair once more.
     const marks = [...new Set(marksOf(drawn))]

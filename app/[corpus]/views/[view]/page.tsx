@@ -19,7 +19,7 @@ import { loadViewPage, prefetchViewPage, type ViewPageProps } from './load-view-
 function previewAddress(corpus: CorpusDetail, meta: ViewMeta, search: SearchParams): string | null {
   const options = { ...meta.options, ...traitsOf(meta.id).options }
   const { selection, display, problems } = parseSelection(parametersOf(search), viewPageOptions(meta, {}))
-  if (problems.length > 0 || display.as === 'map') return null
+  if (problems.length > 0) return null
   return apiPath.viewPreview(corpus.corpus, meta.id, viewSelectionQuery({ corpus }, selection.filters, options, display))
 }
 

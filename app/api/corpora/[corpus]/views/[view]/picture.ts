@@ -64,7 +64,7 @@ function wordsOf(view: AnyView, data: ViewResponse, corpus: CorpusDetail, { sele
 interface Drawn {
   words: PictureWords
   revision: string
-  draw: (width: number) => readonly Block[]
+  draw: (width: number, height?: number) => readonly Block[]
 }
 
 async function drawn(corpusName: string, viewId: string, params: URLSearchParams, extras: readonly Extra[]): Promise<Drawn> {
@@ -73,14 +73,13 @@ async function drawn(corpusName: string, viewId: string, params: URLSearchParams
   if (!scene) throw new ProblemError(404, `There is no drawing of the view "${view.id}" yet`)
   const parameters = readParameters(params, { ...view.options, ...traitsOf(view.id).options }, extras)
   const { display, selection } = parameters
-  if (display.as === 'map') throw new ProblemError(404, 'There is no drawing of the map yet; as=matrix draws the same stances')
   const data = displayed(await viewResponse(corpusName, view.id, rowsParameters(params, view)))
   const corpus = displayed(await corpusDetail(corpusName, new URLSearchParams({ rev: data.revision })))
   const { rows, notes, revision } = data
   return {
     words: wordsOf(view, data, corpus, parameters),
     revision,
-    draw: (width) => scene({ rows, notes, corpus, display, events: selection.filters.event ?? [], width }),
+    draw: (width, height) => scene({ rows, notes, corpus, display, events: selection.filters.event ?? [], width, height }),
   }
 }
 
