@@ -6,6 +6,7 @@ import { agreementModel, type KindSection } from './agreement.model'
 import styles from './agreement.module.css'
 import { AgreementCard, type CardLinks } from './agreement-card'
 import type { ChartProps } from './chart-props'
+import { Fold } from './fold'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
 
 type KindChipsProps = Pick<ChartProps, 'onDisplay'> & {
@@ -47,12 +48,7 @@ function Section({ section, ...links }: CardLinks & { section: KindSection }) {
   const { cards, title, note, open } = section
   const more = cards.slice(SHOWN_AT_ONCE)
   return (
-    <details className={styles.section} open={open}>
-      <summary>
-        <h3>{title}</h3>
-        <span className={styles.note}>{note}</span>
-        <span className={styles.count}>{cards.length}</span>
-      </summary>
+    <Fold title={title} count={String(cards.length)} note={note} open={open}>
       <Cards cards={cards.slice(0, SHOWN_AT_ONCE)} {...links} />
       {more.length > 0 && (
         <details className={styles.more}>
@@ -60,7 +56,7 @@ function Section({ section, ...links }: CardLinks & { section: KindSection }) {
           <Cards cards={more} {...links} />
         </details>
       )}
-    </details>
+    </Fold>
   )
 }
 

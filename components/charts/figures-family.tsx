@@ -5,6 +5,7 @@ import styles from './figures.module.css'
 import { FiguresAnswers } from './figures-answers'
 import { FiguresPanel } from './figures-panel'
 import { FiguresSingles } from './figures-singles'
+import { Fold } from './fold'
 
 interface FiguresFamilyProps {
   family: Family
@@ -52,12 +53,7 @@ const statements = (count: number) => (count === 1 ? '1 statement' : `${count} s
 export const FiguresFamily = memo(function FiguresFamily({ family, open, ...drawing }: FiguresFamilyProps) {
   const { title, claims, metrics, main, rest } = family
   return (
-    <details className={styles.family} open={open}>
-      <summary>
-        <h3>{title}</h3>
-        <span className={styles.count}>{statements(claims)}</span>
-        <span className={styles.preview}>{metrics.join(' · ')}</span>
-      </summary>
+    <Fold title={title} count={statements(claims)} preview={metrics.join(' · ')} open={open}>
       <Statements shown={main} {...drawing} />
       {rest && (
         <details className={styles.rest}>
@@ -67,6 +63,6 @@ export const FiguresFamily = memo(function FiguresFamily({ family, open, ...draw
           <Statements shown={rest} {...drawing} />
         </details>
       )}
-    </details>
+    </Fold>
   )
 })

@@ -103,14 +103,21 @@ const ALWAYS_OPEN = 3
 /** Of a group with facts that several outlets mention, but not all, more can be read than of single finds. */
 const contrasts = ({ lines }: Pick<GapGroup, 'lines'>) => lines.filter(({ outletsWith }) => outletsWith > 1).length
 
+/** Outlets by id; those that mention nothing here come last, so that a narrow screen shows what there is. */
+function columnsOf(rows: readonly GapRow[]): GapColumn[] {
+  const mentions = new Set(rows.filter(({ state }) => state === 'mentioned').map(({ outlet }) => outlet))
+  const isSilent = ({ outlet }: GapColumn) => Number(!mentions.has(outlet))
+  return [...new Map(rows.map((row) => [row.outlet, row.outlet_name]))]
+    .map(([outlet, name]) => ({ outlet, name }))
+    .sort((a, b) => isSilent(a) - isSilent(b) || (a.outlet < b.outlet ? -1 : 1))
+}
+
 /**
- * Everything the matrix shows: outlets by id, facts in groups of their family, in the order of the rows; groups with most facts that some outlets share first.
+ * Everything the matrix shows: facts in groups of their family, in the order of the rows; groups with most facts that some outlets share first.
  * @param excerptsOf how many excerpts of an outlet are loaded
  */
 export function gapsModel(rows: readonly GapRow[], excerptsOf: (outlet: string) => number = () => 0): GapsModel {
-  const columns = [...new Map(rows.map((row) => [row.outlet, row.outlet_name]))]
-    .map(([outlet, name]) => ({ outlet, name }))
-    .sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
+  const columns = columnsOf(rows)
   const severalEvents = new Set(rows.flatMap(({ event }) => event ?? [])).size > 1
   const groups = [...groupBy(rows, ({ kind, family }) => `${kind}~${family}`)].map(([key, group]) => {
     const { kind, family, event_title } = group[0] as GapRow

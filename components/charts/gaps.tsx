@@ -5,6 +5,7 @@ import { useLandmarkLabel } from '@/components/ui/beside'
 import { StateLink } from '@/components/ui/state-link'
 import type { GapRow } from '@/lib/views/rows/gaps'
 import type { ChartProps } from './chart-props'
+import { Fold } from './fold'
 import { STATE_LOOKS } from './gap-states'
 import { type GapCell, type GapColumn, type GapGroup, type GapLine, gapsModel } from './gaps.model'
 import styles from './gaps.module.css'
@@ -97,11 +98,7 @@ function Group({ group, ...links }: Links & { group: GapGroup }) {
   const { title, event, summary, lines, shared, open } = group
   const more = lines.slice(SHOWN_AT_ONCE)
   return (
-    <details className={styles.group} open={open}>
-      <summary>
-        <h3>{title}</h3>
-        <span className={styles.count}>{[event, summary].filter(Boolean).join(' · ')}</span>
-      </summary>
+    <Fold title={title} note={[event, summary].filter(Boolean).join(' · ')} open={open}>
       {lines.length > 0 && <Matrix lines={lines.slice(0, SHOWN_AT_ONCE)} title={title} {...links} />}
       <Folded lines={more} words={`${more.length} more`} title={title} {...links} />
       <Folded
@@ -110,7 +107,7 @@ function Group({ group, ...links }: Links & { group: GapGroup }) {
         title={title}
         {...links}
       />
-    </details>
+    </Fold>
   )
 }
 

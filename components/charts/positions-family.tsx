@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useRef } from 'react'
 import type { PositionRow } from '@/lib/api/contract'
+import { Fold } from './fold'
 import type { ActorRow, Column, TargetFamily, TargetSection } from './positions.model'
 import styles from './positions.module.css'
 import { type HrefOfCount, PositionsCell, StanceCounts } from './positions-cell'
@@ -117,13 +118,13 @@ function Matrix({ family, colorOf, inWords, onOpen, hrefOfCount }: FamilyProps) 
 export function PositionsFamily(props: FamilyProps) {
   const { sections, title, actors, open } = props.family
   return (
-    <details className={styles.family} open={open}>
-      <summary>
-        <h3>{title}</h3>
-        <span className={styles.count}>{actors === 1 ? '1 actor' : `${actors} actors`}</span>
-        <span className={styles.preview}>{sections.map((section) => section.title).join(' · ')}</span>
-      </summary>
+    <Fold
+      title={title}
+      count={actors === 1 ? '1 actor' : `${actors} actors`}
+      preview={sections.map((section) => section.title).join(' · ')}
+      open={open}
+    >
       <Matrix {...props} />
-    </details>
+    </Fold>
   )
 }

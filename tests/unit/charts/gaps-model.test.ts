@@ -50,6 +50,11 @@ describe('the matrix of gaps', () => {
     expect(states).toEqual(['mentioned', 'coded'])
   })
 
+  it('puts outlets last that mention nothing here', () => {
+    const silent = row('one', '0', { state: 'before-event', n: 0 })
+    expect(gapsModel([silent, ...rows]).columns.map(({ outlet }) => outlet)).toEqual(['a', 'b', '0'])
+  })
+
   it('says in words what a sign means, with what is loaded', () => {
     const [line] = gapsModel(rows, () => 62).groups[0]?.lines ?? []
     expect(line?.cells.map((cell) => cell?.sentence)).toEqual([
