@@ -51,7 +51,7 @@ describe('the matrix of gaps', () => {
   })
 
   it('puts outlets last that mention nothing here', () => {
-    const silent = row('one', '0', { state: 'before-event', n: 0 })
+    const silent = row('one', '0', { state: 'before', n: 0 })
     expect(gapsModel([silent, ...rows]).columns.map(({ outlet }) => outlet)).toEqual(['a', 'b', '0'])
   })
 
