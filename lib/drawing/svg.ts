@@ -2,7 +2,7 @@ import { type Face, ownFace } from './fonts'
 import { type FacePiece, facePieces, textWidth } from './measure'
 import type { Block, GroupShape, OutlineShape, Paint, Shape, TextShape, TextStyle, Tile, WindowShape } from './shapes'
 import { round } from './shapes'
-import { colorOf, type Theme } from './tokens'
+import { colorOf, type Ground } from './tokens'
 
 export interface Picture extends Block {
   readonly width: number
@@ -75,7 +75,7 @@ class Writer {
   private readonly outlines = new Map<string, string>()
 
   constructor(
-    readonly theme: Theme,
+    readonly theme: Ground,
     readonly use: Use,
   ) {}
 
@@ -194,7 +194,7 @@ class Writer {
  * The picture as an SVG file of its own, on the paper of the theme. Text stays text; nothing in it points outside.
  * @param use `image` for what `pngOf` draws: there a text may fall into several elements
  */
-export function svgOf({ width, height, title, description, shapes }: Picture, theme: Theme, use: Use = 'file'): string {
+export function svgOf({ width, height, title, description, shapes }: Picture, theme: Ground, use: Use = 'file'): string {
   const writer = new Writer(theme, use)
   const drawn = writer.shapes(shapes)
   const tall = Math.ceil(height)

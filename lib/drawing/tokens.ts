@@ -1,4 +1,6 @@
 export type Theme = 'light' | 'dark'
+/** What a picture stands on: paper of a theme, or a page whose style has the tokens as custom properties. */
+export type Ground = Theme | 'page'
 
 /** The colours of `app/globals.css`: light, dark. A test holds the two together. */
 export const TOKENS: Readonly<Record<string, readonly [string, string]>> = {
@@ -43,11 +45,20 @@ function mixed(first: string, share: number, second: string): string {
     .join('')}`
 }
 
+function ofPage(css: string): string {
+  const mix = MIX.exec(css)
+  if (mix) return `color-mix(in srgb, ${ofPage(mix[1] ?? '')} ${Number(mix[2])}%, ${ofPage(mix[3] ?? '')})`
+  if (css === 'none' || /^#[0-9a-f]{6}$/i.test(css)) return css
+  const name = /^var\(--([a-z0-9-]+)\)$/.exec(css)?.[1] ?? ''
+  return `var(--${Object.hasOwn(TOKENS, name) ? name : 'ink'})`
+}
+
 /**
  * The colour that a token or a mixture of two is under a theme: `var(--ink)`, `color-mix(in srgb, var(--ink) 20%, var(--paper))`.
  * Whatever else is no colour of six digits (or `none`) is drawn as ink: a corpus can choose colours.
  */
-export function colorOf(css: string, theme: Theme): string {
+export function colorOf(css: string, theme: Ground): string {
+  if (theme === 'page') return ofPage(css)
   const mix = MIX.exec(css)
   if (mix) return mixed(colorOf(mix[1] ?? '', theme), Number(mix[2]) / 100, colorOf(mix[3] ?? '', theme))
   if (css === 'none' || /^#[0-9a-f]{6}$/i.test(css)) return css
