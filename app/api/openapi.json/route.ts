@@ -1,5 +1,5 @@
 import { drawnOptions } from '@/components/charts/traits'
-import { openApi } from '@/lib/api/server/openapi'
+import { openApi } from '@/lib/api/server/openapi/openapi'
 import { refuseParameters, respondJson } from '@/lib/api/server/respond'
 
 export const GET = (request: Request): Promise<Response> =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { drawnOptions } from '@/components/charts/traits'
 import type { ApiDocument } from '@/components/docs/api-document'
 import { columnsOf } from '@/components/docs/api-document'
-import { openApi } from '@/lib/api/server/openapi'
+import { openApi } from '@/lib/api/server/openapi/openapi'
 import { FILTER_NAMES } from '@/lib/selection/parameters'
 import { VIEWS } from '@/lib/views/registry'
 
