@@ -1,10 +1,12 @@
 import { dehydrate, type QueryClient } from '@tanstack/react-query'
 import { storyOf } from '@/components/event/story'
 import { storyQuery, storyRowsQuery } from '@/components/event/story-query'
+import { placeOf } from '@/components/panels/list-place'
 import { openRow } from '@/components/panels/page-options'
 import {
   choicesQuery,
   columnExcerptsHref,
+  listAddress,
   outletExcerptsHref,
   type PageScope,
   rowExcerptsHref,
@@ -13,7 +15,7 @@ import {
   type ViewMeta,
 } from '@/components/panels/page-scope'
 import { newQueryClient } from '@/components/query-client'
-import type { ExcerptPage, Facets } from '@/lib/api/contract'
+import type { Facets } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
 import { excerptPagesQuery, excerptsQuery, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'
 import { excerptPage, rowExcerpts } from '@/lib/api/server/excerpt-page'
@@ -27,13 +29,11 @@ import type { AgreementRow } from '@/lib/views/rows/agreement'
 
 const parametersOfAddress = (href: string) => new URLSearchParams(href.split('?')[1])
 
-/** A key that is no row's is no filter: nothing is behind it, and the rest of the page stays. */
-function asNothing(error: unknown): null {
-  if (error instanceof ProblemError && error.status === 400) return null
+/** A key that is no row's is no filter: there is no page of excerpts behind it, and the rest of the page stays. */
+function asNoPage(error: unknown): null {
+  if (error instanceof ProblemError && (error.status === 400 || error.status === 404)) return null
   throw error
 }
-
-const nothing = ({ corpus: { corpus, revision } }: PageScope): ExcerptPage => ({ corpus, revision, total: 0, excerpts: [], next: null })
 
 /** Asks the server's own functions, never its HTTP API, what the page will ask in the browser under the same keys. */
 export class Prefetch {
@@ -52,6 +52,11 @@ export class Prefetch {
       if (!(error instanceof ProblemError) || error.status !== 400) throw error
       for (const problem of error.errors) this.problems.set(problem.parameter, problem)
     }
+  }
+
+  /** Where the list of excerpts begins. */
+  private placeIn({ after }: Display) {
+    return placeOf(after, this.scope.corpus.revision)
   }
 
   private get corpus() {
@@ -99,28 +104,27 @@ export class Prefetch {
 
   /** The excerpts behind all rows of a view. */
   viewExcerpts(meta: ViewMeta, display: Display) {
-    return this.rows(meta, `${rowExcerptsHref(this.scope, meta, this.filters, display)}&limit=${display.limit}`)
-  }
-
-  private rows(meta: ViewMeta, href: string) {
+    const all = rowExcerptsHref(this.scope, meta, this.filters, display)
+    const href = listAddress(all, display.limit ?? '', this.placeIn(display))
     return this.ask(excerptsQuery(href), () => rowExcerpts(this.corpus, meta.id, parametersOfAddress(href)))
   }
 
-  /** The excerpts behind the row that the address opens; on a page of several events, in this one. */
+  /** The excerpts behind the row that the address opens, from the place that it names; on a page of several events, in this one. */
   async opened(
     views: readonly ViewMeta[],
-    open: string | undefined,
+    display: Display,
     displayOf: (view: string) => Display,
     event: string | undefined = this.scope.event,
   ) {
-    const opened = openRow(open)
+    const opened = openRow(display.open)
     const meta = opened && views.find(({ id }) => id === opened.view)
     if (!opened || !meta) return
     const href = rowExcerptsHref({ ...this.scope, event }, meta, this.filters, displayOf(meta.id), opened.row)
-    const first = await rowExcerpts(this.corpus, meta.id, parametersOfAddress(pageAddress(href, ''))).catch(asNothing)
-    this.client.setQueryData(excerptPagesQuery(href).queryKey, {
-      pages: [displayed({ ...nothing(this.scope), ...first })],
-      pageParams: [''],
+    const after = this.placeIn(display)
+    const first = await rowExcerpts(this.corpus, meta.id, parametersOfAddress(pageAddress(href, after))).catch(asNoPage)
+    this.client.setQueryData(excerptPagesQuery(href, after).queryKey, {
+      pages: first ? [displayed(first)] : [],
+      pageParams: first ? [after] : [],
     })
   }
 

@@ -104,7 +104,7 @@ export function ComparePage({ scope, views, refused, publicUrl }: ComparePagePro
               {meta.version}. The numbers may differ.
             </Notice>
           )}
-          {opened.isMissing && <MissingMark revision={corpus.revision} page={page} />}
+          {opened.missing && <MissingMark missing={opened.missing} revision={corpus.revision} page={page} />}
           <CompareFrame scope={ofView} meta={meta} events={events} page={page} options={options} publicUrl={publicUrl} />
           <ExcerptPanel scope={scope} opened={opened} page={page} />
         </>

@@ -48,7 +48,7 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
       <PageContents parts={[...views, { id: 'excerpts', title: 'Excerpts' }]} />
       <PageFilters scope={scope} page={page} options={options} isValid={isValid} />
       <DisplayNotes problems={page.displayProblems} />
-      {isValid && opened.isMissing && <MissingMark revision={scope.corpus.revision} page={page} />}
+      {isValid && opened.missing && <MissingMark missing={opened.missing} revision={scope.corpus.revision} page={page} />}
       {problems.length === 0 ? (
         <EventFrames scope={scope} views={views} page={shown} publicUrl={publicUrl} />
       ) : (

@@ -2,19 +2,28 @@
 
 import { type ReactElement, useEffect, useRef } from 'react'
 import { Failure } from '@/components/ui/failure'
+import { MoreButton } from './more-button'
 
 interface MoreExcerptsProps {
-  query: { fetchNextPage: () => unknown; isFetchingNextPage: boolean; isFetchNextPageError: boolean; error: Error | null }
+  query: {
+    fetchNextPage: () => unknown
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    isFetchNextPageError: boolean
+    error: Error | null
+  }
   /** Excerpts listed and in all. */
   shown: number
   total: number
   /** How many of those listed stand above this list. */
   before?: number
+  /** The address of the page whose list begins where this one ends. */
+  nextHref?: string
   children: ReactElement[]
 }
 
 /** A list of excerpts with the way to its next page, until all are there. The focus goes on to the first that came. */
-export function MoreExcerpts({ query, shown, total, before = 0, children }: MoreExcerptsProps) {
+export function MoreExcerpts({ query, shown, total, before = 0, nextHref, children }: MoreExcerptsProps) {
   const list = useRef<HTMLDivElement>(null)
   const readUpTo = useRef<number | null>(null)
   useEffect(() => {
@@ -37,20 +46,8 @@ export function MoreExcerpts({ query, shown, total, before = 0, children }: More
         ))}
       </div>
       {query.isFetchNextPageError && <Failure reason={query.error?.message ?? 'no answer'} onRetry={more} />}
-      {shown < total && !query.isFetchNextPageError && (
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4 text-small text-ink-2">
-          <button
-            type="button"
-            className="button"
-            aria-disabled={query.isFetchingNextPage}
-            onClick={() => query.isFetchingNextPage || more()}
-          >
-            Show more
-          </button>
-          <span role="status">
-            {shown} of {total} are listed
-          </span>
-        </p>
+      {query.hasNextPage && !query.isFetchNextPageError && (
+        <MoreButton shown={shown} total={total} isBusy={query.isFetchingNextPage} onMore={more} nextHref={nextHref} />
       )}
     </>
   )

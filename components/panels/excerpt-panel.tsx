@@ -2,6 +2,7 @@
 
 import { outletColors } from '@/components/charts/outlet-colors'
 import { traitsOf } from '@/components/charts/traits'
+import { BeginsFurtherDown } from '@/components/excerpts/begins-further-down'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { MoreExcerpts } from '@/components/excerpts/more-excerpts'
 import { Drawer } from '@/components/ui/drawer'
@@ -21,23 +22,24 @@ interface ExcerptPanelProps {
 /** The excerpts behind the mark that `open` names: exactly as many as the mark says. */
 export function ExcerptPanel({ scope, opened, page }: ExcerptPanelProps) {
   const { mark } = opened
-  return mark && <OpenPanel key={mark.href} scope={scope} mark={mark} query={opened.query} page={page} />
+  return mark && <OpenPanel key={mark.href} scope={scope} mark={mark} opened={opened} page={page} />
 }
 
 interface OpenPanelProps {
   scope: PageScope
   mark: NonNullable<Opened['mark']>
-  query: Opened['query']
+  opened: Opened
   page: PageSelection
 }
 
-function OpenPanel({ scope, mark, query, page }: OpenPanelProps) {
+function OpenPanel({ scope, mark, opened: { after, query }, page }: OpenPanelProps) {
   const { corpus } = scope
   const colors = outletColors(corpus.outlets)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
   const excerpts = query.data?.pages.flatMap((one) => one.excerpts) ?? []
   const total = query.data?.pages[0]?.total
   const emphasis = traitsOf(mark.view).emphasis?.(mark.row, mark.display)
+  const next = query.data?.pages.at(-1)?.next
   const revision = page.selection.rev ? `rev=${page.selection.rev}` : ''
   return (
     <Drawer
@@ -46,7 +48,15 @@ function OpenPanel({ scope, mark, query, page }: OpenPanelProps) {
       onClose={() => page.setDisplay({ open: '' })}
     >
       <Pending query={{ ...query, error: query.data ? null : query.error }} noun="the excerpts behind the mark" isEmpty={total === 0}>
-        <MoreExcerpts query={query} shown={excerpts.length} total={total ?? 0}>
+        {after && (
+          <BeginsFurtherDown firstHref={page.hrefWith({ display: { after: '' } })} onFirst={() => void page.setDisplay({ after: '' })} />
+        )}
+        <MoreExcerpts
+          query={query}
+          shown={excerpts.length}
+          total={total ?? 0}
+          nextHref={next ? page.hrefWith({ display: { after: next } }) : undefined}
+        >
           {excerpts.map((excerpt) => (
             <ExcerptCard
               key={excerpt.excerpt}

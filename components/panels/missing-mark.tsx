@@ -3,17 +3,32 @@
 import { Notice } from '@/components/ui/notice'
 import { StateLink } from '@/components/ui/state-link'
 import { Term } from '@/components/ui/term'
+import type { Missing } from './use-opened'
 import type { PageSelection } from './use-page-selection'
 
+const hasFilters = ({ selection }: PageSelection) => Object.keys(selection.filters).length > 0
+
 /** Says that the mark which the address opens is not there; it changes no number, so the page goes on without it. */
-export function MissingMark({ revision, page }: { revision: string; page: PageSelection }) {
+export function MissingMark({ missing, revision, page }: { missing: Missing; revision: string; page: PageSelection }) {
   return (
     <Notice>
       <p>
-        The mark that this link opens is not among the data shown: the filters leave nothing of it, <Term name="revision" /> {revision} does
-        not have it, or the link is damaged. All other data are shown.
+        The mark that this link opens is not there under this selection:{' '}
+        {missing === 'filtered' ? (
+          'the filters leave no excerpt of it.'
+        ) : (
+          <>
+            <Term name="revision" /> {revision} does not have it, or the link is damaged.
+          </>
+        )}{' '}
+        All other data are shown.
       </p>
-      <p className="mt-3">
+      <p className="mt-3 flex flex-wrap gap-2">
+        {missing === 'filtered' && hasFilters(page) && (
+          <StateLink className="button" href={page.clearedHref} onGo={() => void page.clearFilters()}>
+            Clear all filters
+          </StateLink>
+        )}
         <StateLink
           className="button"
           href={page.hrefWith({ display: { open: '' } })}

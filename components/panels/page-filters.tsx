@@ -41,7 +41,7 @@ export function PageFilters({ scope, page, options, isValid }: PageFiltersProps)
         offered={applicable}
         facets={facets.data}
         total={total}
-        carried={[...new URLSearchParams(selectionQuery({ filters: others, rev }, page.display, options))]}
+        carried={[...new URLSearchParams(selectionQuery({ filters: others, rev }, { ...page.display, after: '' }, options))]}
         onChange={page.setFilters}
         onClear={page.clearFilters}
       />

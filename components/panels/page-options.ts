@@ -1,5 +1,6 @@
 import { traitsOf } from '@/components/charts/traits'
 import { type Display, type DisplayOption, type DisplayOptions, prefixOptions } from '@/lib/selection/display'
+import { AFTER_OPTION } from './list-place'
 
 /** The row whose excerpts are open: `{view}~{key of the row}`; empty when the panel is closed. */
 const open: DisplayOption = { kind: 'text', maxLength: 600, title: 'Open excerpts' }
@@ -47,6 +48,7 @@ export function pageOptions(views: ViewOptions, defaults: Display): DisplayOptio
   return Object.assign({}, ...ofViews, {
     'excerpts.top': { kind: 'choice', choices: columnLengths, default: columnLengths[0], title: 'Excerpts in a column' },
     open,
+    after: AFTER_OPTION,
   })
 }
 
@@ -57,6 +59,7 @@ export const viewPageOptions = (view: { id: string; options: DisplayOptions; ver
   limit: { kind: 'choice', choices: listLengths, default: listLengths[0], title: 'Excerpts in the list' },
   version: version(view.version),
   open,
+  after: AFTER_OPTION,
 })
 
 /** Splits the value of `open`; null when it names no row. */

@@ -97,6 +97,9 @@ export function rowExcerptsHref(
   return apiPath.rowExcerpts(scope.corpus.corpus, meta.id, row === undefined ? query : `${query}&row=${encodeURIComponent(row)}`)
 }
 
+/** The address of a list of so many excerpts that begins behind a cursor, or with the first. */
+export const listAddress = (href: string, limit: string, after: string): string => `${href}&limit=${limit}${after && `&cursor=${after}`}`
+
 /** The address of the excerpts in one outlet's column. */
 export function columnExcerptsHref(
   { corpus, event }: Pick<PageScope, 'corpus' | 'event'>,

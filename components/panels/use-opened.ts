@@ -3,12 +3,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { excerptPagesQuery, isRefused } from '@/lib/api/queries'
 import type { Display } from '@/lib/selection/display'
+import { placeOf } from './list-place'
 import { openRow } from './page-options'
 import { type PageScope, rowExcerptsHref, type ViewMeta } from './page-scope'
 import type { PageSelection } from './use-page-selection'
 
 /**
- * The mark that the address opens and the excerpts behind it, page by page.
+ * The mark that the address opens and the excerpts behind it, page by page. `missing` says why it cannot be opened: the filters leave nothing of it,
+ * or the revision has no such mark.
  * @param displayOf the display values of one view
  * @param isValid whether the filters can be applied
  */
@@ -24,9 +26,14 @@ export function useOpened(
   const meta = row && views.find(({ id }) => id === row.view)
   const display = meta ? displayOf(meta.id) : {}
   const mark = row && meta ? { ...row, display, href: rowExcerptsHref(scope, meta, page.selection.filters, display, row.row) } : null
-  const query = useInfiniteQuery({ ...excerptPagesQuery(mark?.href ?? ''), enabled: isValid && mark !== null })
-  const isMissing = Boolean(open) && (!mark || query.data?.pages[0]?.total === 0 || isRefused(query.error))
-  return { mark: isMissing ? null : mark, isMissing, query }
+  const after = placeOf(page.display.after, scope.corpus.revision)
+  const query = useInfiniteQuery({ ...excerptPagesQuery(mark?.href ?? '', after), enabled: isValid && mark !== null })
+  const isUnknown = Boolean(open) && (!mark || query.data?.pages.length === 0 || isRefused(query.error))
+  const missing: Missing | null = isUnknown ? 'unknown' : mark && query.data?.pages[0]?.total === 0 ? 'filtered' : null
+  return { mark: missing ? null : mark, missing, after, query }
 }
+
+/** Why a mark cannot be opened. */
+export type Missing = 'unknown' | 'filtered'
 
 export type Opened = ReturnType<typeof useOpened>

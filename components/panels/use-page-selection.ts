@@ -4,12 +4,15 @@ import { useMemo } from 'react'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { FilterName, Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
-import { useSelection } from '@/lib/selection/use-selection'
+import { type ChangeOptions, useSelection } from '@/lib/selection/use-selection'
 
 interface Patch {
   filters?: Partial<Filters>
   display?: Display
 }
+
+/** The place in a list of excerpts belongs to the mark that is open and to the filters in force: with either it is left. */
+const leavingPlace = (patch: Display): Display => ('open' in patch ? { after: '', ...patch } : patch)
 
 /**
  * The state of a page, and the addresses that a change of it would lead to: what a link says and what a click does are the same.
@@ -23,13 +26,18 @@ export function usePageSelection(path: string, options: DisplayOptions, refused?
     const hrefWith = ({ filters, display: shown }: Patch) => {
       const query = selectionQuery(
         { ...selection, filters: filters ? { ...selection.filters, ...filters } : selection.filters },
-        { ...display, ...shown },
+        { ...display, ...(filters && { after: '' }), ...(shown && leavingPlace(shown)) },
         options,
       )
       return query ? `${path}?${query}` : path
     }
-    const cleared = selectionQuery({ ...selection, filters: {} }, display, options)
-    return { ...state, hrefWith, clearedHref: cleared ? `${path}?${cleared}` : path }
+    const cleared = selectionQuery({ ...selection, filters: {} }, { ...display, after: '' }, options)
+    return {
+      ...state,
+      setDisplay: (patch: Display, how?: ChangeOptions) => state.setDisplay(leavingPlace(patch), how),
+      hrefWith,
+      clearedHref: cleared ? `${path}?${cleared}` : path,
+    }
   }, [state, path, options])
 }
 

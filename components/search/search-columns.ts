@@ -1,3 +1,4 @@
+import { AFTER_OPTION } from '@/components/panels/list-place'
 import type { Facets } from '@/lib/api/contract'
 import type { DisplayOptions } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
@@ -5,10 +6,10 @@ import type { Filters } from '@/lib/selection/parameters'
 /** How many outlets stand side by side. */
 export const columnNumbers = ['4', '12', '48'] as const
 
-/** The display options of the page of excerpts. `after` is where a page reached without JavaScript begins. */
+/** The display options of the page of excerpts. */
 export const searchOptions: DisplayOptions = {
   columns: { kind: 'choice', choices: columnNumbers, default: columnNumbers[0], title: 'Outlets side by side' },
-  after: { kind: 'text', maxLength: 40, title: 'Excerpts behind this place' },
+  after: AFTER_OPTION,
 }
 
 /** The outlets with excerpts under the filters, those with the most first, as many as are asked for; and how many there are in all. */
@@ -16,7 +17,3 @@ export function columnsOf(facets: Facets | undefined, { outlet }: Filters, colum
   const found = (facets?.facets.outlet ?? []).filter(({ id }) => !outlet || outlet.includes(id))
   return { shown: found.slice(0, Number(columns || columnNumbers[0])), all: found.length }
 }
-
-/** The cursor that `after` names; empty when it is none of this revision, so that the list begins with the first excerpt. */
-export const placeOf = (after: string | undefined, revision: string): string =>
-  after && /^[0-9a-f]{12}-\d{1,15}$/.test(after) && after.startsWith(`${revision}-`) ? after : ''

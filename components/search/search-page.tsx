@@ -5,6 +5,7 @@ import { outletColors } from '@/components/charts/outlet-colors'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { DisplayNotes } from '@/components/panels/display-notes'
 import { InvalidFilters } from '@/components/panels/invalid-filters'
+import { placeOf } from '@/components/panels/list-place'
 import { PageFilters } from '@/components/panels/page-filters'
 import { choicesQuery, outletExcerptsHref, type PageScope } from '@/components/panels/page-scope'
 import { usePageSelection } from '@/components/panels/use-page-selection'
@@ -15,7 +16,7 @@ import { pagePath } from '@/lib/api/paths'
 import { facetsQuery } from '@/lib/api/queries'
 import type { ParameterProblem } from '@/lib/selection/parameters'
 import { ExcerptColumn } from './excerpt-column'
-import { columnNumbers, columnsOf, placeOf, searchOptions } from './search-columns'
+import { columnNumbers, columnsOf, searchOptions } from './search-columns'
 
 interface SearchPageProps {
   scope: PageScope

@@ -14,18 +14,31 @@ interface FurtherExcerptsProps {
   /** Excerpts listed before these, and in all. */
   before: number
   total: number
+  /** The address of the page whose list begins behind a cursor. */
+  nextHref: (cursor: string) => string
   card: (excerpt: Excerpt) => ReactElement
 }
 
 /** What comes after the longest list that an address can ask for: page by page, until all are there. */
-export function FurtherExcerpts({ href, after, before, total, card }: FurtherExcerptsProps) {
+export function FurtherExcerpts({ href, after, before, total, nextHref, card }: FurtherExcerptsProps) {
   const [isWanted, setWanted] = useState(false)
   const query = useInfiniteQuery({ ...excerptPagesQuery(href, after), enabled: isWanted })
   const excerpts = query.data?.pages.flatMap((page) => page.excerpts) ?? []
   if (query.error && !query.data) return <Failure reason={query.error.message} onRetry={() => query.refetch()} />
-  const more = { ...query, fetchNextPage: query.data ? query.fetchNextPage : () => setWanted(true), isFetchingNextPage: query.isFetching }
+  const more = {
+    ...query,
+    hasNextPage: query.data ? query.hasNextPage : true,
+    fetchNextPage: query.data ? query.fetchNextPage : () => setWanted(true),
+    isFetchingNextPage: query.isFetching,
+  }
   return (
-    <MoreExcerpts query={more} shown={before + excerpts.length} total={total} before={before}>
+    <MoreExcerpts
+      query={more}
+      shown={before + excerpts.length}
+      total={total}
+      before={before}
+      nextHref={nextHref(query.data?.pages.at(-1)?.next ?? after)}
+    >
       {excerpts.map(card)}
     </MoreExcerpts>
   )

@@ -2,8 +2,9 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { outletColors } from '@/components/charts/outlet-colors'
+import { BeginsFurtherDown } from '@/components/excerpts/begins-further-down'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
-import type { PageScope } from '@/components/panels/page-scope'
+import { listAddress, type PageScope } from '@/components/panels/page-scope'
 import { Pending } from '@/components/ui/pending'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
@@ -16,6 +17,11 @@ interface ViewExcerptsProps {
   scope: PageScope
   /** The address of the excerpts behind all rows. */
   href: string
+  /** The cursor that they begin behind; empty for the first. */
+  after: string
+  /** The address of the page whose list begins behind a cursor, and how to go back to the first. */
+  hrefBehind: (cursor: string) => string
+  onFirst: () => void
   /** How many stand in the list. */
   limit: string
   /** The way to a longer list; null where this is the longest. */
@@ -24,9 +30,9 @@ interface ViewExcerptsProps {
 }
 
 /** The excerpts behind all rows of a view. */
-export function ViewExcerpts({ scope, href, limit, more, revision }: ViewExcerptsProps) {
+export function ViewExcerpts({ scope, href, after, hrefBehind, onFirst, limit, more, revision }: ViewExcerptsProps) {
   const { corpus } = scope
-  const query = useQuery({ ...excerptsQuery(`${href}&limit=${limit}`), placeholderData: keepPreviousData })
+  const query = useQuery({ ...excerptsQuery(listAddress(href, limit, after)), placeholderData: keepPreviousData })
   const { data } = query
   const colors = outletColors(corpus.outlets)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
@@ -47,9 +53,10 @@ export function ViewExcerpts({ scope, href, limit, more, revision }: ViewExcerpt
       <p className="text-small text-ink-2">
         {data &&
           (data.excerpts.length < data.total
-            ? `The first ${data.excerpts.length} of ${plural(data.total, 'excerpt')}`
+            ? `${after ? '' : 'The first '}${data.excerpts.length} of ${plural(data.total, 'excerpt')}`
             : plural(data.total, 'excerpt'))}
       </p>
+      {after && <BeginsFurtherDown firstHref={hrefBehind('')} onFirst={onFirst} />}
       <div className="gap-x-10 md:columns-2">{data?.excerpts.map(card)}</div>
       {data?.next && more && (
         <p className="mt-6">
@@ -59,7 +66,15 @@ export function ViewExcerpts({ scope, href, limit, more, revision }: ViewExcerpt
         </p>
       )}
       {data?.next && !more && (
-        <FurtherExcerpts key={data.next} href={href} after={data.next} before={data.excerpts.length} total={data.total} card={card} />
+        <FurtherExcerpts
+          key={data.next}
+          href={href}
+          after={data.next}
+          before={data.excerpts.length}
+          total={data.total}
+          nextHref={hrefBehind}
+          card={card}
+        />
       )}
     </Pending>
   )

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { DisplayNotes } from '@/components/panels/display-notes'
 import { ExcerptPanel } from '@/components/panels/excerpt-panel'
 import { InvalidFilters } from '@/components/panels/invalid-filters'
+import { placeOf } from '@/components/panels/list-place'
 import { MissingMark } from '@/components/panels/missing-mark'
 import { PageFilters } from '@/components/panels/page-filters'
 import { listLengths, tabs, viewPageOptions } from '@/components/panels/page-options'
@@ -45,7 +46,7 @@ export function ViewPage({ scope, meta, refused, publicUrl }: ViewPageProps) {
           The numbers may differ.
         </Notice>
       )}
-      {isValid && opened.isMissing && <MissingMark revision={scope.corpus.revision} page={page} />}
+      {isValid && opened.missing && <MissingMark missing={opened.missing} revision={scope.corpus.revision} page={page} />}
       {isValid ? (
         <ViewPanel
           scope={scope}
@@ -58,6 +59,9 @@ export function ViewPage({ scope, meta, refused, publicUrl }: ViewPageProps) {
             <ViewExcerpts
               scope={scope}
               href={rowExcerptsHref(scope, meta, filters, page.display)}
+              after={placeOf(page.display.after, scope.corpus.revision)}
+              hrefBehind={(after) => page.hrefWith({ display: { after } })}
+              onFirst={() => void page.setDisplay({ after: '' })}
               limit={limit}
               more={
                 longer

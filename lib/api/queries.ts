@@ -60,8 +60,8 @@ export const excerptPagesQuery = (href: string, after = '') =>
 /** The address of the page of excerpts that begins behind a cursor; the first page where there is none. */
 export const pageAddress = (href: string, cursor: string) => `${href}&limit=${PAGE_LENGTH}${cursor && `&cursor=${cursor}`}`
 
-/** Whether the API answered that the request cannot be answered as it stands. */
-export const isRefused = (error: Error | null): boolean => error instanceof RequestError && error.problem.status === 400
+/** Whether the API answered that the request cannot be answered as it stands, or asks for what is not there. */
+export const isRefused = (error: Error | null): boolean => error instanceof RequestError && [400, 404].includes(error.problem.status)
 
 export const facetsQuery = (corpus: string, selection: string) =>
   query<Facets>(['facets', corpus, selection], apiPath.facets(corpus, selection))

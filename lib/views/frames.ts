@@ -127,5 +127,7 @@ export const frames = defineView<FrameRow>({
   key: ['outlet', 'code'],
   settle: settleCoding,
   facts: frameFacts,
+  known: ({ outlet, code }) =>
+    sql`select 1 from outlets cross join codes where outlets.id = ${outlet} and codes.id = ${code} and codes.kind = 'frame'`,
   rows,
 })

@@ -183,6 +183,14 @@ async function rows(reading: Reading): Promise<ReadRows<GapRow>> {
   }
 }
 
+/** A fact that some outlet states, and any outlet. */
+function known({ outlet, ...fact }: Readonly<Record<string, string>>): RawBuilder<unknown> {
+  const isOfFact = Object.entries(fact).map(([column, value]) => sql`${sql.ref(`facts.${column}`)} = ${value}`)
+  return sql`
+    select 1 from (${gapFacts({ filters: {}, display: {} })}) as facts
+    where ${sql.join(isOfFact, sql` and `)} and exists (select 1 from outlets where id = ${outlet})`
+}
+
 export const gaps = defineView<GapRow>({
   id: 'gaps',
   version: 1,
@@ -245,5 +253,6 @@ export const gaps = defineView<GapRow>({
   key: [...FACT_KEY, 'outlet'],
   settle: settleGaps,
   facts: gapFacts,
+  known,
   rows,
 })

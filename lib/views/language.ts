@@ -248,5 +248,6 @@ export const language = defineView<LanguageRow>({
   isWithinArticles: true,
   key: ['outlet', 'term'],
   facts,
+  known: ({ outlet, term }) => sql`select 1 from terms where outlet_id = ${outlet} and term = ${term}`,
   rows,
 })

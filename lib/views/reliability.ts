@@ -194,5 +194,6 @@ export const reliability = defineView<ReliabilityRow>({
   key: ['code'],
   settle,
   facts,
+  known: ({ code }) => sql`select 1 from codes where id = ${code}`,
   rows,
 })

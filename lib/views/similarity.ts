@@ -163,5 +163,6 @@ export const similarity = defineView<SimilarityRow>({
   key: ['outlet', 'other'],
   settle: settleCoding,
   facts,
+  known: ({ outlet, other }) => sql`select 1 from outlets as a join outlets as b on a.id < b.id where a.id = ${outlet} and b.id = ${other}`,
   rows,
 })

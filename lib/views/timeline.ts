@@ -31,6 +31,16 @@ const facts = (scope: Scope) => sql`
     ${text(sql`coalesce(${firstOf(periodOf(scope))}, ${LOWER})`)} as first_day, ${text(sql`coalesce(${lastOf(periodOf(scope))}, ${UPPER})`)} as last_day
   from excerpts where ${excerptCondition(scope.filters)}`
 
+/** Which period a column is of depends on what is selected, so a key may be of any. */
+const known = (key: Readonly<Record<string, string>>) =>
+  sql.join(
+    PERIODS.map((period) => {
+      const isOfKey = KEY.map((column) => sql`${sql.ref(`facts.${column}`)} = ${key[column]}`)
+      return sql`select 1 from (${facts({ filters: {}, display: { period } })}) as facts where ${sql.join(isOfKey, sql` and `)}`
+    }),
+    sql` union all `,
+  )
+
 const rowsQuery = (reading: Reading) => sql<StoredRow>`
   with placed as (${placed(reading)}),
   of_articles as (
@@ -106,5 +116,6 @@ export const timeline = defineView<TimelineRow>({
   key: KEY,
   settle: settlePeriod,
   facts,
+  known,
   rows,
 })

@@ -59,6 +59,11 @@ export interface View<R = unknown> {
   /** The fact query: a `select` of one row per fact that satisfies the scope, with `rid`, its excerpt, and the columns of the key. */
   facts(scope: Scope): RawBuilder<unknown>
   /**
+   * A query that yields something where a key names a row that the view has under some filters, with facts behind it or none; without it, the facts
+   * under no filters tell.
+   */
+  known?(key: Readonly<Record<string, string>>): RawBuilder<unknown>
+  /**
    * The rows, grouped, ordered by the whole row key at last, counted and cut by the database, out of the fact query and nothing else.
    * `n` is the number of distinct excerpts behind the row.
    */

@@ -88,9 +88,20 @@ describe('a link to a mark that is not there', () => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await open(`${EVENT_2024}?open=${mark}`, { javaScriptEnabled })
       expect(await dialog(page).count()).toBe(0)
-      expect(await shownText(page.getByRole('main'))).toContain('The mark that this link opens is not among the data shown')
+      expect(await shownText(page.getByRole('main'))).toMatch(
+        /The mark that this link opens is not there under this selection: revision .* does not have it/,
+      )
       expect(await shownText(figures(page))).toMatch(/n = \d+/)
     }
+  })
+
+  it('says so when the filters leave nothing of it, and leads on without them', async () => {
+    const answer = await fetch(`${inject('baseUrl')}/api/corpora/venezuela/views/figures?event=presidential-election-2024&top=1`)
+    const { rows } = (await answer.json()) as { rows: { claim: string }[] }
+    const page = await open(`${EVENT_2024}?from=2030-01-01&open=figures~${rows[0]?.claim}`)
+    expect(await shownText(page.getByRole('main'))).toContain('the filters leave no excerpt of it')
+    await page.getByRole('main').getByRole('link', { name: 'Clear all filters' }).click()
+    await expect.poll(() => dialog(page).getByRole('article').count()).toBe(1)
   })
 
   it('goes on without it', async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { EVERY_PAGE } from './addresses'
 import { browserForTests, shownText } from './browser'
 
@@ -8,6 +8,26 @@ it.each(Object.entries(EVERY_PAGE))('%s can be read without JavaScript', async (
   const page = await open(path, { javaScriptEnabled: false })
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBeTruthy()
   expect((await shownText(page.getByRole('main'))).length).toBeGreaterThan(300)
+})
+
+it('leads through all excerpts behind a mark without JavaScript', async () => {
+  const answer = await fetch(`${inject('baseUrl')}/api/corpora/venezuela/views/timeline?period=year`)
+  const { rows } = (await answer.json()) as { rows: { n: number; href: string }[] }
+  const most = rows.reduce((best, row) => (row.n > best.n ? row : best))
+  expect(most.n).toBeGreaterThan(50)
+  const row = new URL(most.href, 'http://x').searchParams.get('row') ?? ''
+  const page = await open(`/venezuela/views/timeline?period=year&open=${encodeURIComponent(`timeline~${row}`)}`, {
+    javaScriptEnabled: false,
+  })
+  const excerpts = () => page.getByRole('dialog').getByRole('article').allTextContents()
+  const listed = new Set(await excerpts())
+  for (let pages = 1; pages < Math.ceil(most.n / 50); pages += 1) {
+    await page.getByRole('dialog').getByRole('link', { name: 'The next excerpts' }).click()
+    await page.getByRole('dialog').getByText('These begin further down').waitFor()
+    for (const text of await excerpts()) listed.add(text)
+  }
+  expect(listed.size).toBe(most.n)
+  expect(await page.getByRole('dialog').getByRole('link', { name: 'The next excerpts' }).count()).toBe(0)
 })
 
 const MISSING = {

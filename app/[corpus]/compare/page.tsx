@@ -51,7 +51,7 @@ export default async function Page(props: Props) {
       prefetch.facets(),
       ...(isComparable && meta ? ids.map((event) => prefetch.view(meta, displayOf(meta, display), event)) : []),
       opened && isComparable && ids.includes(opened.event)
-        ? prefetch.opened(views, opened.rest, (view) => displayOf({ id: view }, display), opened.event)
+        ? prefetch.opened(views, { ...display, open: opened.rest }, (view) => displayOf({ id: view }, display), opened.event)
         : undefined,
     ])
   }

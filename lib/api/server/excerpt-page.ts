@@ -7,6 +7,7 @@ import type { Database } from '@/lib/store/schema'
 import { writeCursor } from './cursor'
 import { excerptsByRank } from './excerpts-by-rank'
 import { type AnyView, findView } from './find-view'
+import { ofRow, refuseUnknownRow } from './known-row'
 import { type OpenRevision, type SelectedRevision, withSelection } from './open-revision'
 import { type RequestParameters, readParameters } from './request-parameters'
 import { readRowKey } from './row-keys'
@@ -41,16 +42,15 @@ async function pageOf(
 }
 
 /** The excerpts behind one row of a view, or behind all rows. */
-function excerptsBehind(revision: SelectedRevision, view: AnyView, { selection, display, row }: RequestParameters): Promise<RankSet> {
-  const conditions = (row === undefined ? [] : readRowKey(view, row)).map(
-    ([column, value]) => sql`${sql.ref(`facts.${column}`)} = ${value}`,
-  )
-  const where = conditions.length ? sql.join(conditions, sql` and `) : sql`1 = 1`
+async function excerptsBehind(revision: SelectedRevision, view: AnyView, { selection, display, row }: RequestParameters): Promise<RankSet> {
+  const named = row === undefined ? [] : readRowKey(view, row)
   const key = `row ${view.id} ${selectionQuery({ filters: selection.filters }, display, view.options)} ${row ?? ''}`
-  return rankSet(revision.db, key, async () => {
+  const set = await rankSet(revision.db, key, async () => {
     const facts = view.facts(await settledScope(revision, view, display))
-    return readRanks(revision.db, sql`select facts.rid from (${facts}) as facts where ${where}`)
+    return readRanks(revision.db, sql`select facts.rid from (${facts}) as facts where ${ofRow(named)}`)
   })
+  if (set.size === 0 && row !== undefined) await refuseUnknownRow(revision, view, display, named)
+  return set
 }
 
 /**

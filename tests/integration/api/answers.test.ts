@@ -143,6 +143,7 @@ describe('problems', () => {
     ['/api/corpora/tiny/views/figures?outlet=none&metric=none', 400, ['outlet', 'metric']],
     ['/api/corpora/tiny/views/figures?outlet=herald&outlet=tribune', 400, ['outlet']],
     ['/api/corpora/tiny/views/positions/excerpts?row=a', 400, ['row']],
+    ['/api/corpora/tiny/views/frames/excerpts?row=herald~nothing', 404, ['row']],
     ['/api/corpora/tiny/excerpts?limit=501', 400, ['limit']],
     ['/api/corpora/tiny/excerpts?cursor=zzz', 400, ['cursor']],
     ['/api/corpora/tiny/excerpts?cursor=000000000000-1', 404, []],

@@ -11,7 +11,7 @@ import { codedCorpus } from '../../builders/coded-corpus'
 import { tinyCorpus } from '../../builders/corpus'
 import { temporaryDirectory } from '../../builders/temporary-directory'
 import { viewsWithOptions } from '../../builders/view-addresses'
-import { getJson, serve } from './api'
+import { get, getJson, serve } from './api'
 import { arbitraryFilters } from './arbitrary-filters'
 import { passingExcerpts, passingFacts } from './reference-filter'
 
@@ -110,5 +110,11 @@ describe.each(CORPORA)('%s', (name, load, runs) => {
     const [view = '', option = ''] = address.split('?')
     const { rows } = await rowsOf(name, view, option)
     for (const row of sample(rows, 12)) expect((await getJson<ExcerptPage>(`${row.href}&limit=1`)).total, row.href).toBe(row.n)
+    if (option !== '') return
+    for (const { href } of sample(rows, 2)) {
+      expect(await getJson<ExcerptPage>(`${href}&from=9999-12-31`), 'a row that a filter empties').toMatchObject({ total: 0 })
+      const unknown = href.replace(/row=[^&]*/, (row) => `row=nothing${'~nothing'.repeat(row.split('~').length - 1)}`)
+      expect((await get(unknown)).status, unknown).toBe(404)
+    }
   })
 })

@@ -62,7 +62,7 @@ export default async function Page(props: Props) {
       prefetch.story(),
       ...views.slice(0, VIEWS_AT_ONCE).map((view) => prefetch.view(view, displayOf(view.id))),
       ...outletsShown(corpus, event.id, selection.filters).map(({ id }) => prefetch.column(id, length)),
-      prefetch.opened(views, display.open, displayOf),
+      prefetch.opened(views, display, displayOf),
     ])
   }
   return (

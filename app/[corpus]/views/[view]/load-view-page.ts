@@ -53,7 +53,7 @@ export async function prefetchViewPage({ corpus, meta, search, path }: LoadedVie
       prefetch.facets(),
       prefetch.view(meta, display),
       display.tab === 'excerpts' ? prefetch.viewExcerpts(meta, display) : undefined,
-      prefetch.opened([meta], display.open, () => display),
+      prefetch.opened([meta], display, () => display),
     ])
   }
   return { scope, meta, selection, prefetch }
