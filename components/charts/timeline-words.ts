@@ -27,6 +27,10 @@ function whenInWords({ dated, first_day, last_day }: TimelineRow, unit: Period):
 export const rowInWords = (row: TimelineRow, { unit }: Pick<TimelineModel, 'unit'>): string =>
   `${row.outlet_name}, ${whenInWords(row, unit)}: ${plural(row.articles, 'article')}, ${plural(row.n, 'excerpt')}.`
 
+/** What the height of a column says, and how a hatched bar is read. */
+export const columnsInWords = ({ counted, unit, most, isShared }: Pick<TimelineModel, 'counted' | 'unit' | 'most' | 'isShared'>): string =>
+  `A column: ${counted} first published in one ${unit}; the same height is the same number in all lanes${isShared ? ' of all the events here' : ''}, up to ${most.toLocaleString('en-GB')}. A hatched bar: ${counted} of which no day is printed, between the days that their texts allow.`
+
 /** The number beside a mark. */
 export const countInWords = (row: TimelineRow, { counted }: Pick<TimelineModel, 'counted'>): string =>
   (counted === 'articles' ? row.articles : row.n).toLocaleString('en-GB')

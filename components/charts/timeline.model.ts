@@ -44,7 +44,10 @@ export interface TimelineModel {
   periodUnit: Period
   /** What a column is of. */
   unit: Period
+  /** What a column of full height counts. */
   most: number
+  /** Other charts have the same height for the same count. */
+  isShared: boolean
   counted: Counted
 }
 
@@ -112,11 +115,23 @@ function markOf(row: TimelineRow, axis: Axis, counted: Counted, most: number): T
   }
 }
 
-/** Everything the timeline shows: a lane for each outlet on one axis of time and one of counts, those with most first. */
-export function timelineModel(rows: readonly TimelineRow[], events: readonly Event[], counted: Counted): TimelineModel {
+/** The largest count of a column. */
+const mostOf = (rows: readonly TimelineRow[], counted: Counted) =>
+  rows.reduce((most, row) => (row.dated === 'day' ? Math.max(most, countOf(row, counted)) : most), 1)
+
+/**
+ * Everything the timeline shows: a lane for each outlet on one axis of time and one of counts, those with most first.
+ * @param beside the rows of all charts that share the axis of counts, these among them
+ */
+export function timelineModel(
+  rows: readonly TimelineRow[],
+  events: readonly Event[],
+  counted: Counted,
+  beside: readonly TimelineRow[] = rows,
+): TimelineModel {
   const axis = axisOf(rows, events) ?? { first: 0, last: 1 }
   const unit = unitOf(rows, axis)
-  const most = Math.max(1, ...rows.filter(({ dated }) => dated === 'day').map((row) => countOf(row, counted)))
+  const most = mostOf(beside, counted)
   const mark = (row: TimelineRow) => markOf(row, axis, counted, most)
   const groups = [...groupBy(rows, ({ outlet }) => outlet)].sort(
     ([a, left], [b, right]) => total(right, counted) - total(left, counted) || a.localeCompare(b, 'en'),
@@ -143,6 +158,7 @@ export function timelineModel(rows: readonly TimelineRow[], events: readonly Eve
     periodUnit: stepOf(axis),
     unit,
     most,
+    isShared: beside !== rows,
     counted,
   }
 }

@@ -8,7 +8,7 @@ import type { SceneProps } from './scene-props'
 import { INK, INK_2, small, smallBold } from './scene-text'
 import { dotSign } from './statement-dot.scene'
 import { type TimelineLane, type TimelineMark, type TimelineModel, timelineModel } from './timeline.model'
-import { bandInWords, countInWords, tickInWords } from './timeline-words'
+import { bandInWords, columnsInWords, countInWords, tickInWords } from './timeline-words'
 
 const COLUMNS = 64
 const HEAD = 20
@@ -125,7 +125,7 @@ export function timelineScene({ rows, corpus, display, events, width }: ScenePro
   const right = !isNarrow && model.lanes.some(({ undated }) => undated) ? 92 : 0
   const frame: Frame = { model, left, room: width - left - right, width, isNarrow, colorOf: colorsOf(corpus) }
   const band = { sign: { shapes: [{ kind: 'rect', x: -5, y: -7, width: 10, height: 14, fill: BAND } as const], width: 10 } }
-  const { lanes, hidden, counted, unit, most } = model
+  const { lanes, hidden } = model
   return [
     model.bands.length > 0
       ? padded(keyOf([{ ...band, words: model.bands.map(({ event }) => bandInWords(event)).join(' · ') }], width), { bottom: 8 })
@@ -133,9 +133,6 @@ export function timelineScene({ rows, corpus, display, events, width }: ScenePro
     ...lanes.map((one) => lane(one, frame)),
     axis(frame),
     note(hidden > 0 ? `The ${lanes.length} outlets with most are drawn; ${hidden} more are in the table.` : null, width),
-    note(
-      `A column: ${counted} first published in one ${unit}, up to ${most.toLocaleString('en-GB')} in all lanes alike. A hatched bar: ${counted} of which no day is printed, between the days that their texts allow.`,
-      width,
-    ),
+    note(columnsInWords(model), width),
   ]
 }

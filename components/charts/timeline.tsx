@@ -9,7 +9,7 @@ import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
 import { type TimelineLane, type TimelineMark, type TimelineModel, timelineModel } from './timeline.model'
 import styles from './timeline.module.css'
 import { TimelineBrush } from './timeline-brush'
-import { bandInWords, countInWords, rowInWords, tickInWords } from './timeline-words'
+import { bandInWords, columnsInWords, countInWords, rowInWords, tickInWords } from './timeline-words'
 
 const share = (part: number) => `${(part * 100).toFixed(3)}%`
 
@@ -87,11 +87,22 @@ function eventsShown({ corpus, event, filters }: Pick<ChartProps, 'corpus' | 'ev
 }
 
 /** When each outlet published: a lane for each on one axis of time, with handles that choose the dates. */
-export function TimelineChart({ rows, corpus, event, filters, display, onFilters, hrefOf, hrefOfRow, onOpen }: ChartProps<TimelineRow>) {
+export function TimelineChart({
+  rows,
+  beside,
+  corpus,
+  event,
+  filters,
+  display,
+  onFilters,
+  hrefOf,
+  hrefOfRow,
+  onOpen,
+}: ChartProps<TimelineRow>) {
   const counted = display.unit === 'excerpts' ? 'excerpts' : 'articles'
   const model = useMemo(
-    () => timelineModel(rows, eventsShown({ corpus, event, filters }), counted),
-    [rows, corpus, event, filters, counted],
+    () => timelineModel(rows, eventsShown({ corpus, event, filters }), counted, beside),
+    [rows, beside, corpus, event, filters, counted],
   )
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   const first = model.periods[0]?.first ?? ''
@@ -136,10 +147,7 @@ export function TimelineChart({ rows, corpus, event, filters, display, onFilters
           The {model.lanes.length} outlets with most are drawn; {model.hidden} more are in the table.
         </p>
       )}
-      <p className={styles.note}>
-        A column: {counted} first published in one {model.unit}, up to {model.most.toLocaleString('en-GB')} in all lanes alike. A hatched
-        bar: {counted} of which no day is printed, between the days that their texts allow.
-      </p>
+      <p className={styles.note}>{columnsInWords(model)}</p>
     </div>
   )
 }

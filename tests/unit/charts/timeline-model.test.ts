@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { timelineModel } from '@/components/charts/timeline.model'
 import { addPeriods, dayNumber, dayText, startOfPeriod } from '@/components/charts/timeline-calendar.model'
-import { rowInWords, spanInWords } from '@/components/charts/timeline-words'
+import { columnsInWords, rowInWords, spanInWords } from '@/components/charts/timeline-words'
 import type { TimelineRow } from '@/lib/views/rows/timeline'
 
 const row = (overrides: Partial<TimelineRow>): TimelineRow => ({
@@ -38,6 +38,14 @@ describe('lanes', () => {
 
   it('count excerpts where that is asked for', () => {
     expect(timelineModel(rows, [], 'excerpts').most).toBe(5)
+  })
+
+  it('are as high as the same number in the charts beside them, and say so', () => {
+    const beside = [...rows, row({ outlet: 'c', articles: 8 })]
+    const shared = timelineModel(rows, [event], 'articles', beside)
+    expect(shared.lanes.map(({ columns }) => columns[0]?.height)).toEqual([0.5, 0.25])
+    expect(columnsInWords(shared)).toContain('in all lanes of all the events here, up to 8')
+    expect(columnsInWords(model)).toContain('in all lanes, up to 4')
   })
 
   it('stand on one axis with the event’s days', () => {
