@@ -28,6 +28,12 @@ const STEPS = [
 ]
 
 /**
+ * Joins run as they are written, the table on the right held in memory: how long the files behind views are DuckDB cannot know, and it would
+ * rather hold millions of facts than the few names joined to them.
+ */
+const JOIN_AS_WRITTEN = `set disabled_optimizers = 'join_order,build_side_probe_side'`
+
+/**
  * Computes all tables of a revision file (`STORE_TABLES`) out of the native ones, inside DuckDB.
  *
  * Expects a checked corpus as `native.<table>`: one table for each of `TABLES` in lib/corpus/tables.ts, made by the statements of
@@ -47,9 +53,11 @@ export async function derive(
 ): Promise<void> {
   for (const statement of createTables()) await connection.run(statement)
   await connection.run('insert into corpus values ($1, $2, $3)', [description.name, description.title, JSON.stringify(description)])
+  await connection.run(JOIN_AS_WRITTEN)
   for (const [index, step] of STEPS.entries()) {
     await step(connection)
     onProgress?.(index + 1, STEPS.length)
   }
+  await connection.run('reset disabled_optimizers')
   for (const statement of createIndexes()) await connection.run(statement)
 }
