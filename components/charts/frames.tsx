@@ -1,6 +1,7 @@
 'use client'
 
 import { type CSSProperties, useMemo, useRef } from 'react'
+import { OutletName } from '@/components/outlet/outlet-name'
 import { plural } from '@/components/ui/plural'
 import type { FrameRow } from '@/lib/views/rows/frames'
 import type { ChartProps } from './chart-props'
@@ -42,7 +43,7 @@ function Head({ column, color, end }: { column: FrameColumn; color: string; end:
     <th scope="col">
       <span className={styles.outlet}>
         <span className={styles.swatch} style={{ background: color }} aria-hidden="true" />
-        {column.name}
+        <OutletName outlet={column.outlet}>{column.name}</OutletName>
       </span>
       <span className={styles.reviewed}>
         {plural(column.total, 'excerpt')}, {plural(column.articles, 'article')}

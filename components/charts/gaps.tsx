@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { OutletName } from '@/components/outlet/outlet-name'
 import { useLandmarkLabel } from '@/components/ui/beside'
 import { StateLink } from '@/components/ui/state-link'
 import type { GapRow } from '@/lib/views/rows/gaps'
@@ -57,7 +58,7 @@ function Matrix({ lines, title, ...links }: Links & { lines: readonly GapLine[];
               <th key={outlet} scope="col">
                 <span className={styles.outlet}>
                   <span className={styles.swatch} style={{ background: links.colorOf(outlet) }} aria-hidden="true" />
-                  {name}
+                  <OutletName outlet={outlet}>{name}</OutletName>
                 </span>
               </th>
             ))}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type CSSProperties, useMemo } from 'react'
+import { OutletName } from '@/components/outlet/outlet-name'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import { TabLinks } from '@/components/ui/tab-links'
@@ -80,7 +81,7 @@ function Panel({ outlet, color, model, ...row }: PanelProps) {
   return (
     <section className={styles.panel} style={{ '--dot': color } as CSSProperties}>
       <h3>
-        <span className="outlet-dot" aria-hidden="true" /> {outlet.name}
+        <span className="outlet-dot" aria-hidden="true" /> <OutletName outlet={outlet.outlet}>{outlet.name}</OutletName>
       </h3>
       <p className={styles.about}>{aboutOutlet(outlet)}</p>
       {outlet.terms.length > 0 && (

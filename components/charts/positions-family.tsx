@@ -1,6 +1,7 @@
 'use client'
 
 import { type CSSProperties, useRef } from 'react'
+import { OutletName } from '@/components/outlet/outlet-name'
 import type { PositionRow } from '@/lib/api/contract'
 import { Fold } from './fold'
 import type { ActorRow, Column, TargetFamily, TargetSection } from './positions.model'
@@ -23,7 +24,7 @@ function ColumnHead({ column, color }: { column: Column; color: string }) {
     <th scope="col" className={table.column}>
       <span className={table.outlet}>
         <span className={table.swatch} style={{ background: color }} aria-hidden="true" />
-        {column.outletName}
+        <OutletName outlet={column.outlet}>{column.outletName}</OutletName>
       </span>
       {column.voiceName && <span className={table.voice}>{column.voiceName}</span>}
     </th>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useMemo } from 'react'
+import { OutletName } from '@/components/outlet/outlet-name'
 import type { CorpusDetail, PositionRow } from '@/lib/api/contract'
 import type { World } from '@/lib/geometry/world'
 import worldMap from '@/lib/geometry/world.json'
@@ -63,10 +64,12 @@ function Heading({ column, color, states }: { column: Column; color: string; sta
       <span className={styles.dot} style={{ background: color }} aria-hidden="true" />
       {column.voiceName ? (
         <span>
-          <strong>{column.voiceName}</strong> in {column.outletName}
+          <strong>{column.voiceName}</strong> in <OutletName outlet={column.outlet}>{column.outletName}</OutletName>
         </span>
       ) : (
-        <strong>{column.outletName}</strong>
+        <strong>
+          <OutletName outlet={column.outlet}>{column.outletName}</OutletName>
+        </strong>
       )}
       <span className={styles.count}>{states === 1 ? '1 state' : `${states} states`}</span>
     </h4>

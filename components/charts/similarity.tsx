@@ -1,6 +1,7 @@
 'use client'
 
 import { type CSSProperties, useMemo } from 'react'
+import { OutletName } from '@/components/outlet/outlet-name'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import type { SimilarityRow } from '@/lib/views/rows/similarity'
@@ -90,7 +91,7 @@ export function SimilarityChart({ rows, corpus, filters, onDisplay, hrefOfDispla
               <td />
               {before.map(({ outlet, name }) => (
                 <th key={outlet} scope="col">
-                  {name}
+                  <OutletName outlet={outlet}>{name}</OutletName>
                 </th>
               ))}
             </tr>
@@ -104,7 +105,7 @@ export function SimilarityChart({ rows, corpus, filters, onDisplay, hrefOfDispla
                     style={{ background: colors.get(outlet.outlet) ?? UNKNOWN_OUTLET_COLOR }}
                     aria-hidden="true"
                   />
-                  {outlet.name}
+                  <OutletName outlet={outlet.outlet}>{outlet.name}</OutletName>
                 </th>
                 {before.map((column, at) => {
                   const cell = cells[at]

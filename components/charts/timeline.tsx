@@ -1,6 +1,7 @@
 'use client'
 
 import { type CSSProperties, useMemo } from 'react'
+import { OutletName } from '@/components/outlet/outlet-name'
 import { StateLink } from '@/components/ui/state-link'
 import type { TimelineRow } from '@/lib/views/rows/timeline'
 import type { ChartProps } from './chart-props'
@@ -42,7 +43,7 @@ function Lane({ lane, color, ...link }: LinkProps & { lane: TimelineLane; color:
   return (
     <section className={styles.lane} style={{ '--dot': color } as CSSProperties}>
       <h3>
-        <span className="outlet-dot" aria-hidden="true" /> {lane.name}
+        <span className="outlet-dot" aria-hidden="true" /> <OutletName outlet={lane.outlet}>{lane.name}</OutletName>
       </h3>
       <div className={styles.plot}>
         {model.bands.map(({ from, to, event }) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import { type CSSProperties, useMemo } from 'react'
+import { OutletName } from '@/components/outlet/outlet-name'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import type { VoiceRow } from '@/lib/views/rows/voices'
@@ -57,7 +58,7 @@ function Panel({ voices, color, ...link }: LinkProps & { voices: OutletVoices; c
   return (
     <section className={styles.panel} style={{ '--dot': color } as CSSProperties}>
       <h3>
-        <span className="outlet-dot" aria-hidden="true" /> {name}
+        <span className="outlet-dot" aria-hidden="true" /> <OutletName outlet={voices.outlet}>{name}</OutletName>
       </h3>
       <p className={styles.about}>{diversityInWords(voices)}</p>
       <ul className={styles.rows}>

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { DRAWINGS } from '@/components/charts/drawings'
+import { OutletLinks } from '@/components/outlet/outlet-name'
 import { BesideOthers } from '@/components/ui/beside'
 import type { ComparedEvent, ComparedProps } from './compared'
 import { ComparedHead } from './compared-head'
@@ -30,9 +31,11 @@ export function ComparedColumns({ meta, events, page }: ComparedProps) {
       {events.map((compared) => (
         <li key={compared.event.id} className="min-w-0">
           <ComparedHead view={meta.id} compared={compared} />
-          <BesideOthers name={compared.event.title}>
-            <OneEvent meta={meta} compared={{ ...compared, chart: { ...compared.chart, beside } }} page={page} />
-          </BesideOthers>
+          <OutletLinks value={compared.hrefOfOutlet}>
+            <BesideOthers name={compared.event.title}>
+              <OneEvent meta={meta} compared={{ ...compared, chart: { ...compared.chart, beside } }} page={page} />
+            </BesideOthers>
+          </OutletLinks>
         </li>
       ))}
     </ul>

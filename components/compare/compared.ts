@@ -8,6 +8,8 @@ export interface ComparedEvent {
   event: CorpusDetail['events'][number]
   /** The page of the event. */
   href: string
+  /** The page of an outlet, of what it has on the event. */
+  hrefOfOutlet: (outlet: string) => string
   /** Rows of all, of which `chart` may have the first. */
   total: number
   /** Everything a chart of this event alone is given; its marks open the excerpts of this event. */

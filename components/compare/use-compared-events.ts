@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { outletHrefs } from '@/components/outlet/outlet-links'
 import { rowKey } from '@/components/panels/page-options'
 import { type PageScope, rowsPage, rowsQuery, type ViewMeta } from '@/components/panels/page-scope'
 import type { PageSelection } from '@/components/panels/use-page-selection'
@@ -32,6 +33,7 @@ function comparedEvent(event: Event, data: ViewResponse | undefined, { scope, me
   return {
     event,
     href: pagePath.event(corpus.corpus, event.id, selectionQuery({ filters: { ...filters, event: undefined }, rev })),
+    hrefOfOutlet: outletHrefs(ofEvent, { filters: { ...filters, event: undefined }, rev }),
     total: data?.total_rows ?? 0,
     chart: {
       rows: data?.rows ?? [],

@@ -2,6 +2,8 @@
 
 import { useDeferredValue, useMemo } from 'react'
 
+import { outletHrefs } from '@/components/outlet/outlet-links'
+import { OutletLinks } from '@/components/outlet/outlet-name'
 import { DisplayNotes } from '@/components/panels/display-notes'
 import { ExcerptPanel } from '@/components/panels/excerpt-panel'
 import { InvalidFilters } from '@/components/panels/invalid-filters'
@@ -43,8 +45,9 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
   const isValid = problemsOf(page).length === 0
   const problems = problemsOf(shown)
   const opened = useOpened(scope, views, page, (view) => displayOfView(view, page.display), isValid)
+  const hrefOfOutlet = useMemo(() => outletHrefs(scope, shown.selection), [scope, shown.selection])
   return (
-    <>
+    <OutletLinks value={hrefOfOutlet}>
       <PageContents parts={[...views, { id: 'excerpts', title: 'Excerpts' }]} />
       <PageFilters scope={scope} page={page} options={options} isValid={isValid} />
       <DisplayNotes problems={page.displayProblems} />
@@ -59,6 +62,6 @@ export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) 
         />
       )}
       {isValid && <ExcerptPanel scope={scope} opened={opened} page={page} />}
-    </>
+    </OutletLinks>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { OutletName } from '@/components/outlet/outlet-name'
 import { StateLink } from '@/components/ui/state-link'
 import type { StoryLine, StorySide } from './story'
 
@@ -16,7 +17,7 @@ function Outlets({ side, colorOf }: { side: StorySide; colorOf: EventStoryProps[
       {side.outlets.map(({ id, name }) => (
         <span key={id} className="mr-3 whitespace-nowrap">
           <span aria-hidden="true" className="mr-1 inline-block size-2 rounded-full" style={{ background: colorOf(id) }} />
-          {name}
+          <OutletName outlet={id}>{name}</OutletName>
         </span>
       ))}
     </span>

@@ -21,12 +21,13 @@ const SPEAKERS = 2
 interface ValueColumnProps {
   value: GivenValue
   hrefOf: (claim: string) => string
+  outletHref: (outlet: string) => string
   color: string
   placeOf: (value: number) => number
 }
 
 /** On a phone the values stand below one another, each with the common scale. */
-function PhoneScale({ value: { mark, disputed }, color, placeOf }: Omit<ValueColumnProps, 'hrefOf'>) {
+function PhoneScale({ value: { mark, disputed }, color, placeOf }: Omit<ValueColumnProps, 'hrefOf' | 'outletHref'>) {
   return (
     <svg aria-hidden="true" className="mt-2 block h-6 w-full overflow-visible md:hidden" role="presentation">
       <line x1="0" x2="100%" y1="12" y2="12" stroke="var(--rule)" />
@@ -36,7 +37,7 @@ function PhoneScale({ value: { mark, disputed }, color, placeOf }: Omit<ValueCol
   )
 }
 
-function ValueColumn({ value, hrefOf, color, placeOf }: ValueColumnProps) {
+function ValueColumn({ value, hrefOf, outletHref, color, placeOf }: ValueColumnProps) {
   const { speakers, unit, also, label } = value
   return (
     <li className="border-t border-rule pt-3 md:border-t-0 md:pt-0 md:pr-8">
@@ -46,13 +47,14 @@ function ValueColumn({ value, hrefOf, color, placeOf }: ValueColumnProps) {
       <p className="mt-1 text-small text-ink-2">{[unit, ...also].filter(Boolean).join(' · ')}</p>
       <PhoneScale value={value} color={color} placeOf={placeOf} />
       <ul className="mt-3 flex flex-col gap-3">
-        {speakers.slice(0, SPEAKERS).map(({ claim, originator, chain, disputed }) => (
+        {speakers.slice(0, SPEAKERS).map(({ claim, originator, outlet, outletName, chain, disputed }) => (
           <li key={claim}>
             <PageLink href={hrefOf(claim)} className="font-semibold no-underline hover:underline">
               {originator}
             </PageLink>
             <span className="mt-1 block text-small text-ink-2">
-              {chain}
+              <PageLink href={outletHref(outlet)}>{outletName}</PageLink>
+              {chain && ` ← ${chain}`}
               {disputed && ' · disputed by the article'}
             </span>
           </li>
@@ -84,6 +86,7 @@ export function LeadComparison({ corpus, comparison, colorOf }: LeadComparisonPr
             value={value}
             placeOf={commonScale(domain)}
             hrefOf={(claim) => eventHref(`open=${encodeURIComponent(`figures~${claim}`)}`)}
+            outletHref={(outlet) => pagePath.outlet(corpus.corpus, outlet)}
             color={colorOf(value.outlet)}
           />
         ))}

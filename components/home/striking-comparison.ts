@@ -2,14 +2,16 @@ import { extentOf, type Mark, markOf, middleOf } from '@/components/charts/figur
 import { lastOfSeries, quantityKey, spreadOf } from '@/components/charts/figures-order.model'
 import { groupBy } from '@/components/charts/group-by'
 import { shortValueLabel, valueLabel } from '@/components/charts/value-label'
-import { chainWords, countAccounts, originatorKey, originatorWords } from '@/components/charts/voice-chain'
+import { countAccounts, hopWords, originatorKey, originatorWords } from '@/components/charts/voice-chain'
 import type { FigureRow } from '@/lib/api/contract'
 
 /** Somebody on whose word a value is given. */
 export interface Speaker {
   claim: string
   originator: string
-  /** The outlet and the whole chain. */
+  outlet: string
+  outletName: string
+  /** The whole chain behind the outlet; empty where it speaks itself. */
   chain: string
   disputed: boolean
 }
@@ -80,7 +82,9 @@ function givenValue(drawn: Drawn[], family: FigureRow[]): GivenValue {
     speakers: speakers.map((speaker) => ({
       claim: speaker.claim,
       originator: originatorWords(speaker),
-      chain: chainWords(speaker),
+      outlet: speaker.outlet,
+      outletName: speaker.outlet_name,
+      chain: speaker.voice_names.map(hopWords).join(' ← '),
       disputed: speaker.attitude === 'disputes',
     })),
   }

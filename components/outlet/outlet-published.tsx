@@ -21,6 +21,8 @@ interface OutletPublishedProps {
   articles: Article[]
   /** Carried by every link: the pinned revision, or nothing. */
   query: string
+  /** What else than the outlet is selected. */
+  filters: Filters
   published: { counts: Facets; figures: FigureRow[]; allFigures: number; positions: PositionRow[] }
 }
 
@@ -28,12 +30,12 @@ interface OutletPublishedProps {
 const LISTED = 12
 
 /** What an outlet's own articles hold: themselves, their voices, their figures, the stances that they report. */
-export function OutletPublished({ corpus, outlet, articles, query, published }: OutletPublishedProps) {
+export function OutletPublished({ corpus, outlet, articles, query, filters: selected, published }: OutletPublishedProps) {
   const { counts, figures, allFigures, positions } = published
   const color = outletColors(corpus.outlets).get(outlet.id) ?? 'var(--ink-3)'
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
   const withFilters = (filters: Filters) =>
-    [selectionQuery({ filters: { outlet: [outlet.id], ...filters } }), query].filter(Boolean).join('&')
+    [selectionQuery({ filters: { outlet: [outlet.id], ...selected, ...filters } }), query].filter(Boolean).join('&')
   const excerptsPage = (filters: Filters) => pagePath.excerpts(corpus.corpus, withFilters(filters))
   const viewPage = (view: string, filters: Filters, more = '') => pagePath.view(corpus.corpus, view, withFilters(filters) + more)
   const own = figures.filter(({ voices }) => voices.length === 0)
@@ -44,7 +46,7 @@ export function OutletPublished({ corpus, outlet, articles, query, published }: 
         <ArticleList corpus={corpus} articles={articles} total={outlet.articles} query={query} />
         <p className="mt-4">
           <PageLink className="button" href={excerptsPage({})}>
-            All {plural(outlet.excerpts, 'excerpt')}
+            All {plural(counts.total, 'excerpt')}
           </PageLink>
         </p>
       </Section>

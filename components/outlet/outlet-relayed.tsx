@@ -6,6 +6,7 @@ import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
 import type { Article, CorpusDetail, ExcerptPage, Facets } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
+import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 
 interface OutletRelayedProps {
@@ -17,15 +18,20 @@ interface OutletRelayedProps {
   query: string
   /** The actors that stand for the outlet in voice chains. */
   voices: string[]
+  /** What else is selected. */
+  filters: Filters
   relayed: { counts: Facets; page: ExcerptPage } | null
 }
 
 /** Who passes on what an outlet published, and in which passages; and whose articles were read in its copies. */
-export function OutletRelayed({ corpus, outlet, copies, query, voices, relayed }: OutletRelayedProps) {
+export function OutletRelayed({ corpus, outlet, copies, query, voices, filters: selected, relayed }: OutletRelayedProps) {
   const colors = outletColors(corpus.outlets)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
   const listHref = (filters: { outlet?: string[] }) =>
-    pagePath.excerpts(corpus.corpus, [selectionQuery({ filters: { voice: voices, ...filters } }), query].filter(Boolean).join('&'))
+    pagePath.excerpts(
+      corpus.corpus,
+      [selectionQuery({ filters: { ...selected, voice: voices, ...filters } }), query].filter(Boolean).join('&'),
+    )
   if (!relayed && copies.length === 0 && outlet.articles > 0) return null
   return (
     <Section id="relayed" title="Who relays it">

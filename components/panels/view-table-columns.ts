@@ -14,6 +14,8 @@ export interface ShownColumn {
   /** Some cells are sentences. */
   isLong: boolean
   textOf: (row: ViewRow) => string
+  /** The column with the id of the outlet that this one names. */
+  outletIn?: string
 }
 
 const isEmpty = (cell: Cell | undefined) => cell === undefined || cell === null || cell === '' || (Array.isArray(cell) && cell.length === 0)
@@ -48,6 +50,14 @@ export function cellInWords(cell: Cell | undefined, type: Column['type']): strin
 
 const LONG = 60
 
+/** Columns of names of outlets, with those of their ids. */
+const OUTLET_COLUMNS: Readonly<Record<string, string>> = {
+  outlet_name: 'outlet',
+  other_name: 'other',
+  a_outlet_name: 'a_outlet',
+  b_outlet_name: 'b_outlet',
+}
+
 function shownColumn({ name, title, type, unit }: Column, rows: ViewRow[]): ShownColumn {
   const textOf = (row: ViewRow) => cellInWords(row[name], type) || (name === 'voice_name' ? OWN_VOICE : '')
   return {
@@ -58,6 +68,7 @@ function shownColumn({ name, title, type, unit }: Column, rows: ViewRow[]): Show
     isId: type === 'id',
     isLong: rows.some((row) => textOf(row).length > LONG),
     textOf,
+    outletIn: OUTLET_COLUMNS[name],
   }
 }
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRef } from 'react'
-
 import type { NameOf } from '@/components/charts/value-label'
+import { OutletName } from '@/components/outlet/outlet-name'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import type { Column, ViewRow } from '@/lib/api/contract'
@@ -26,6 +26,13 @@ const visibility = ({ isId }: ShownColumn) => (isId ? 'max-sm:hidden' : '')
 const headInSight = { transform: 'translateY(var(--head-shift, 0))' }
 const alignment = ({ alignRight }: ShownColumn) => (alignRight ? 'text-right' : 'text-left')
 const width = ({ isLong, alignRight }: ShownColumn) => (isLong ? 'w-44 sm:w-80' : alignRight ? '' : 'min-w-24 sm:min-w-32')
+
+/** The name of an outlet leads to its page; all else in a row to its excerpts. */
+function CellText({ column, row }: { column: ShownColumn; row: ViewRow }) {
+  const outlet = column.outletIn && row[column.outletIn]
+  const text = column.textOf(row)
+  return typeof outlet === 'string' ? <OutletName outlet={outlet}>{text}</OutletName> : text
+}
 
 /** Any view as a table, made from its columns; every row leads to its excerpts. */
 export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOpen }: ViewTableProps) {
@@ -71,7 +78,9 @@ export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOp
               </td>
               {shown.map((column) => (
                 <td key={column.name} className={`table-cell ${alignment(column)} ${visibility(column)}`}>
-                  <span className={`block ${width(column)}`}>{column.textOf(row)}</span>
+                  <span className={`block ${width(column)}`}>
+                    <CellText column={column} row={row} />
+                  </span>
                 </td>
               ))}
             </tr>

@@ -2,6 +2,8 @@
 
 import { useMemo } from 'react'
 
+import { outletHrefs } from '@/components/outlet/outlet-links'
+import { OutletLinks } from '@/components/outlet/outlet-name'
 import { DisplayNotes } from '@/components/panels/display-notes'
 import { ExcerptPanel } from '@/components/panels/excerpt-panel'
 import { InvalidFilters } from '@/components/panels/invalid-filters'
@@ -36,8 +38,9 @@ export function ViewPage({ scope, meta, refused, publicUrl }: ViewPageProps) {
   const limit = page.display.limit || listLengths[0]
   const longer = listLengths[listLengths.indexOf(limit as (typeof listLengths)[number]) + 1]
   const sharedVersion = page.display.version
+  const hrefOfOutlet = useMemo(() => outletHrefs(scope, page.selection), [scope, page.selection])
   return (
-    <>
+    <OutletLinks value={hrefOfOutlet}>
       <PageFilters scope={scope} page={page} options={options} isValid={isValid} />
       <DisplayNotes problems={page.displayProblems} />
       {isValid && sharedVersion && sharedVersion !== String(meta.version) && (
@@ -81,6 +84,6 @@ export function ViewPage({ scope, meta, refused, publicUrl }: ViewPageProps) {
         />
       )}
       {isValid && <ExcerptPanel scope={scope} opened={opened} page={page} />}
-    </>
+    </OutletLinks>
   )
 }

@@ -4,6 +4,7 @@ import { outletArticles } from '@/lib/api/server/corpus-articles'
 import { excerptPage } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
 import { viewResponse } from '@/lib/api/server/view-response'
+import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 
 /** Excerpts by which others relay an outlet that are listed at once. */
@@ -14,9 +15,12 @@ type Corpus = Pick<CorpusDetail, 'corpus' | 'revision'>
 /** Its latest articles, and those that were read in its copy. */
 export const articlesOf = async ({ corpus, revision }: Corpus, outlet: string) => displayed(await outletArticles(corpus, revision, outlet))
 
-/** What an outlet's own articles hold. */
-export async function publishedBy({ corpus, revision }: Corpus, outlet: string) {
-  const query = selectionQuery({ filters: { outlet: [outlet] }, rev: revision })
+/**
+ * What an outlet's own articles hold.
+ * @throws ProblemError 400 when a filter cannot be applied
+ */
+export async function publishedBy({ corpus, revision }: Corpus, outlet: string, filters: Filters) {
+  const query = selectionQuery({ filters: { ...filters, outlet: [outlet] }, rev: revision })
   const [counts, figures, positions] = await Promise.all([
     facets(corpus, new URLSearchParams(query)),
     viewResponse(corpus, 'figures', new URLSearchParams(`${query}&top=2000`)),
@@ -33,10 +37,15 @@ export async function publishedBy({ corpus, revision }: Corpus, outlet: string) 
 /**
  * The passages in which other outlets pass on what this one published.
  * @param voices the actors that stand for the outlet in voice chains
+ * @throws ProblemError 400 when a filter cannot be applied
  */
-export async function relayedFrom({ corpus, revision }: Corpus, voices: string[]): Promise<{ counts: Facets; page: ExcerptPage } | null> {
+export async function relayedFrom(
+  { corpus, revision }: Corpus,
+  voices: string[],
+  filters: Filters,
+): Promise<{ counts: Facets; page: ExcerptPage } | null> {
   if (voices.length === 0) return null
-  const query = selectionQuery({ filters: { voice: voices }, rev: revision })
+  const query = selectionQuery({ filters: { ...filters, voice: voices }, rev: revision })
   const [counts, page] = await Promise.all([
     facets(corpus, new URLSearchParams(query)),
     excerptPage(corpus, new URLSearchParams(`${query}&limit=${RELAYED_SHOWN}`)),
