@@ -50,17 +50,21 @@ function parts(whole: Piece, width: number): Piece[] {
   return [...made, piece(text, whole.run)]
 }
 
-function brokenLines(runs: readonly Run[], width: number): Piece[][] {
+function* piecesOf(runs: readonly Run[], width: number): Generator<Piece> {
+  for (const run of runs) {
+    for (const text of oneLine(run.text).split(BREAKS)) {
+      if (text !== '') yield* parts(piece(text, run), width)
+    }
+  }
+}
+
+/** The first lines: no more than so many are looked for. */
+function brokenLines(runs: readonly Run[], width: number, most: number): Piece[][] {
   const lines: Piece[][] = [[]]
   let used = 0
-  const pieces = runs.flatMap((run) =>
-    oneLine(run.text)
-
-      .split(BREAKS)
-      .map((text) => piece(text, run)),
-  )
-  for (const one of pieces.filter(({ text }) => text !== '').flatMap((whole) => parts(whole, width))) {
+  for (const one of piecesOf(runs, width)) {
     if (used > 0 && used + bare(one) > width) {
+      if (lines.length === most) break
       lines.push([])
       used = 0
     }
@@ -86,13 +90,15 @@ function cutLine(line: readonly Piece[], width: number): Piece[] {
 
 /** Neighbours of one run become one text. */
 function joined(line: readonly Piece[]): Piece[] {
-  const made: Piece[] = []
-  for (const one of line) {
+  const made: { texts: string[]; run: Run; width: number }[] = []
+  for (const { text, run, width } of line) {
     const last = made.at(-1)
-    if (last?.run === one.run) made[made.length - 1] = piece(last.text + one.text, one.run)
-    else made.push(one)
+    if (last?.run === run) {
+      last.texts.push(text)
+      last.width += width
+    } else made.push({ texts: [text], run, width })
   }
-  return made
+  return made.map(({ texts, run, width }) => ({ text: texts.join(''), run, width }))
 }
 
 function lineShapes(line: readonly Piece[], width: number, baseline: number, { align = 'start', halo }: ParagraphOptions): TextShape[] {
@@ -111,9 +117,9 @@ function lineShapes(line: readonly Piece[], width: number, baseline: number, { a
 /** Runs of text set in lines of a width. An empty text takes no room. */
 export function paragraph(runs: Run | readonly Run[], width: number, options: ParagraphOptions = {}): Block {
   const given = (Array.isArray(runs) ? runs : [runs]) as readonly Run[]
-  const broken = brokenLines(given, width).filter((line) => line.length > 0)
-  if (broken.length === 0) return EMPTY
   const { maxLines = Number.POSITIVE_INFINITY } = options
+  const broken = brokenLines(given, width, maxLines + 1).filter((line) => line.length > 0)
+  if (broken.length === 0) return EMPTY
   const lines = broken.slice(0, maxLines)
   if (broken.length > lines.length) lines[lines.length - 1] = cutLine([...(lines.at(-1) ?? []), ...(broken[maxLines] ?? [])], width)
   const size = Math.max(...given.map(({ style }) => style.size))

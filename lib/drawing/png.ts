@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Face, faceOf, ownFaces } from './fonts'
+import { pngFile } from './png-file'
 
 /** A native module: a bundler must leave it where it is. */
 const loadResvg = () => import(/* turbopackIgnore: true */ '@resvg/resvg-js')
@@ -33,19 +34,38 @@ const PLAIN = { size: 16 }
 
 /** The files of the own fonts, and of those that have the characters which these lack; the one that has everything comes last. */
 function fontFiles(svg: string): string[] {
-  const drawn = [...new Set(svg)].filter((character) => !/^[\p{Cc}\p{Cf}\s]$/u.test(character))
+  const drawn = [...new Set(svg.match(/[^\0-\x7f\p{Cc}\p{Cf}\s]/gu))]
   const faces = drawn.map((character) => faceOf(character.codePointAt(0) ?? 0, PLAIN))
   const known = new Set([...ownFaces(), ...faces.filter((face) => face !== undefined)])
   return [...known].sort((a, b) => Number(a.isLast) - Number(b.isLast)).map(fileOf)
+}
+
+/** Drawings in work at once: each takes some 100 MB while it lasts. */
+const AT_ONCE = 2
+const waiting: (() => void)[] = []
+let running = 0
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running === AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+}
+
+async function drawn(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+  const { renderAsync } = await loadResvg()
+  const font = { loadSystemFonts: false, fontFiles: fontFiles(svg), defaultFontFamily: 'Public Sans', sansSerifFamily: 'Public Sans' }
+  const { width, height, pixels } = await renderAsync(svg, { fitTo: { mode: 'zoom', value: scale }, font })
+  return pngFile({ width, height, bytes: pixels })
 }
 
 /**
  * An SVG of ours as a PNG, with no font but those of the packages, so that every machine draws the same.
  * @param scale pixels of the image per pixel of the drawing
  */
-export async function pngOf(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
-  const { renderAsync } = await loadResvg()
-  const font = { loadSystemFonts: false, fontFiles: fontFiles(svg), defaultFontFamily: 'Public Sans', sansSerifFamily: 'Public Sans' }
-  const image = await renderAsync(svg, { fitTo: { mode: 'zoom', value: scale }, font })
-  return new Uint8Array(image.asPng())
-}
+export const pngOf = (svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> => inTurn(() => drawn(svg, scale))

@@ -1,0 +1,50 @@
+import { crc32, inflateSync } from 'node:zlib'
+import { expect, it } from 'vitest'
+import { type Pixels, pngFile } from '@/lib/drawing/png-file'
+
+function chunksOf(png: Buffer): Map<string, Buffer> {
+  const chunks = new Map<string, Buffer>()
+  for (let at = 8; at < png.length; ) {
+    const length = png.readUInt32BE(at)
+    const named = png.subarray(at + 4, at + 8 + length)
+    expect(png.readUInt32BE(at + 8 + length)).toBe(crc32(named))
+    chunks.set(named.toString('latin1', 0, 4), named.subarray(4))
+    at += 12 + length
+  }
+  return chunks
+}
+
+/** The colours of a PNG without filters, as it is read by its specification. */
+function coloursOf(png: Buffer, { width, height }: Pixels): number[][] {
+  const chunks = chunksOf(png)
+  const palette = chunks.get('PLTE')
+  const lines = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0))
+  const each = palette ? 1 : 3
+  return Array.from({ length: width * height }, (_, at) => {
+    const start = Math.floor(at / width) * (1 + width * each) + 1 + (at % width) * each
+    return palette ? [...palette.subarray(3 * (lines[start] ?? 0)).subarray(0, 3)] : [...lines.subarray(start, start + 3)]
+  })
+}
+
+/** Opaque, in so many colours. */
+const picture = (width: number, height: number, colours: number): Pixels => ({
+  width,
+  height,
+  bytes: Uint8Array.from({ length: 4 * width * height }, (_, at) => {
+    const colour = Math.floor(at / 4) % colours
+    return [colour & 255, colour >> 8, 200, 255][at % 4] ?? 0
+  }),
+})
+
+it.each([
+  [1, 1, 1, 3],
+  [31, 17, 256, 3],
+  [31, 17, 257, 2],
+  [1200, 1000, 2, 3],
+])('holds the pixels of a picture of %i by %i in %i colours', async (width, height, colours, type) => {
+  const pixels = picture(width, height, colours)
+  const png = Buffer.from(await pngFile(pixels))
+  expect([png.readUInt32BE(16), png.readUInt32BE(20), png[25]]).toEqual([width, height, type])
+  const seen = coloursOf(png, pixels).flat()
+  expect(Buffer.from(seen).equals(Buffer.from(pixels.bytes.filter((_, at) => at % 4 < 3)))).toBe(true)
+})
