@@ -6,7 +6,6 @@ import { dayInWords, publicationInWords } from '@/components/excerpts/dates'
 import { attitudeInWords, claimSubject } from '@/components/excerpts/fact-words'
 import type { Excerpt, ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
 import { html, type Markup } from '@/lib/offline/markup'
-import { daysOf } from './reach'
 
 /** On whose word, and what the article does with it. */
 function circumstances(said: ExcerptClaim | ExcerptPosition, outlet: string): string {
@@ -49,10 +48,10 @@ function webAddress(address: string | null): string | null {
 }
 
 /** One excerpt: where it stands, what it says in the coder's words, and what is coded in it. */
-export function savedExcerpt(excerpt: Excerpt, at: number, place: (outlet: string) => number, nameOf: NameOf): Markup {
+export function savedExcerpt(excerpt: Excerpt, nameOf: NameOf): Markup {
   const address = webAddress(excerpt.article_url)
   const coded = [...facts(excerpt, nameOf), ...codes(excerpt)]
-  return html`<article class="excerpt" data-x="${at}" data-o="${place(excerpt.outlet)}" data-d="${daysOf(excerpt).join('/')}">
+  return html`<article class="excerpt">
 <p class="small"><strong>${excerpt.outlet_name}</strong> · ${publicationInWords(excerpt)}${excerpt.paragraph !== null && ` · ${excerpt.unit === 'passage' ? 'passage of ' : ''}paragraph ${excerpt.paragraph}`}</p>
 <p class="said">${excerpt.summary}</p>${coded.length > 0 && html`<ul>${coded}</ul>`}
 <p class="small">From ${address ? html`<a href="${address}" rel="noreferrer">${excerpt.article_title}</a>` : excerpt.article_title}</p>

@@ -1,5 +1,7 @@
 import type { Column, CorpusDetail, Excerpt, Note, ViewRow } from '@/lib/api/contract'
-import type { Picture } from '@/lib/drawing/svg'
+import type { Display } from '@/lib/selection/display'
+import type { Filters } from '@/lib/selection/parameters'
+import type { Basis } from './saved-data'
 
 /** One view in a saved page. Texts are as pages show them. */
 export interface SavedView {
@@ -7,18 +9,17 @@ export interface SavedView {
   version: number
   question: string
   subtitle: string
-  /** n, in words; empty without rows. */
-  counted: string
+  display: Display
+  /** The events that are chosen. */
+  events: readonly string[]
   notes: readonly Note[]
   /** Why there are no rows. */
   refusal: string | null
   columns: readonly Column[]
   rows: ViewRow[]
   totalRows: number
+  basis: Basis
   method: readonly string[]
-  picture: Picture | null
-  /** What of the drawing is left out. */
-  cut: string | null
   citation: string
   /** The same rows on the server, pinned. */
   address: string
@@ -30,6 +31,7 @@ export interface SavedPage {
   /** What stands below the title, before all else. */
   about: readonly string[]
   corpus: CorpusDetail
+  filters: Filters
   /** The filters in words; empty without. */
   selection: string
   views: readonly SavedView[]

@@ -28,23 +28,21 @@ a{color:var(--accent)}
 .filters input,.filters button{font:inherit;color:inherit}
 .filters button{min-height:2rem;padding:0 .75rem;background:var(--paper);border:1px solid var(--ink-3)}
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px}
-.picture{margin:1.5rem 0 0}
-.picture{overflow-x:auto}
-.picture svg{display:block;max-width:100%;min-width:44rem;height:auto}
-.picture svg.dark{display:none}
-@media screen and (prefers-color-scheme:dark){.picture svg.light{display:none}.picture svg.dark{display:block}}
+.picture{margin:1.5rem 0 0;overflow-x:auto}
+.picture svg{display:block;max-width:100%;height:auto}
+.picture svg[width="1000"]{min-width:44rem}
 .table{overflow-x:auto;border-bottom:1px solid var(--rule)}
 table{border-collapse:collapse;font-size:.875rem;min-width:100%}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:.35rem .75rem .35rem 0;text-align:left;vertical-align:top;border-top:1px solid var(--rule);max-width:24rem;overflow-wrap:break-word}
 th{font-weight:600;border-top:0;border-bottom:1px solid var(--ink);vertical-align:bottom}
-.number{text-align:right;font-variant-numeric:tabular-nums}
+.number{text-align:right}
 .long{min-width:18rem}
-.filtered .relative>*{visibility:hidden}
+.filtered-by{font-weight:600;color:var(--ink)}
 .excerpts{margin-top:3rem}
 .excerpt{border-top:1px solid var(--rule);padding:.75rem 0}
 .excerpt p{margin:.25rem 0}
 .excerpt .said{font:1.1rem/1.5 Newsreader,'Times New Roman',serif}
 .excerpt ul{margin:.25rem 0;padding-left:1.1rem;font-size:.875rem}
 [hidden]{display:none!important}
-@media print{.filters{display:none}main{max-width:none;padding:0}.picture svg{min-width:0}.view{break-before:page}.view:first-of-type{break-before:auto}tr,.excerpt{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}}`
+@media print{.filters{display:none}.picture svg[width]{min-width:0}main{max-width:none;padding:0}.view{break-before:page}.view:first-of-type{break-before:auto}tr,.excerpt{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}}`

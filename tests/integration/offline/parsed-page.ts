@@ -9,7 +9,7 @@ export interface PageElement {
 }
 
 const VOID = /<(meta|link|input|br|hr|img)\b([^>]*?)\s*\/?>/g
-const BARE = / (checked|hidden|data-m)(?=[ >/])/g
+const BARE = / (checked|hidden)(?=[ >/])/g
 
 const pages = new Map<string, PageElement[]>()
 
@@ -24,6 +24,8 @@ export function parsedPage(page: string): PageElement[] {
   const xml = page
     .replace('<!doctype html>', '')
     .replace(/(<(?:script|style)\b[^>]*>)([\s\S]*?)(<\/(?:script|style)>)/g, (_, open, text, close) => `${open}<![CDATA[${text}]]>${close}`)
+    .replace(/<td>([^<]*)/g, '<td>$1</td>')
+    .replace(/<tr>((?:<td>[^<]*<\/td>)+)/g, '<tr>$1</tr>')
     .replace(VOID, '<$1$2/>')
     .replace(/<[a-z][^>]*>/g, (tag) => tag.replaceAll(BARE, ' $1=""'))
   const elements: PageElement[] = []

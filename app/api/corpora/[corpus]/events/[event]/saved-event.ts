@@ -17,7 +17,7 @@ import type { Display } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { VIEWS } from '@/lib/views/registry'
-import { MAX_ROWS, savedExcerpts, savedView } from '../../saved-view'
+import { MAX_ROWS, type SavedExcerpts, savedExcerpts, savedView } from '../../saved-view'
 
 type Event = CorpusDetail['events'][number]
 
@@ -33,14 +33,14 @@ const about = (event: Event): string[] => [
 ]
 
 /** Every view of the event under the filters, as its page shows them. */
-async function savedViews(corpus: CorpusDetail, event: Event, filters: Filters) {
+async function savedViews(corpus: CorpusDetail, event: Event, filters: Filters, held: SavedExcerpts) {
   const saved = []
   for (const id of VIEWS.keys()) {
     const view = findView(id)
     const display: Display = 'by' in view.options && event.outlets.length === 1 && id === 'positions' ? { by: 'voice' } : {}
     const query = viewSelectionQuery({ corpus, event: event.id }, filters, view.options, display)
     const answer = await viewResponse(corpus.corpus, id, new URLSearchParams(`${query}&top=${MAX_ROWS}`))
-    saved.push(savedView({ view, answer, corpus, filters: { ...filters, event: [event.id] }, display }))
+    saved.push(await savedView({ view, answer, corpus, filters: { ...filters, event: [event.id] }, display, held }))
   }
   return saved
 }
@@ -58,13 +58,15 @@ export async function savedEvent(corpusName: string, eventId: string, params: UR
   if (!event) throw notFound('event', eventId)
   const asked = new URLSearchParams(selectionQuery({ filters: { ...filters, event: [eventId] }, rev: corpus.revision }))
   const address = publicOrigin() + pagePath.event(corpusName, eventId, selectionQuery({ filters, rev: corpus.revision }))
-  const text = pageDocument({
+  const held = await savedExcerpts(asked, (page) => excerptPage(corpusName, page))
+  const text = await pageDocument({
     title: event.title,
     about: about(event),
     corpus,
+    filters,
     selection: filtersInWords(filters, corpus),
-    views: await savedViews(corpus, event, filters),
-    ...(await savedExcerpts(asked, (page) => excerptPage(corpusName, page))),
+    views: await savedViews(corpus, event, filters, held),
+    ...held,
     address,
   })
   return { name: `${corpusName}-${eventId}-${corpus.revision}.html`, text }

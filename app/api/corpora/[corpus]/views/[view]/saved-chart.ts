@@ -32,14 +32,16 @@ export async function savedChart(corpusName: string, viewId: string, params: URL
   asked.delete('top')
   asked.set('rev', rev)
   const { filters } = selection
-  const saved = savedView({ view, answer, corpus, filters, display })
-  const text = pageDocument({
+  const held = await savedExcerpts(asked, (page) => rowExcerpts(corpusName, viewId, page))
+  const saved = await savedView({ view, answer, corpus, filters, display, held })
+  const text = await pageDocument({
     title: view.question,
     about: [],
     corpus,
+    filters,
     selection: filtersInWords(appliedFilters(filters, view.filters), corpus),
     views: [saved],
-    ...(await savedExcerpts(asked, (page) => rowExcerpts(corpusName, viewId, page))),
+    ...held,
     address: saved.address,
   })
   return { name: `${corpusName}-${viewId}-${rev}.html`, text }

@@ -1,0 +1,77 @@
+import { COMPARED, comparedAnew } from '@/components/offline/counting/language'
+import { countsAllOf } from '@/components/offline/counting/timeline'
+import { articlesOfExcerpts, type Basis, type FoundBy } from '@/components/offline/saved-data'
+import type { CorpusDetail, ViewResponse, ViewRow } from '@/lib/api/contract'
+import type { AnyView } from '@/lib/api/server/find-view'
+import { viewResponse } from '@/lib/api/server/view-response'
+import type { Display } from '@/lib/selection/display'
+import type { Filters } from '@/lib/selection/parameters'
+import { selectionQuery } from '@/lib/selection/serialise'
+import type { SavedExcerpts } from './saved-view'
+
+/** A view with all rows of its selection. */
+interface Known {
+  view: AnyView
+  answer: ViewResponse
+  corpus: CorpusDetail
+  filters: Filters
+  display: Display
+  held: SavedExcerpts
+}
+
+const asked = ({ view, answer: { revision }, display }: Known, filters: Filters) =>
+  new URLSearchParams(`${selectionQuery({ filters, rev: revision }, display, view.options)}&top=all`)
+
+/** Outlets that are asked for one by one, at most. */
+const MOST_OUTLETS = 24
+
+/** Of each outlet alone what two coders found in it. */
+async function foundBy(known: Known): Promise<Basis> {
+  const { answer, corpus, filters, held } = known
+  const spoken = new Set(held.excerpts.map(({ outlet }) => outlet))
+  const outlets = corpus.outlets.filter(({ id }) => spoken.has(id))
+  if (outlets.length > MOST_OUTLETS || held.excerpts.length < held.totalExcerpts) return {}
+  const presence: FoundBy[] = []
+  for (const { id } of outlets) {
+    const { rows } = await viewResponse(answer.corpus, 'reliability', asked(known, { ...filters, outlet: [id] }))
+    for (const { code, both, only_a, only_b, neither } of rows)
+      presence.push([id, String(code), Number(both), Number(only_a), Number(only_b), Number(neither)])
+  }
+  const summed = (code: string, at: 2 | 3 | 4 | 5) => presence.reduce((sum, found) => sum + (found[1] === code ? found[at] : 0), 0)
+  const isAll = answer.rows.every(({ code, both, only_a, only_b, neither }) =>
+    [both, only_a, only_b, neither].every((count, at) => summed(String(code), (at + 2) as 2 | 3 | 4 | 5) === count),
+  )
+  return isAll ? { presence } : {}
+}
+
+const sameComparison = (a: ViewRow, b: ViewRow | undefined) => COMPARED.every((column) => a[column] === b?.[column])
+
+/** How often the whole corpus has each term; nothing where the rows of the selection cannot be compared anew with it. */
+async function background(known: Known): Promise<Basis> {
+  const { answer } = known
+  const whole = await viewResponse(answer.corpus, 'language', asked(known, {}))
+  const measured = whole.rows.filter(({ words }) => words !== null)
+  const sizes = new Map(measured.map(({ outlet, words }) => [outlet, Number(words)]))
+  const words = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const counts = new Map<string, number>()
+  for (const { term, count } of measured) counts.set(String(term), (counts.get(String(term)) ?? 0) + Number(count))
+  const found = { words, counts: [...counts] }
+  const again = comparedAnew(answer.rows, found)
+  return answer.rows.every((row, at) => sameComparison(row, again[at])) ? { background: found } : {}
+}
+
+function ofArticles({ answer, held }: Known): Basis {
+  const isAll = held.excerpts.length === held.totalExcerpts && countsAllOf(answer.rows, articlesOfExcerpts(held.excerpts))
+  return isAll ? { isOfArticles: true } : {}
+}
+
+/**
+ * What a saved view can be counted anew from, beside its rows; only where counting the whole selection anew gives what the server says.
+ * @throws ProblemError 503
+ */
+export async function savedBasis(known: Known): Promise<Basis> {
+  if (known.answer.rows.length === 0) return {}
+  if (known.view.id === 'timeline') return ofArticles(known)
+  if (known.view.id === 'language') return background(known)
+  return known.view.id === 'reliability' ? foundBy(known) : {}
+}

@@ -1,0 +1,118 @@
+import type { ViewRow } from '@/lib/api/contract'
+import { type Count, keptRows, text, toldByArticles, toldByOutlets, without } from './answer'
+import { countGaps } from './gaps'
+import { COMPARED, countLanguage } from './language'
+import { countPositions } from './positions'
+import { countReliability } from './reliability'
+import { countTimeline } from './timeline'
+
+/** How a saved page follows a filter in one view. */
+export interface Way {
+  count: Count
+  outletsOf: (row: ViewRow) => string[]
+  /** Columns that a filter can change or empty. */
+  changing: readonly string[]
+  /** What a filter does, in words. */
+  says: string
+  /** How the excerpts follow it where the view is alone: each by its own article (unless said), with the rows that rest on them, or with their outlets. */
+  excerptsBy?: 'row' | 'outlets'
+}
+
+const outletOf = (row: ViewRow) => [text(row, 'outlet')]
+const bothOutlets = (a: string, b: string) => (row: ViewRow) => [...new Set([text(row, a), text(row, b)])]
+const RESAMPLED = 'Intervals that are drawn at random are left out: the server draws others for each filter.'
+
+const ofOutlets =
+  (outletsOf: Way['outletsOf'], drawn: readonly string[] = []): Count =>
+  (view, asked) => {
+    const answer = keptRows(view, (row) => toldByOutlets(asked, outletsOf(row)))
+    return { ...answer, rows: answer.rows.map((row) => without(row, drawn)) }
+  }
+
+const ofPair = bothOutlets('outlet', 'other')
+const ofAccounts = bothOutlets('a_outlet', 'b_outlet')
+const MOST_COMPARED = 12
+
+const countSimilarity: Count = (view, asked) => {
+  const answer = ofOutlets(ofPair, ['low', 'high'])(view, asked)
+  return { ...answer, isWhole: answer.isWhole && new Set(view.rows.flatMap(ofPair)).size < MOST_COMPARED }
+}
+
+const countAgreement: Count = (view, asked) => ({
+  ...keptRows(view, (row) => toldByArticles(asked, [text(row, 'a_article'), text(row, 'b_article')], ofAccounts(row))),
+  isWhole: false,
+})
+
+export const WAYS: Readonly<Record<string, Way>> = {
+  figures: {
+    count: (view, asked) => keptRows(view, (row) => toldByArticles(asked, [text(row, 'article')], outletOf(row))),
+    outletsOf: outletOf,
+    changing: [],
+    says: 'Statements are drawn and counted anew.',
+  },
+  positions: {
+    count: countPositions,
+    outletsOf: outletOf,
+    changing: ['conflict'],
+    says: 'Stances are drawn and counted anew. Whether two are in conflict is left open where only a part of those that may be is left.',
+  },
+  frames: {
+    count: ofOutlets(outletOf),
+    outletsOf: outletOf,
+    changing: [],
+    says: 'Shares are drawn and counted anew. Intervals of outlets with five articles or more stand as they were drawn for the whole selection.',
+  },
+  language: {
+    count: countLanguage,
+    outletsOf: outletOf,
+    changing: COMPARED,
+    says: 'Counts stand. Outlets are compared anew with those that are left; where the file does not know enough for that, comparisons are left out.',
+  },
+  timeline: {
+    count: countTimeline,
+    outletsOf: outletOf,
+    changing: ['articles'],
+    says: 'Articles and excerpts are drawn and counted anew; the periods stay as long as they are.',
+  },
+  voices: {
+    count: ofOutlets(outletOf, ['effective_low', 'effective_high']),
+    outletsOf: outletOf,
+    changing: ['effective_low', 'effective_high'],
+    says: `Voices are drawn and counted anew. ${RESAMPLED}`,
+  },
+  agreement: {
+    count: countAgreement,
+    outletsOf: ofAccounts,
+    changing: [],
+    says: 'Pairs of accounts that are left are drawn anew. Among the accounts that are left the server can find other pairs, which it compares only then; so their number is not told.',
+    excerptsBy: 'row',
+  },
+  gaps: {
+    count: countGaps,
+    outletsOf: outletOf,
+    changing: ['state', 'outlets_with', 'outlets_coded'],
+    says: 'Facts that one of the outlets left mentions are drawn, and who mentions them is counted, anew.',
+  },
+  similarity: {
+    count: countSimilarity,
+    outletsOf: ofPair,
+    changing: ['low', 'high'],
+    says: `Pairs of outlets that are left are drawn anew. ${RESAMPLED}`,
+    excerptsBy: 'outlets',
+  },
+  reliability: {
+    count: countReliability,
+    outletsOf: () => [],
+    changing: ['alpha', 'low', 'high', 'reason', 'agreement', 'reviewed', 'both', 'only_a', 'only_b', 'neither'],
+    says: `Agreement is computed and drawn anew from what was counted of each outlet. ${RESAMPLED}`,
+  },
+}
+
+/** How a view follows a filter; one that nobody has thought of cannot be told. */
+export const wayOf = (view: string): Way =>
+  WAYS[view] ?? {
+    count: ({ rows }) => ({ rows: [], untold: rows.length, isWhole: false }),
+    outletsOf: () => [],
+    changing: [],
+    says: 'Without the server this view cannot be filtered.',
+  }

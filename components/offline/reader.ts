@@ -1,0 +1,181 @@
+import { countedInWords } from '@/components/panels/counted'
+import { shownColumns } from '@/components/panels/view-table-columns'
+import { plural } from '@/components/ui/plural'
+import { knowGlyphs } from '@/lib/offline/known-fonts'
+import { unpacked } from '@/lib/offline/unpack'
+import type { Filter } from './asked'
+import type { Answer, OpenedView } from './counting/answer'
+import { wayOf } from './counting/ways'
+import { drawingOf, WIDTH } from './drawing'
+import { liveAddress } from './live-address'
+import { type Filtered, type OpenedPage, openedPage } from './opened-page'
+import type { SavedData } from './saved-data'
+
+/** Runs in a saved page: filters, counts and draws it anew from what it holds. */
+
+const all = <E extends HTMLElement>(selector: string, within: ParentNode = document) => [...within.querySelectorAll<E>(selector)]
+
+function say(within: ParentNode, selector: string, words: string | null): void {
+  const element = within.querySelector<HTMLElement>(selector)
+  if (!element) return
+  element.hidden = words === null
+  element.textContent = words ?? element.textContent
+}
+
+const numbers = (count: number) => count.toLocaleString('en-GB')
+
+/** How many rows are left, and of how many the file cannot tell. */
+function leftInWords({ rows, untold, isWhole }: Answer, all: number): string {
+  if (rows.length === 0 && untold > 0) return `What is left of these ${plural(all, 'row')} this file cannot tell.`
+  const left = isWhole
+    ? `${plural(rows.length, 'row')} of ${numbers(all)}`
+    : `${numbers(rows.length)} of the ${plural(all, 'row')} in this file are told`
+  return `${left}${untold > 0 ? `; of ${numbers(untold)} more this file cannot tell` : ''}.`
+}
+
+interface Shown {
+  page: OpenedPage
+  view: OpenedView
+  section: HTMLElement
+}
+
+const isNarrow = () => window.matchMedia('(max-width: 45rem)').matches
+const roomOf = (picture: HTMLElement) => (isNarrow() ? Math.max(280, Math.floor(picture.clientWidth)) : WIDTH)
+
+/** Draws the rows as wide as there is room, or as wide as paper. */
+function draw({ page, view, section }: Shown, answer: Answer, onPaper = false): void {
+  const picture = section.querySelector<HTMLElement>('.picture')
+  if (!picture) return
+  const { id, question, subtitle, notes, display, events } = view
+  const n = answer.isWhole && answer.rows.length > 0 ? `${countedInWords(id, answer.rows, answer.rows.length)}.` : ''
+  picture.hidden = false
+  const drawing = drawingOf({
+    view: id,
+    question,
+    description: `${subtitle}. ${n}`,
+    rows: answer.rows,
+    notes,
+    corpus: page.data.corpus,
+    display,
+    events,
+    width: onPaper ? WIDTH : roomOf(picture),
+  })
+  picture.innerHTML = drawing?.svg ?? ''
+  picture.hidden = !drawing
+  say(section, '.cut', drawing?.cut ?? null)
+}
+
+/** Cells that a filter changes. */
+function writeCells(row: HTMLTableRowElement, texts: ReadonlyMap<number, string>): void {
+  for (const [at, text] of texts) {
+    const cell = row.cells[at]
+    if (cell && cell.textContent !== text) cell.textContent = text
+  }
+}
+
+function writeTable({ page, view, section }: Shown, answer: Answer): void {
+  const names = new Map(page.data.corpus.actors.map(({ id, name }) => [id, name]))
+  const changing = new Set(wayOf(view.id).changing)
+  const columns = shownColumns(view.id, view.columns, [...view.rows], (id) => names.get(id))
+  const written = columns.flatMap((column, at) => (changing.has(column.name) ? [{ at: at + 1, column }] : []))
+  const rows = new Map(answer.rows.map((row) => [Number(row.href), row]))
+  all<HTMLTableRowElement>('tbody tr', section).forEach((element, place) => {
+    const row = rows.get(place)
+    element.hidden = row === undefined
+    if (row && changing.size > 0)
+      writeCells(element, new Map([[0, String(row.n)], ...written.map(({ at, column }) => [at, column.textOf(row)] as const)]))
+  })
+  const table = section.querySelector<HTMLElement>('.table')
+  if (table) table.hidden = answer.rows.length === 0
+}
+
+function showView(shown: Shown, answer: Answer, isFiltered: boolean): void {
+  const { view, section } = shown
+  const whole = section.querySelector<HTMLElement>('.count')?.dataset.whole ?? ''
+  const n =
+    isFiltered && !answer.isWhole
+      ? ''
+      : answer.rows.length > 0
+        ? `${countedInWords(view.id, answer.rows, isFiltered ? answer.rows.length : view.totalRows)}.`
+        : ''
+  say(section, '.n', n)
+  say(section, '.count', isFiltered ? leftInWords(answer, view.rows.length) : whole)
+  say(section, '.told', isFiltered ? leftInWords(answer, view.rows.length) : '')
+  for (const part of all('.whole', section)) part.hidden = isFiltered
+  for (const part of all('.partial', section)) part.hidden = !isFiltered
+  writeTable(shown, answer)
+  draw(shown, answer)
+}
+
+function showExcerpts({ excerpts: shown, hasAllExcerpts, isFiltered }: Filtered): void {
+  const list = document.querySelector('.excerpts')
+  if (!list) return
+  all('.excerpt', list).forEach((excerpt, at) => {
+    excerpt.hidden = !shown[at]
+  })
+  const left = shown.filter(Boolean).length
+  const whole = list.querySelector<HTMLElement>('.count')?.dataset.whole ?? ''
+  const of = `of the ${plural(shown.length, 'excerpt')} in this file`
+  const inWords = hasAllExcerpts ? `${numbers(left)} ${of} satisfy the filter.` : `${numbers(left)} ${of} stand behind what is left here.`
+  say(list, '.count', isFiltered ? inWords : whole)
+}
+
+/** The form and what it says. */
+function formOf(page: OpenedPage) {
+  const form = document.querySelector<HTMLFormElement>('.filters')
+  const boxes = all<HTMLInputElement>('input[type=checkbox]', form ?? document)
+  const [from, to] = all<HTMLInputElement>('input[type=date]', form ?? document)
+  const filter = (): Filter => ({
+    outlets: boxes.filter(({ checked }) => checked).map(({ value }) => value),
+    from: from?.value ?? '',
+    to: to?.value ?? '',
+  })
+  const inWords = ({ outlets, from, to }: Filter) => {
+    const names = new Map(page.data.corpus.outlets.map(({ id, name }) => [id, name]))
+    const chosen = outlets.length < boxes.length ? outlets.map((id) => names.get(id) ?? id).join(', ') || 'no outlet' : ''
+    return [chosen, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' · ')
+  }
+  return { form, filter, inWords }
+}
+
+async function open(): Promise<void> {
+  const held = document.getElementById('data')
+  const data = await unpacked<SavedData>(held?.textContent ?? '')
+  knowGlyphs(data.glyphs)
+  const page = openedPage(data, held?.dataset.by ?? 'article')
+  const { form, filter, inWords } = formOf(page)
+  const shown = page.views.flatMap((view): Shown[] => {
+    const section = document.getElementById(view.id)
+    return section ? [{ page, view, section }] : []
+  })
+  const update = () => {
+    const asked = filter()
+    const filtered = page.filtered(asked)
+    const { isFiltered, answers } = filtered
+    shown.forEach((one, at) => {
+      const answer = answers[at]
+      if (answer) showView(one, answer, isFiltered)
+    })
+    showExcerpts(filtered)
+    say(document, '.filtered-by', isFiltered ? `Filtered in this file: ${inWords(asked)}` : null)
+    for (const link of all<HTMLAnchorElement>('a[data-live]')) link.href = liveAddress(link.dataset.live ?? '', asked, data.outlets)
+  }
+  const redraw = (onPaper: boolean) => {
+    const { answers } = page.filtered(filter())
+    shown.forEach((one, at) => {
+      const answer = answers[at]
+      if (answer) draw(one, answer, onPaper)
+    })
+  }
+  form?.addEventListener('change', update)
+  form?.addEventListener('submit', (event) => event.preventDefault())
+  form?.addEventListener('reset', () => setTimeout(update))
+  window.matchMedia('(max-width: 45rem)').addEventListener('change', () => redraw(false))
+  window.addEventListener('beforeprint', () => isNarrow() && redraw(true))
+  window.addEventListener('afterprint', () => isNarrow() && redraw(false))
+  if (isNarrow()) redraw(false)
+  if (form) form.hidden = false
+}
+
+// Where a browser cannot inflate, the page stays as it was saved, without filters.
+open().catch(() => undefined)

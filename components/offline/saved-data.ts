@@ -1,0 +1,84 @@
+import type { Cell, Column, CorpusDetail, Excerpt, Note, ViewRow } from '@/lib/api/contract'
+import type { Glyphs } from '@/lib/offline/glyphs'
+import type { Display } from '@/lib/selection/display'
+
+/** An article of the selection: days as they are printed or bounded, and its excerpts in the file. */
+export interface SavedArticle {
+  id: string
+  outlet: string
+  published_on: string | null
+  published_from: string | null
+  published_to: string | null
+  excerpts: number
+}
+
+/** What both coders, the first or the second alone, or neither found of a code in the excerpts of one outlet. */
+export type FoundBy = readonly [outlet: string, code: string, both: number, onlyA: number, onlyB: number, neither: number]
+
+/** What must be known beside the rows to count a view anew; missing where the file cannot tell. */
+export interface Basis {
+  /** `timeline`: the articles of the file are all that its rows count. */
+  isOfArticles?: true
+  /** `language`: the words of the background, and how often it has each term. */
+  background?: { words: number; counts: (readonly [term: string, count: number])[] }
+  /** `reliability`: for every outlet and code. */
+  presence?: FoundBy[]
+}
+
+/** What of a corpus drawings need. */
+export interface SavedCorpus extends Pick<CorpusDetail, 'events'> {
+  outlets: Pick<CorpusDetail['outlets'][number], 'id' | 'name' | 'articles' | 'excerpts'>[]
+  actors: Pick<CorpusDetail['actors'][number], 'id' | 'name'>[]
+}
+
+/** One view as the reader's script has it. Rows are written as lists of cells; `href` is the row's place. */
+export interface SavedRows {
+  id: string
+  question: string
+  subtitle: string
+  display: Display
+  events: readonly string[]
+  columns: readonly Column[]
+  notes: readonly Note[]
+  rows: Cell[][]
+  totalRows: number
+  basis: Basis
+}
+
+/** Everything that a saved page knows, beside what stands in it to be read. */
+export interface SavedData {
+  corpus: SavedCorpus
+  /** Those that can be chosen. */
+  outlets: readonly string[]
+  articles: SavedArticle[]
+  /** All articles of the selection are listed. */
+  hasAllArticles: boolean
+  views: SavedRows[]
+  /** The place of the article of each excerpt, in the order of the page. */
+  excerpts: number[]
+  /** The ids of the excerpts, where rows say which stand behind them. */
+  excerptIds: string[]
+  glyphs: Glyphs
+}
+
+/** The columns whose cells are saved: addresses are not. */
+export const savedColumns = (columns: readonly Column[]): Column[] => columns.filter(({ name }) => name !== 'href')
+
+/** The cells of rows, in the order of the columns. */
+export const cellsOf = (columns: readonly Column[], rows: readonly ViewRow[]): Cell[][] =>
+  rows.map((row) => columns.map(({ name }) => row[name] ?? null))
+
+/** The rows of cells: each names its place in place of an address. */
+export const rowsOfCells = (columns: readonly Column[], cells: readonly Cell[][]): ViewRow[] =>
+  cells.map((row, place) => ({ ...Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? null])), href: String(place) }))
+
+/** The articles of excerpts, with how many of the excerpts each has. */
+export function articlesOfExcerpts(excerpts: readonly Excerpt[]): SavedArticle[] {
+  const articles = new Map<string, SavedArticle>()
+  for (const { article: id, outlet, published_on, published_from, published_to } of excerpts) {
+    const known = articles.get(id)
+    if (known) known.excerpts += 1
+    else articles.set(id, { id, outlet, published_on, published_from, published_to, excerpts: 1 })
+  }
+  return [...articles.values()]
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Plugin } from 'esbuild'
+
+/** A native program: a bundler must leave it where it is. */
+const loadEsbuild = () => import(/* turbopackIgnore: true */ 'esbuild')
+
+/** A script, and what the content security policy of a page knows it by. */
+export interface ReaderScript {
+  text: string
+  hash: string
+}
+
+const root = () => /* turbopackIgnore: true */ process.cwd()
+
+/** A saved page has no font files, and the map of the world only where it is drawn. */
+const replaced = (withWorld: boolean): Plugin => ({
+  name: 'saved-page',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(\.|@\/lib\/drawing)\/fonts$/ }, () => ({ path: join(root(), 'lib/offline/known-fonts.ts') }))
+    if (!withWorld) onLoad({ filter: /[\\/]geometry[\\/]world\.json$/ }, () => ({ contents: '{"shapes":{},"places":{}}', loader: 'json' }))
+  },
+})
+
+async function made(entry: string, withWorld: boolean): Promise<ReaderScript> {
+  const { build } = await loadEsbuild()
+  const { outputFiles } = await build({
+    entryPoints: [join(root(), entry)],
+    tsconfig: join(root(), 'tsconfig.json'),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    jsx: 'automatic',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [replaced(withWorld)],
+  })
+  // An end of the element, or of a comment, must not stand in the script.
+  const text = (outputFiles[0]?.text ?? '').trim().replaceAll(/<(?=\/script|!--)/gi, '\\x3C')
+  return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` }
+}
+
+const scripts = new Map<string, Promise<ReaderScript>>()
+
+/**
+ * What filters and draws a saved page without a network: the models and scenes of the charts in one script, made when it is first asked for.
+ * @param entry path from the root of the project
+ */
+export function readerScript(entry: string, withWorld: boolean): Promise<ReaderScript> {
+  const key = `${entry} ${withWorld}`
+  const script = scripts.get(key) ?? made(entry, withWorld)
+  scripts.set(key, script)
+  script.catch(() => scripts.delete(key))
+  return script
+}
