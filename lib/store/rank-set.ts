@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type BitString, withBits } from './duckdb-driver'
+import { oncePerRevision } from './once-per-revision'
 import type { Database } from './schema'
 
 const BITS_IN_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
@@ -52,23 +53,22 @@ export class RankSet {
   }
 }
 
-async function countExcerpts(db: Kysely<Database>): Promise<number> {
+const countExcerpts = oncePerRevision(async (db): Promise<number> => {
   const { n } = await db.selectFrom('excerpts').select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   return n
-}
+})
 
 /** All excerpts of the revision. */
 export async function allRanks(db: Kysely<Database>): Promise<RankSet> {
-  const count = await countExcerpts(db)
-  return readRanks(db, sql`select rid from excerpts`, count)
+  return readRanks(db, sql`select rid from excerpts`)
 }
 
 /**
  * The ranks that a query yields in its column `rid`, as often as it likes: neither sorted nor made distinct, which costs more than finding them.
  * PostgreSQL has `get_bit`, but `bitstring_agg` would have to be made there.
  */
-export async function readRanks(db: Kysely<Database>, ranks: RawBuilder<unknown>, excerpts?: number): Promise<RankSet> {
-  const count = excerpts ?? (await countExcerpts(db))
+export async function readRanks(db: Kysely<Database>, ranks: RawBuilder<unknown>): Promise<RankSet> {
+  const count = await countExcerpts(db)
   if (count === 0) return RankSet.none
   const { rows } = await sql<{ bits: BitString | null }>`
     select bitstring_agg(rid, 0, ${sql.lit(count - 1)}) as bits from (${ranks}) as ranks`.execute(db)

@@ -16,11 +16,10 @@ import { selectedExcerpts } from './selected-excerpts'
 import { settledScope } from './settled-scope'
 
 /** Under a search every excerpt says which of its words were found. */
-async function withHits(db: Kysely<Database>, excerpts: Excerpt[], q: string | undefined): Promise<Excerpt[]> {
+async function withHits(db: Kysely<Database>, excerpts: Excerpt[], ranks: number[], q: string | undefined): Promise<Excerpt[]> {
   if (!q || excerpts.length === 0) return excerpts
-  const articles = [...new Set(excerpts.map(({ article }) => article))]
-  const rows = await db.selectFrom('articles').where('id', 'in', articles).select(['id', 'language']).execute()
-  const languages = new Map(rows.map(({ id, language }) => [id, language]))
+  const rows = await db.selectFrom('excerpts').where('rid', 'in', ranks).select(['article_id', 'language']).execute()
+  const languages = new Map(rows.map(({ article_id, language }) => [article_id, language]))
   return excerpts.map((excerpt) => ({ ...excerpt, hits: searchHits(excerpt, q, languages.get(excerpt.article) ?? '') }))
 }
 
@@ -36,7 +35,7 @@ async function pageOf(
     corpus,
     revision,
     total: set.size,
-    excerpts: await withHits(db, await excerptsByRank(db, shown, { actors: vocabulary.actorNames }), selection.filters.q),
+    excerpts: await withHits(db, await excerptsByRank(db, shown, { actors: vocabulary.actorNames }), shown, selection.filters.q),
     next: ranks.length > limit ? writeCursor({ revision, after: shown.at(-1) ?? 0 }) : null,
   }
 }

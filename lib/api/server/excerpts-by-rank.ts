@@ -18,12 +18,16 @@ function byRank<T>(items: readonly Ranked<T>[]): (rid: number) => T[] {
   return (rid) => lists.get(rid) ?? []
 }
 
+/** Facts are taken out of their table before anything is joined to them: only so are they found by its index. */
 async function claimsOf(db: Kysely<Database>, rids: number[], names: Names): Promise<Ranked<ExcerptClaim>[]> {
   const rows = await db
+    .with(
+      (name) => name('claims').materialized(),
+      (query) => query.selectFrom('claims').where('rid', 'in', rids).selectAll(),
+    )
     .selectFrom('claims')
     .innerJoin('metrics', 'metrics.id', 'claims.metric_id')
     .leftJoin('actors', 'actors.id', 'claims.subject_id')
-    .where('claims.rid', 'in', rids)
     .select(['claims.rid', 'claims.id', 'claims.event_id', 'claims.metric_id', 'claims.subject_id', 'claims.scope', 'claims.comparator'])
     .select(['claims.value', 'claims.low', 'claims.high', 'claims.values', 'claims.answer', 'claims.counted_share', 'claims.as_of'])
     .select(['claims.sequence', 'claims.wording', 'claims.voices', 'claims.relayed', 'claims.attitude', 'claims.memo'])
@@ -51,10 +55,13 @@ async function claimsOf(db: Kysely<Database>, rids: number[], names: Names): Pro
 
 async function positionsOf(db: Kysely<Database>, rids: number[], names: Names): Promise<Ranked<ExcerptPosition>[]> {
   const rows = await db
+    .with(
+      (name) => name('positions').materialized(),
+      (query) => query.selectFrom('positions').where('rid', 'in', rids).selectAll(),
+    )
     .selectFrom('positions')
     .innerJoin('actors', 'actors.id', 'positions.actor_id')
     .innerJoin('targets', 'targets.id', 'positions.target_id')
-    .where('positions.rid', 'in', rids)
     .select(['positions.rid', 'positions.id', 'positions.event_id', 'positions.actor_id', 'positions.target_id', 'positions.stance'])
     .select(['positions.modality', 'positions.as_of', 'positions.sequence', 'positions.wording', 'positions.voices', 'positions.relayed'])
     .select(['positions.attitude', 'positions.memo'])
@@ -69,11 +76,14 @@ async function positionsOf(db: Kysely<Database>, rids: number[], names: Names): 
   })
 }
 
+/** Codings have no index. A page lies mostly close together, and bounds, unlike a list, are asked while a table is read. */
 async function codesOf(db: Kysely<Database>, rids: number[], names: Names): Promise<Ranked<ExcerptCode>[]> {
   const rows = await db
     .selectFrom('codings')
     .innerJoin('codes', 'codes.id', 'codings.code_id')
     .innerJoin('coders', 'coders.id', 'codings.coder_id')
+    .where('codings.rid', '>=', Math.min(...rids))
+    .where('codings.rid', '<=', Math.max(...rids))
     .where('codings.rid', 'in', rids)
     .select(['codings.rid', 'codings.code_id as code', 'codes.name', 'codes.codebook', 'codes.kind'])
     .select(['codings.coder_id as coder', 'coders.name as coder_name', 'codings.voices', 'codings.relayed', 'codings.attitude'])
@@ -91,16 +101,34 @@ const textsOf = (db: Kysely<Database>, rids: number[]) =>
 
 const passagesOf = (db: Kysely<Database>, rids: number[]) =>
   db
+    .with(
+      (name) => name('excerpts').materialized(),
+      (query) => query.selectFrom('excerpts').where('rid', 'in', rids).selectAll(),
+    )
     .selectFrom('excerpts')
-    .innerJoin('articles', 'articles.id', 'excerpts.article_id')
     .innerJoin('outlets', 'outlets.id', 'excerpts.outlet_id')
-    .where('excerpts.rid', 'in', rids)
-    .select(['excerpts.rid', 'excerpts.id as excerpt', 'excerpts.unit', 'excerpts.paragraph'])
-    .select(['articles.id as article', 'articles.title as article_title', 'articles.url as article_url', 'articles.authors'])
-    .select(['articles.published_on', 'articles.published_from', 'articles.published_to'])
+    .select(['excerpts.rid', 'excerpts.id as excerpt', 'excerpts.article_id as article', 'excerpts.unit', 'excerpts.paragraph'])
     .select(['outlets.id as outlet', 'outlets.name as outlet_name'])
     .orderBy('excerpts.rid')
     .execute()
+
+const articlesOf = (db: Kysely<Database>, ids: readonly string[]) =>
+  db
+    .selectFrom('articles')
+    .where('id', 'in', ids)
+    .select(['id', 'title', 'url', 'authors', 'published_on', 'published_from', 'published_to'])
+    .execute()
+
+/** The excerpts with their articles, which are few and found by their ids. */
+async function placesOf(db: Kysely<Database>, rids: number[]) {
+  const passages = await passagesOf(db, rids)
+  const articles = await articlesOf(db, [...new Set(passages.map(({ article }) => article))])
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  return passages.flatMap((passage) => {
+    const about = byId.get(passage.article)
+    return about ? [{ ...passage, about }] : []
+  })
+}
 
 /** Lists are stored joined by `|`. */
 export const readList = (stored: string | null): string[] => (stored ? stored.split('|') : [])
@@ -108,24 +136,24 @@ export const readList = (stored: string | null): string[] => (stored ? stored.sp
 /** The excerpts of these ranks, in their order, with everything that was coded about them. */
 export async function excerptsByRank(db: Kysely<Database>, rids: number[], names: Names): Promise<Excerpt[]> {
   if (rids.length === 0) return []
-  const [passages, texts, claims, positions, codes] = await Promise.all([
-    passagesOf(db, rids),
+  const [places, texts, claims, positions, codes] = await Promise.all([
+    placesOf(db, rids),
     textsOf(db, rids).then((rows) => new Map(rows.map((text) => [text.rid, text]))),
     claimsOf(db, rids, names).then(byRank),
     positionsOf(db, rids, names).then(byRank),
     codesOf(db, rids, names).then(byRank),
   ])
-  return passages.map(({ rid, ...passage }) => ({
+  return places.map(({ rid, about, ...passage }) => ({
     excerpt: passage.excerpt,
     article: passage.article,
-    article_title: passage.article_title,
-    article_url: passage.article_url,
-    authors: readList(passage.authors),
+    article_title: about.title,
+    article_url: about.url,
+    authors: readList(about.authors),
     outlet: passage.outlet,
     outlet_name: passage.outlet_name,
-    published_on: passage.published_on,
-    published_from: passage.published_from,
-    published_to: passage.published_to,
+    published_on: about.published_on,
+    published_from: about.published_from,
+    published_to: about.published_to,
     unit: passage.unit,
     paragraph: passage.paragraph,
     quote: texts.get(rid)?.quote || null,
