@@ -1,5 +1,4 @@
 import type { CorpusDetail, Excerpt, ViewRow } from '@/lib/api/contract'
-import { type Glyphs, glyphsOf } from '@/lib/offline/glyphs'
 import { wayOf } from './counting/ways'
 import { daysOf, satisfiesDays } from './days'
 import {
@@ -13,9 +12,6 @@ import {
   savedColumns,
 } from './saved-data'
 import type { SavedPage, SavedView } from './saved-page'
-
-/** Letters, figures and signs that a drawing may need beside those of the page. */
-const ALWAYS = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)).join('')
 
 type Outlet = CorpusDetail['outlets'][number]
 
@@ -71,18 +67,16 @@ export function placedRows({ columns, rows }: Pick<SavedView, 'columns' | 'rows'
   return rowsOfCells(saved, cellsOf(saved, rows))
 }
 
-const NONE: Glyphs = { families: [], widths: [] }
-
 /** How the excerpts follow a filter; on a page of several views each by its own article. */
 export const excerptsBy = (views: readonly { id: string }[]) => (views.length === 1 ? wayOf(views[0]?.id ?? '').excerptsBy : undefined)
 
 /** Everything that the script in a saved page knows. */
-export function pageData(page: SavedPage, script: string): SavedData {
+export function pageData(page: SavedPage): SavedData {
   const { corpus, excerpts, views } = page
   const outlets = outletsOf(page)
   const articles = articlesOf(page)
   const places = new Map(articles.map(({ id }, at) => [id, at]))
-  const data: SavedData = {
+  return {
     corpus: corpusOf(page, outlets),
     outlets: outlets.map(({ id }) => id),
     articles,
@@ -90,7 +84,5 @@ export function pageData(page: SavedPage, script: string): SavedData {
     views: views.map(rowsOf),
     excerpts: excerpts.map(({ article }: Excerpt) => places.get(article) ?? -1),
     excerptIds: excerptsBy(views) === 'row' ? excerpts.map(({ excerpt }) => excerpt) : [],
-    glyphs: NONE,
   }
-  return { ...data, glyphs: glyphsOf(ALWAYS + script + JSON.stringify(data)) }
 }

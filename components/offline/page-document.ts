@@ -12,7 +12,7 @@ import { columnStyles, viewSection } from './view-section'
 const READER = 'components/offline/reader.ts'
 
 const policy = (script: string) =>
-  `default-src 'none'; style-src 'unsafe-inline'; script-src '${script}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
+  `default-src 'none'; style-src 'unsafe-inline'; script-src '${script}'; img-src data:; base-uri 'none'; form-action 'none'`
 
 /** Shown by the script, without which it could do nothing. */
 function filters(page: SavedPage): Markup {
@@ -64,7 +64,7 @@ export async function pageDocument(page: SavedPage): Promise<string> {
     READER,
     views.some(({ display }) => display.as === 'map'),
   )
-  const data = pageData(page, script.text)
+  const data = pageData(page)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id)
   const surroundings = { corpus: data.corpus, nameOf, isAlone: views.length === 1 }

@@ -1,7 +1,5 @@
 import { countedInWords } from '@/components/panels/counted'
-import { shownColumns } from '@/components/panels/view-table-columns'
 import { plural } from '@/components/ui/plural'
-import { knowGlyphs } from '@/lib/offline/known-fonts'
 import { unpacked } from '@/lib/offline/unpack'
 import type { Filter } from './asked'
 import type { Answer, OpenedView } from './counting/answer'
@@ -10,6 +8,7 @@ import { drawingOf, WIDTH } from './drawing'
 import { liveAddress } from './live-address'
 import { type Filtered, type OpenedPage, openedPage } from './opened-page'
 import type { SavedData } from './saved-data'
+import { tableColumns } from './table-columns'
 
 /** Runs in a saved page: filters, counts and draws it anew from what it holds. */
 
@@ -76,7 +75,7 @@ function writeCells(row: HTMLTableRowElement, texts: ReadonlyMap<number, string>
 function writeTable({ page, view, section }: Shown, answer: Answer): void {
   const names = new Map(page.data.corpus.actors.map(({ id, name }) => [id, name]))
   const changing = new Set(wayOf(view.id).changing)
-  const columns = shownColumns(view.id, view.columns, [...view.rows], (id) => names.get(id))
+  const columns = tableColumns(view, (id) => names.get(id))
   const written = columns.flatMap((column, at) => (changing.has(column.name) ? [{ at: at + 1, column }] : []))
   const rows = new Map(answer.rows.map((row) => [Number(row.href), row]))
   all<HTMLTableRowElement>('tbody tr', section).forEach((element, place) => {
@@ -141,7 +140,6 @@ function formOf(page: OpenedPage) {
 async function open(): Promise<void> {
   const held = document.getElementById('data')
   const data = await unpacked<SavedData>(held?.textContent ?? '')
-  knowGlyphs(data.glyphs)
   const page = openedPage(data, held?.dataset.by ?? 'article')
   const { form, filter, inWords } = formOf(page)
   const shown = page.views.flatMap((view): Shown[] => {
@@ -173,7 +171,7 @@ async function open(): Promise<void> {
   window.matchMedia('(max-width: 45rem)').addEventListener('change', () => redraw(false))
   window.addEventListener('beforeprint', () => isNarrow() && redraw(true))
   window.addEventListener('afterprint', () => isNarrow() && redraw(false))
-  if (isNarrow()) redraw(false)
+  redraw(false)
   if (form) form.hidden = false
 }
 

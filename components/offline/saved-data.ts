@@ -1,5 +1,4 @@
 import type { Cell, Column, CorpusDetail, Excerpt, Note, ViewRow } from '@/lib/api/contract'
-import type { Glyphs } from '@/lib/offline/glyphs'
 import type { Display } from '@/lib/selection/display'
 
 /** An article of the selection: days as they are printed or bounded, and its excerpts in the file. */
@@ -58,7 +57,6 @@ export interface SavedData {
   excerpts: number[]
   /** The ids of the excerpts, where rows say which stand behind them. */
   excerptIds: string[]
-  glyphs: Glyphs
 }
 
 /** The columns whose cells are saved: addresses are not. */

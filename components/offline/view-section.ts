@@ -1,6 +1,6 @@
 import type { NameOf } from '@/components/charts/value-label'
 import { countedInWords, cutInWords } from '@/components/panels/counted'
-import { type ShownColumn, shownColumns } from '@/components/panels/view-table-columns'
+import type { ShownColumn } from '@/components/panels/view-table-columns'
 import { plural } from '@/components/ui/plural'
 import type { ViewRow } from '@/lib/api/contract'
 import { html, type Markup, trusted } from '@/lib/offline/markup'
@@ -8,6 +8,7 @@ import { wayOf } from './counting/ways'
 import { type Drawing, drawingOf, WIDTH } from './drawing'
 import type { SavedCorpus } from './saved-data'
 import type { SavedView } from './saved-page'
+import { tableColumns } from './table-columns'
 
 /** What a section needs of the page around it. */
 export interface Surroundings {
@@ -22,13 +23,13 @@ const heading = (name: string | null, words: Markup) => html`<th scope="col"${na
 
 /** How the columns of a table are set, by their places: a class in every cell would weigh more than the cells. */
 export function columnStyles(view: SavedView, nameOf: NameOf): string {
-  const right = shownColumns(view.id, view.columns, view.rows, nameOf).flatMap(({ alignRight }, at) => (alignRight ? [at + 2] : []))
+  const right = tableColumns(view, nameOf).flatMap(({ alignRight }, at) => (alignRight ? [at + 2] : []))
   return `${[1, ...right].map((place) => `#${view.id} td:nth-child(${place})`).join(',')}{text-align:right;font-variant-numeric:tabular-nums}`
 }
 
 /** Without what may be left out of HTML, such as the ends of cells: a table has tens of thousands. */
 function table(view: SavedView, nameOf: NameOf): Markup {
-  const columns = shownColumns(view.id, view.columns, view.rows, nameOf)
+  const columns = tableColumns(view, nameOf)
   const head = columns.map((column) => heading(cellClass(column), html`${column.title}${column.unit && ` (${column.unit})`}`))
   const body = view.rows.map((row) => html`<tr><td>${Number(row.n)}${columns.map((column) => html`<td>${column.textOf(row)}`)}\n`)
   return html`<div class="table" role="region" tabindex="0" aria-label="Table: ${view.question}">
@@ -37,7 +38,7 @@ ${body}</tbody></table></div>`
 }
 
 /** What n is of, in words; empty without rows. */
-export const counted = (id: string, rows: ViewRow[], totalRows: number): string =>
+const counted = (id: string, rows: ViewRow[], totalRows: number): string =>
   rows.length > 0 ? `${countedInWords(id, rows, totalRows)}.` : ''
 
 const drawn = ({ drawing, question }: { drawing: Drawing; question: string }): Markup =>

@@ -2,7 +2,7 @@ import { type Face, ownFace } from './fonts'
 import { type FacePiece, facePieces, textWidth } from './measure'
 import type { Block, GroupShape, OutlineShape, Paint, Shape, TextShape, TextStyle, Tile, WindowShape } from './shapes'
 import { round } from './shapes'
-import { colorOf, type Ground } from './tokens'
+import { colorOf, FAMILIES, type Ground } from './tokens'
 
 export interface Picture extends Block {
   readonly width: number
@@ -13,11 +13,6 @@ export interface Picture extends Block {
 }
 
 type Use = 'file' | 'image'
-
-const FAMILIES = {
-  sans: "'Public Sans', 'Noto Sans', system-ui, sans-serif",
-  serif: "Newsreader, 'Times New Roman', serif",
-}
 
 /** What XML 1.0 does not allow, and other controls; the last are halves of surrogate pairs. */
 const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu

@@ -31,6 +31,12 @@ export const TOKENS: Readonly<Record<string, readonly [string, string]>> = {
   'tone-color': ['#5b8fd0', '#3565a8'],
 }
 
+/** The two typefaces, and what stands for them where they are not to be had. */
+export const FAMILIES = {
+  sans: "'Public Sans', 'Noto Sans', system-ui, sans-serif",
+  serif: "Newsreader, 'Times New Roman', serif",
+}
+
 const MIX = /^color-mix\(in srgb, (.+) (\d+)%, (.+)\)$/
 const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
 

@@ -17,7 +17,7 @@ const root = () => /* turbopackIgnore: true */ process.cwd()
 const replaced = (withWorld: boolean): Plugin => ({
   name: 'saved-page',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(\.|@\/lib\/drawing)\/fonts$/ }, () => ({ path: join(root(), 'lib/offline/known-fonts.ts') }))
+    onResolve({ filter: /^(\.|@\/lib\/drawing)\/fonts$/ }, () => ({ path: join(root(), 'lib/offline/reader-fonts.ts') }))
     if (!withWorld) onLoad({ filter: /[\\/]geometry[\\/]world\.json$/ }, () => ({ contents: '{"shapes":{},"places":{}}', loader: 'json' }))
   },
 })

@@ -12,6 +12,8 @@ export interface Way {
   outletsOf: (row: ViewRow) => string[]
   /** Columns that a filter can change or empty. */
   changing: readonly string[]
+  /** Columns that say in parts what another says in words: the table of a saved page goes without. */
+  restated?: readonly string[]
   /** What a filter does, in words. */
   says: string
   /** How the excerpts follow it where the view is alone: each by its own article (unless said), with the rows that rest on them, or with their outlets. */
@@ -91,6 +93,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     count: countGaps,
     outletsOf: outletOf,
     changing: ['state', 'outlets_with', 'outlets_coded'],
+    restated: ['metric_name', 'subject_name', 'actor_name', 'stance', 'modality', 'target_name', 'code_name', 'coder'],
     says: 'Facts that one of the outlets left mentions are drawn, and who mentions them is counted, anew.',
   },
   similarity: {
