@@ -3,25 +3,30 @@ import { derive } from './derive/derive'
 import type { RevisionContent } from './revision-content'
 import { loadDuckDb } from './table-writer'
 
-/** Enough for a million excerpts; beside it, their corpus takes half a gigabyte while it is read. */
+/** Enough for a million excerpts; beside it, their corpus takes half a gigabyte until its truth is written. */
 const MEMORY_LIMIT = '1500MB'
 
 type Content = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative' | 'assertUnchanged'>
-type OnProgress = (done: number, total: number) => void
+
+interface BuildOptions {
+  /** Called with how much is done and how much there is to do, in no unit. */
+  onProgress?: (done: number, total: number) => void
+  /** Ends the work when it is aborted, within one statement of it. */
+  signal?: AbortSignal
+}
 
 /**
  * Writes the content of a revision into a new DuckDB file: complete, checkpointed and closed when the promise resolves.
  * The caller builds it under a temporary name and renames it into place.
  * @param file path that does not exist yet; beside it lie `{file}.tmp` and `{file}.native` while it is written
- * @param onProgress called with how much is done and how much there is to do, in no unit
  */
-export async function buildDatabase(content: Content, file: string, onProgress?: OnProgress): Promise<void> {
+export async function buildDatabase(content: Content, file: string, options: BuildOptions = {}): Promise<void> {
   try {
-    await build(content, file, MEMORY_LIMIT, onProgress)
+    await build(content, file, MEMORY_LIMIT, options)
   } catch (error) {
     if (!/^Out of Memory Error/.test((error as Error).message)) throw error
     await discardDatabase(file)
-    await build(content, file, UNLIMITED, onProgress)
+    await build(content, file, UNLIMITED, options)
   }
   await content.assertUnchanged?.()
 }
@@ -29,18 +34,28 @@ export async function buildDatabase(content: Content, file: string, onProgress?:
 /** DuckDB's own choice, most of the machine's memory: better than no import. */
 const UNLIMITED = undefined
 
-async function build(content: Content, file: string, memoryLimit: string | undefined, onProgress?: OnProgress): Promise<void> {
+async function build(content: Content, file: string, memoryLimit: string | undefined, { onProgress, signal }: BuildOptions): Promise<void> {
   const { DuckDBInstance } = await loadDuckDb()
   const options: Record<string, string> = { threads: '2', temp_directory: `${file}.tmp` }
   if (memoryLimit !== undefined) options.memory_limit = memoryLimit
   const instance = await DuckDBInstance.create(file, options)
   try {
     const connection = await instance.connect()
-    await connection.run(`attach '${content.isLarge ? nativeFile(file).replaceAll("'", "''") : ':memory:'}' as native`)
-    await content.loadNative(connection, (done, total) => onProgress?.(done / 2, total))
-    await derive(connection, content.description, (done, total) => onProgress?.(total + done, total * 2))
-    await connection.run('detach native')
-    await connection.run('checkpoint')
+    const interrupt = () => connection.interrupt()
+    signal?.addEventListener('abort', interrupt)
+    const report = (done: number, total: number) => {
+      signal?.throwIfAborted()
+      onProgress?.(done, total)
+    }
+    try {
+      await connection.run(`attach '${content.isLarge ? nativeFile(file).replaceAll("'", "''") : ':memory:'}' as native`)
+      await content.loadNative(connection, (done, total) => report(done / 2, total))
+      await derive(connection, content.description, (done, total) => report(total + done, total * 2))
+      await connection.run('detach native')
+      await connection.run('checkpoint')
+    } finally {
+      signal?.removeEventListener('abort', interrupt)
+    }
     connection.closeSync()
   } finally {
     instance.closeSync()

@@ -17,6 +17,8 @@ export interface RevisionContent {
   readonly counts: Record<TableName, number>
   /** The canonical lines, as often as they are asked for. */
   lines(): Iterable<LinePiece>
+  /** Gives back the memory that the lines need: afterwards they can no longer be had. */
+  letGoOfLines?(): void
   /** Makes and fills the tables of the attached database `native`, as `derive` expects them. */
   loadNative(connection: DuckDBConnection, onProgress?: OnProgress): Promise<void>
   /** There may be more rows than fit into memory: `native` had better be a file. */
@@ -38,10 +40,7 @@ export function contentOfCorpus(corpus: Corpus): RevisionContent {
   return { description: canonicalDescription(corpus.description), counts, lines, loadNative: (...args) => loadCorpus(corpus, ...args) }
 }
 
-/**
- * The content of a corpus directory that has been read as columns: DuckDB reads the same files itself. The columns are let go then,
- * so that their lines can no longer be had.
- */
+/** The content of a corpus directory that has been read as columns: DuckDB reads the same files itself. */
 export function contentOfPackage(source: InternedPackage): RevisionContent {
   let held: InternedPackage | undefined = source
   const files = csvFilesOf(source)
@@ -50,11 +49,11 @@ export function contentOfPackage(source: InternedPackage): RevisionContent {
     description: canonicalDescription(source.description),
     counts: countTables(source),
     lines: () => internedLines(held as InternedPackage),
-    loadNative: async (connection, onProgress) => {
-      await createViews(connection, views, onProgress)
+    letGoOfLines: () => {
       held = undefined
       collectGarbage()
     },
+    loadNative: (connection, onProgress) => createViews(connection, views, onProgress),
     assertUnchanged: () => assertUnchanged(files),
   }
 }

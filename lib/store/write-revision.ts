@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { shortRevision } from '@/lib/corpus/revision-id'
-import { buildDatabase, discardDatabase } from './build-database'
 import { corpusDirectory, truthPath } from './data-directory'
+import { DatabaseDraft } from './database-draft'
 import { databasePath, opensAsDatabase } from './database-file'
 import { makeDirectory, moveIntoPlace, unfinishedPath } from './durable-files'
 import type { RevisionContent } from './revision-content'
@@ -16,56 +16,64 @@ export interface ImportProgress {
 
 type OnProgress = (progress: ImportProgress) => void
 
-/** A revision whose truth is written, under an unfinished name: only then is it known what the revision is called. */
+/**
+ * A revision whose truth is written, under an unfinished name: only then is it known what the revision is called.
+ * Its database is written at the same time, and mostly takes longer.
+ */
 export class RevisionDraft {
   readonly revision: string
   private readonly truth: string
-  private readonly database: string
-  private readonly unfinishedDatabase: string
+  private readonly databasePath: string
 
   private constructor(
     dir: string,
     corpus: string,
-    private readonly content: RevisionContent,
     /** Revision id, 64 hex digits. */
     readonly id: string,
     private readonly unfinishedTruth: string,
-    private readonly onProgress?: OnProgress,
+    private readonly database: DatabaseDraft,
   ) {
     this.revision = shortRevision(id)
     this.truth = truthPath(dir, corpus, this.revision)
-    this.database = databasePath(dir, corpus, this.revision)
-    this.unfinishedDatabase = unfinishedPath(this.database)
+    this.databasePath = databasePath(dir, corpus, this.revision)
   }
 
-  /** Writes the truth. Only the holder of the write lock may call it, and has to `discard` what comes back. */
+  /** Writes the truth and begins with the database. Only the holder of the write lock may call it, and has to `discard` what comes back. */
   static async write(dir: string, corpus: string, content: RevisionContent, onProgress?: OnProgress): Promise<RevisionDraft> {
     await makeDirectory(corpusDirectory(dir, corpus))
     const unfinished = unfinishedPath(truthPath(dir, corpus, 'truth'))
+    let step: ImportProgress['step'] = 'revision'
+    const report = (of: ImportProgress['step']) => (done: number, total: number) => {
+      if (of === step) onProgress?.({ step, done, total })
+    }
+    const database = new DatabaseDraft(unfinishedPath(databasePath(dir, corpus, 'database')), content, report('database'))
     try {
-      const id = await writeTruth(unfinished, content, (done, total) => onProgress?.({ step: 'revision', done, total }))
-      return new RevisionDraft(dir, corpus, content, id, unfinished, onProgress)
+      const id = await writeTruth(unfinished, content, report('revision'))
+      content.letGoOfLines?.()
+      step = 'database'
+      return new RevisionDraft(dir, corpus, id, unfinished, database)
     } catch (error) {
       await rm(unfinished, { force: true }).catch(() => {})
+      await database.discard()
       throw error
     }
   }
 
-  /** Writes the database as well, and only then gives both files their own names. */
+  /** Waits for the database, and only then gives both files their own names. */
   async finish(): Promise<void> {
-    await buildDatabase(this.content, this.unfinishedDatabase, (done, total) => this.onProgress?.({ step: 'database', done, total }))
+    await this.database.built
     await moveIntoPlace(this.unfinishedTruth, this.truth)
-    await moveIntoPlace(this.unfinishedDatabase, this.database)
+    await moveIntoPlace(this.database.file, this.databasePath)
   }
 
   /** Whether the revision is stored already and both files of it are as they should be. */
   async isStoredWhole(): Promise<boolean> {
-    return (await isTruthIntact(this.truth, this.id)) && (await opensAsDatabase(this.database))
+    return (await isTruthIntact(this.truth, this.id)) && (await opensAsDatabase(this.databasePath))
   }
 
   /** Deletes what has not got its own name. */
   async discard(): Promise<void> {
     await rm(this.unfinishedTruth, { force: true }).catch(() => {})
-    await discardDatabase(this.unfinishedDatabase)
+    await this.database.discard()
   }
 }

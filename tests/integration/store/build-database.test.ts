@@ -23,7 +23,7 @@ describe('buildDatabase', () => {
   it('carries the article into the facts and keeps bounds, hops and parts', async () => {
     const file = join(directory, 'a.duckdb')
     const progress: [number, number][] = []
-    await buildDatabase(contentOfCorpus(literalCorpus()), file, (done, total) => progress.push([done, total]))
+    await buildDatabase(contentOfCorpus(literalCorpus()), file, { onProgress: (done, total) => progress.push([done, total]) })
     expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1])
     expect(await rowsOf(file, 'select id, rid, outlet_id, first_day, last_day, originator, relayed, low from claims order by fid')).toEqual(
       [
@@ -121,5 +121,12 @@ describe('buildDatabase', () => {
     await buildDatabase({ ...content, loadNative }, file)
     expect(await rowsOf(file, 'select count(*) as claims from claims')).toEqual([{ claims: '3' }])
     expect(tries).toBe(2)
+  })
+
+  it('ends when it is told to', async () => {
+    const file = join(directory, 'd.duckdb')
+    const abortion = new AbortController()
+    const build = buildDatabase(contentOfCorpus(literalCorpus()), file, { signal: abortion.signal, onProgress: () => abortion.abort() })
+    await expect(build).rejects.toThrow(/aborted|Interrupted/)
   })
 })
