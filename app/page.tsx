@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { connection } from 'next/server'
 
 import { outletColors } from '@/components/charts/outlet-colors'
@@ -5,10 +6,19 @@ import { CorpusList } from '@/components/home/corpus-list'
 import { FurtherComparisons } from '@/components/home/further-comparisons'
 import { LeadComparison } from '@/components/home/lead-comparison'
 import { displayed } from '@/lib/api/displayed-text'
+import { apiPath } from '@/lib/api/paths'
 import { listCorpora } from '@/lib/api/server/corpus-list'
 import { leadOf } from './lead'
+import { previewMetadata } from './preview-metadata'
 
 const FURTHER = 4
+
+const DESCRIPTION = 'How news outlets tell the same event, side by side, with the words behind every mark.'
+
+export async function generateMetadata(): Promise<Metadata> {
+  await connection()
+  return previewMetadata('Parallax', DESCRIPTION, apiPath.homePreview())
+}
 
 export default async function HomePage() {
   await connection()

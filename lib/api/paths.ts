@@ -15,6 +15,7 @@ export const apiPath = {
     withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}.${form}`, query),
   viewPreview: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}/preview`, query),
   preview: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/preview`, query),
+  homePreview: () => '/api/preview',
   rowExcerpts: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}/excerpts`, query),
   excerpts: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/excerpts`, query),
   facets: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/facets`, query),

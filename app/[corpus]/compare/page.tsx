@@ -6,9 +6,10 @@ import { chosenView, compareOptions, displayOf, inCompareOrder, openedEvent } fr
 import { ComparePage } from '@/components/compare/compare-page'
 import { eventsInTime, MOST_EVENTS } from '@/components/compare/events-compared'
 import { RevisionNotice } from '@/components/panels/revision-notice'
-import { pagePath } from '@/lib/api/paths'
+import { apiPath, pagePath } from '@/lib/api/paths'
 import { parseSelection } from '@/lib/selection/parse'
 import { allViewMeta } from '@/lib/views/registry'
+import { previewMetadata } from '../../preview-metadata'
 import { carriedRevision, forPanels, pageCorpus, parametersOf, redirectForm, type SearchParams } from '../page-corpus'
 import { Prefetch } from '../prefetch'
 import { firstComparable } from './first-comparable'
@@ -31,7 +32,9 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { corpus, events } = await load(props)
   const title = events.length >= 2 ? `Across events: ${events.map((event) => event.title).join('; ')}` : 'Across events'
-  return { title, description: `Several events side by side. ${corpus.title}` }
+  const description = `Several events side by side. ${corpus.title}`
+  const chosen = events.length >= 2 ? `event=${events.map(({ id }) => id).join(',')}&` : ''
+  return { title, description, ...previewMetadata(title, description, apiPath.preview(corpus.corpus, `${chosen}rev=${corpus.revision}`)) }
 }
 
 export default async function Page(props: Props) {

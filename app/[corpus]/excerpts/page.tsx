@@ -7,8 +7,9 @@ import { columnsOf, searchOptions } from '@/components/search/search-columns'
 import { SearchPage } from '@/components/search/search-page'
 import { PageLink } from '@/components/ui/page-link'
 import { Term } from '@/components/ui/term'
-import { pagePath } from '@/lib/api/paths'
+import { apiPath, pagePath } from '@/lib/api/paths'
 import { parseSelection } from '@/lib/selection/parse'
+import { previewMetadata } from '../../preview-metadata'
 import { carriedRevision, forPanels, pageCorpus, parametersOf, redirectForm, type SearchParams } from '../page-corpus'
 import { Prefetch } from '../prefetch'
 
@@ -27,7 +28,9 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { corpus } = await load(props)
-  return { title: `Excerpts: ${corpus.title}`, description: 'Every coded passage, outlet beside outlet, to search and to filter.' }
+  const title = `Excerpts: ${corpus.title}`
+  const description = 'Every coded passage, outlet beside outlet, to search and to filter.'
+  return { title, description, ...previewMetadata(title, description, apiPath.preview(corpus.corpus, `rev=${corpus.revision}`)) }
 }
 
 export default async function Page(props: Props) {

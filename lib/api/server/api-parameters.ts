@@ -10,6 +10,7 @@ export const EXTRAS = {
   row: text('Key of a row', 2_000),
   theme: { kind: 'choice', choices: ['light', 'dark'], default: 'light', title: 'Colours of the image' },
   width: text('Width of the drawing in pixels, 480 to 1600; 1000 unless given', 4),
+  article: text('Id of an article', 200),
   scale: { kind: 'choice', choices: ['1', '2'], default: '1', title: 'Pixels of the image per pixel of the drawing' },
 } as const satisfies DisplayOptions
 export type Extra = keyof typeof EXTRAS

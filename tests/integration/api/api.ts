@@ -10,6 +10,7 @@ import { GET as viewPreviewRoute } from '@/app/api/corpora/[corpus]/views/[view]
 import { GET as viewRoute } from '@/app/api/corpora/[corpus]/views/[view]/route'
 import { GET as corporaRoute } from '@/app/api/corpora/route'
 import { GET as healthRoute } from '@/app/api/health/route'
+import { GET as homePreviewRoute } from '@/app/api/preview/route'
 import type { Corpus } from '@/lib/corpus/tables'
 import { importCorpus } from '@/lib/store/import-corpus'
 
@@ -19,6 +20,7 @@ const context = <P>(params: P) => ({ params: Promise.resolve(params) })
 function route(path: string): ((request: Request) => Promise<Response>) | undefined {
   const [, api, kind, corpus, part, view, last] = path.split('/').map(decodeURIComponent)
   if (api !== 'api') return undefined
+  if (kind === 'preview') return homePreviewRoute
   if (kind !== 'health' && kind !== 'corpora') return unknownRoute
   if (kind === 'health') return healthRoute
   if (corpus === undefined) return corporaRoute

@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { previewPicture } from '@/app/api/corpora/[corpus]/preview/preview-picture'
 import { viewPicture } from '@/app/api/corpora/[corpus]/views/[view]/picture'
+import type { CorpusDetail } from '@/lib/api/contract'
 import { marksOf } from '@/lib/drawing/shapes'
 import { closeDatabases } from '@/lib/store/open'
 import { VIEWS } from '@/lib/views/registry'
@@ -107,23 +109,45 @@ it.each(['none.svg', 'none.png', 'figures.gif'])('has no %s', async (address) =>
 })
 
 describe('what sites show beside a link', () => {
-  it.each([...[...VIEWS.keys()].map((view) => `views/${view}/preview`), 'preview', 'preview?event=blackout-2019'])(
-    'is 1200 by 630 pixels: %s',
-    async (address) => {
-      const corpora = address.includes('event=') ? ['venezuela'] : ['venezuela', 'hostile']
-      for (const corpus of corpora) {
-        const answer = await get(`/api/corpora/${corpus}/${address}`)
-        const png = Buffer.from(await answer.arrayBuffer())
-        expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
-        expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
-      }
-    },
-  )
+  const isPreview = async (address: string) => {
+    const answer = await get(address)
+    const png = Buffer.from(await answer.arrayBuffer())
+    expect([address, answer.status, answer.headers.get('content-type')]).toEqual([address, 200, 'image/png'])
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+  }
+
+  it.each([...VIEWS.keys()].map((view) => `views/${view}/preview`))('is 1200 by 630 pixels: %s', async (address) => {
+    for (const corpus of ['venezuela', 'hostile']) await isPreview(`/api/corpora/${corpus}/${address}`)
+  })
+
+  it('is 1200 by 630 pixels for the first page', () => isPreview('/api/preview'))
+
+  it.each(['venezuela', 'hostile'])('is 1200 by 630 pixels for events, outlets and an article of %s', async (name) => {
+    const corpus = await getJson<CorpusDetail>(`/api/corpora/${name}`)
+    const events = corpus.events.filter(({ excerpts }) => excerpts > 0).map(({ id }) => id)
+    const subjects = [
+      '',
+      ...events.slice(0, 1).map((id) => `event=${id}`),
+      `event=${events.slice(0, 6).join(',')}`,
+      ...corpus.outlets.slice(0, 4).map(({ id }) => `outlet=${id}`),
+      ...corpus.articles.slice(0, 1).map(({ id }) => `article=${id}`),
+    ]
+    for (const subject of subjects) {
+      const address = `/api/corpora/${name}/preview?${subject}`
+      const picture = await previewPicture(name, new URLSearchParams(subject))
+      expect(textsOutside(picture.shapes, 1200), address).toEqual([])
+      await isPreview(address)
+    }
+  })
 
   it.each([
     ['preview?event=none', 404],
     ['preview?colour=red', 400],
-    ['preview?outlet=codepink', 400],
+    ['preview?outlet=none', 404],
+    ['preview?article=none', 404],
+    ['preview?outlet=codepink,mintpress-news', 400],
+    ['preview?outlet=codepink&article=mintpress-2017', 400],
+    ['preview?actor=maduro', 400],
     ['views/figures/preview?width=600', 400],
     ['views/none/preview', 404],
   ])('refuses %s', async (address, status) => {

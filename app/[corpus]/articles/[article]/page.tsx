@@ -11,9 +11,10 @@ import { RevisionNotice } from '@/components/panels/revision-notice'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
 import { displayed } from '@/lib/api/displayed-text'
-import { pagePath } from '@/lib/api/paths'
+import { apiPath, pagePath } from '@/lib/api/paths'
 import { articleExcerpts } from '@/lib/api/server/article-excerpts'
 import { articleDetail } from '@/lib/api/server/corpus-articles'
+import { previewMetadata } from '../../../preview-metadata'
 import { carriedRevision, pageCorpus, parametersOf, type SearchParams } from '../../page-corpus'
 
 interface Props {
@@ -38,8 +39,11 @@ async function load({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { article } = await load(props)
-  return { title: article.title, description: `What ${article.outlet_name} says in it, passage by passage.` }
+  const { corpus, article } = await load(props)
+  const { title } = article
+  const description = `What ${article.outlet_name} says in it, passage by passage.`
+  const image = apiPath.preview(corpus.corpus, `article=${article.id}&rev=${corpus.revision}`)
+  return { title, description, ...previewMetadata(title, description, image) }
 }
 
 export default async function Page(props: Props) {

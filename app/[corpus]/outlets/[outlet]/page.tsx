@@ -8,10 +8,11 @@ import { OutletRelayed } from '@/components/outlet/outlet-relayed'
 import { OutletSelection } from '@/components/outlet/outlet-selection'
 import { RevisionNotice } from '@/components/panels/revision-notice'
 import type { CorpusDetail } from '@/lib/api/contract'
-import { pagePath } from '@/lib/api/paths'
+import { apiPath, pagePath } from '@/lib/api/paths'
 import { ProblemError } from '@/lib/api/server/problem-error'
 import type { Filters, ParameterProblem } from '@/lib/selection/parameters'
 import { parseSelection } from '@/lib/selection/parse'
+import { previewMetadata } from '../../../preview-metadata'
 import { carriedRevision, pageCorpus, parametersOf, type SearchParams } from '../../page-corpus'
 import { articlesOf, publishedBy, relayedFrom } from './outlet-data'
 
@@ -32,7 +33,10 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { corpus, outlet } = await load(props)
-  return { title: outlet.name, description: `What it publishes, whom it quotes and who relays it. ${corpus.title}` }
+  const title = outlet.name
+  const description = `What it publishes, whom it quotes and who relays it. ${corpus.title}`
+  const image = apiPath.preview(corpus.corpus, `outlet=${outlet.id}&rev=${corpus.revision}`)
+  return { title, description, ...previewMetadata(title, description, image) }
 }
 
 /** Why the filters cannot be applied. */

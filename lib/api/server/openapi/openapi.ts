@@ -79,8 +79,15 @@ export function openApi(drawn: (view: string) => DisplayOptions): Json {
       }),
       '/api/corpora/{corpus}/preview': get({
         id: 'preview',
-        summary: 'What sites show beside a link to a corpus, or to an event, 1200 by 630 pixels',
-        parameters: [CORPUS, reference('parameters', 'event'), reference('parameters', 'rev')],
+        summary:
+          'What sites show beside a link to a corpus, or to a page of one event, of several, of an outlet or of an article, 1200 by 630 pixels',
+        parameters: [
+          CORPUS,
+          reference('parameters', 'event'),
+          reference('parameters', 'outlet'),
+          ...extraParameters(['article']),
+          reference('parameters', 'rev'),
+        ],
         answer: { 'image/png': { schema: { type: 'string', contentEncoding: 'binary' } } },
       }),
       '/api/corpora/{corpus}/events/{event}.html': get({
@@ -90,6 +97,12 @@ export function openApi(drawn: (view: string) => DisplayOptions): Json {
         answer: { 'text/html': { schema: { type: 'string' } } },
       }),
       ...viewPaths(drawn),
+      '/api/preview': get({
+        id: 'homePreview',
+        summary: 'What sites show beside a link to the first page, 1200 by 630 pixels',
+        answer: { 'image/png': { schema: { type: 'string', contentEncoding: 'binary' } } },
+        statuses: [400, 503],
+      }),
       '/api/links': {
         post: {
           operationId: 'links',
