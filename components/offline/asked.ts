@@ -17,7 +17,7 @@ export type Standing = 'all' | 'none' | 'some' | 'unknown'
 export interface Asked {
   filter: Filter
   isFiltered: boolean
-  outlets: readonly string[]
+  isAllOutlets: boolean
   articles: readonly SavedArticle[]
   passes: (article: SavedArticle) => boolean
   standing: (outlet: string) => Standing
@@ -29,6 +29,7 @@ type Known = Pick<SavedData, 'outlets' | 'articles' | 'hasAllArticles'>
 export function askedOf({ outlets, articles, hasAllArticles }: Known, filter: Filter): Asked {
   const { from, to } = filter
   const chosen = new Set(filter.outlets)
+  const isAllOutlets = filter.outlets.length === outlets.length
   const hasDays = from !== '' || to !== ''
   const ofDays = (article: SavedArticle) => satisfiesDays(daysOf(article), from, to)
   const counts = new Map<string, [passing: number, all: number]>()
@@ -46,8 +47,8 @@ export function askedOf({ outlets, articles, hasAllArticles }: Known, filter: Fi
   const standings = new Map(outlets.map((outlet) => [outlet, ofOutlet(outlet)]))
   return {
     filter,
-    isFiltered: hasDays || filter.outlets.length < outlets.length,
-    outlets: filter.outlets,
+    isFiltered: hasDays || !isAllOutlets,
+    isAllOutlets,
     articles,
     passes: (article) => chosen.has(article.outlet) && ofDays(article),
     standing: (outlet) => standings.get(outlet) ?? ofOutlet(outlet),

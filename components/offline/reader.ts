@@ -27,7 +27,7 @@ const numbers = (count: number) => count.toLocaleString('en-GB')
 function leftInWords({ rows, untold, isWhole }: Answer, all: number): string {
   if (rows.length === 0 && untold > 0) return `What is left of these ${plural(all, 'row')} this file cannot tell.`
   const left = isWhole
-    ? `${plural(rows.length, 'row')} of ${numbers(all)}`
+    ? `${numbers(rows.length)} of ${plural(all, 'row')}`
     : `${numbers(rows.length)} of the ${plural(all, 'row')} in this file are told`
   return `${left}${untold > 0 ? `; of ${numbers(untold)} more this file cannot tell` : ''}.`
 }
@@ -62,6 +62,27 @@ function draw({ page, view, section }: Shown, answer: Answer, onPaper = false): 
   picture.innerHTML = drawing?.svg ?? ''
   picture.hidden = !drawing
   say(section, '.cut', drawing?.cut ?? null)
+}
+
+const waiting = new Map<Element, () => void>()
+
+function drawWaiting(section: Element): void {
+  waiting.get(section)?.()
+  waiting.delete(section)
+}
+
+const inSight = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) drawWaiting(target)
+  },
+  { rootMargin: '600px' },
+)
+
+/** Draws now what is in sight, or near, and all else when it comes there. */
+function drawWhenInSight(shown: Shown, answer: Answer): void {
+  waiting.set(shown.section, () => draw(shown, answer))
+  inSight.unobserve(shown.section)
+  inSight.observe(shown.section)
 }
 
 /** Cells that a filter changes. */
@@ -103,7 +124,7 @@ function showView(shown: Shown, answer: Answer, isFiltered: boolean): void {
   for (const part of all('.whole', section)) part.hidden = isFiltered
   for (const part of all('.partial', section)) part.hidden = !isFiltered
   writeTable(shown, answer)
-  draw(shown, answer)
+  drawWhenInSight(shown, answer)
 }
 
 function showExcerpts({ excerpts: shown, hasAllExcerpts, isFiltered }: Filtered): void {
@@ -162,15 +183,16 @@ async function open(): Promise<void> {
     const { answers } = page.filtered(filter())
     shown.forEach((one, at) => {
       const answer = answers[at]
-      if (answer) draw(one, answer, onPaper)
+      if (answer && onPaper) draw(one, answer, true)
+      else if (answer) drawWhenInSight(one, answer)
     })
   }
   form?.addEventListener('change', update)
   form?.addEventListener('submit', (event) => event.preventDefault())
   form?.addEventListener('reset', () => setTimeout(update))
   window.matchMedia('(max-width: 45rem)').addEventListener('change', () => redraw(false))
-  window.addEventListener('beforeprint', () => isNarrow() && redraw(true))
-  window.addEventListener('afterprint', () => isNarrow() && redraw(false))
+  window.addEventListener('beforeprint', () => redraw(true))
+  window.addEventListener('afterprint', () => redraw(false))
   redraw(false)
   if (form) form.hidden = false
 }

@@ -22,6 +22,8 @@ export interface Basis {
   background?: { words: number; counts: (readonly [term: string, count: number])[] }
   /** `reliability`: for every outlet and code. */
   presence?: FoundBy[]
+  /** `reliability`: what its random numbers begin with, and the parts of the query that follow, `outlet=`, `from=` and `to=` also where they are empty. */
+  seed?: { start: string; query: string[] }
 }
 
 /** What of a corpus drawings need. */

@@ -19,7 +19,7 @@ p{margin:.5rem 0;max-width:44rem}
 a{color:var(--accent)}
 .small{font-size:.875rem;color:var(--ink-2)}
 .note{border-left:2px solid var(--ink-3);padding-left:.75rem;font-size:.875rem}
-.partial{border-left:4px solid var(--accent);padding:.25rem .75rem;background:var(--paper-2)}
+.partial{font-size:.875rem;border-left:4px solid var(--accent);padding:.25rem .75rem;background:var(--paper-2)}
 .view{border-top:3px solid var(--ink);margin-top:3rem;padding-top:.75rem}
 .filters{border:1px solid var(--rule);padding:.75rem 1rem;margin:1.5rem 0;font-size:.875rem}
 .filters fieldset{border:0;padding:0;margin:0 0 .5rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
@@ -40,9 +40,9 @@ th{font-weight:600;border-top:0;border-bottom:1px solid var(--ink);vertical-alig
 .long{min-width:18rem}
 .filtered-by{font-weight:600;color:var(--ink)}
 .excerpts{margin-top:3rem}
-.excerpt{border-top:1px solid var(--rule);padding:.75rem 0}
+.excerpt{content-visibility:auto;contain-intrinsic-size:auto 11rem;border-top:1px solid var(--rule);padding:.75rem 0}
 .excerpt p{margin:.25rem 0}
 .excerpt .said{font:1.1rem/1.5 Newsreader,'Times New Roman',serif}
 .excerpt ul{margin:.25rem 0;padding-left:1.1rem;font-size:.875rem}
 [hidden]{display:none!important}
-@media print{.filters{display:none}.picture svg[width]{min-width:0}main{max-width:none;padding:0}.view{break-before:page}.view:first-of-type{break-before:auto}tr,.excerpt{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}}`
+@media print{.filters{display:none}.excerpt{content-visibility:visible}.picture svg[width]{min-width:0}main{max-width:none;padding:0}.view{break-before:page}.view:first-of-type{break-before:auto}tr,.excerpt{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}}`

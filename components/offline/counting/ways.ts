@@ -107,7 +107,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     count: countReliability,
     outletsOf: () => [],
     changing: ['alpha', 'low', 'high', 'reason', 'agreement', 'reviewed', 'both', 'only_a', 'only_b', 'neither'],
-    says: `Agreement is computed and drawn anew from what was counted of each outlet. ${RESAMPLED}`,
+    says: 'Agreement is computed and drawn anew, with its intervals, from what was counted of each outlet.',
   },
 }
 

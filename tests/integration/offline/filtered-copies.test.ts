@@ -46,7 +46,7 @@ function differences({ id, columns }: OpenedView, { rows, isWhole }: Answer, ans
     const there = server.get(keyOf(id, row))
     if (!there) return [`${keyOf(id, row)} is not there`]
     return columns
-      .filter(({ name }) => !(changing.includes(name) && (row[name] === null || name === 'reason')))
+      .filter(({ name }) => !(changing.includes(name) && row[name] === null))
       .filter(({ name }) => JSON.stringify(row[name] ?? null) !== JSON.stringify(there[name] ?? null))
       .map(({ name }) => `${keyOf(id, row)} ${name}: ${JSON.stringify(row[name])} for ${JSON.stringify(there[name])}`)
   })

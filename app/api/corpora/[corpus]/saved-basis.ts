@@ -1,6 +1,7 @@
 import { COMPARED, comparedAnew } from '@/components/offline/counting/language'
 import { countsAllOf } from '@/components/offline/counting/timeline'
 import { articlesOfExcerpts, type Basis, type FoundBy } from '@/components/offline/saved-data'
+import { appliedFilters } from '@/components/panels/page-scope'
 import type { CorpusDetail, ViewResponse, ViewRow } from '@/lib/api/contract'
 import type { AnyView } from '@/lib/api/server/find-view'
 import { viewResponse } from '@/lib/api/server/view-response'
@@ -25,6 +26,24 @@ const asked = ({ view, answer: { revision }, display }: Known, filters: Filters)
 /** Outlets that are asked for one by one, at most. */
 const MOST_OUTLETS = 24
 
+const SOME_DAY = '2000-01-01'
+const OPEN: Filters = { outlet: ['any'], from: SOME_DAY, to: SOME_DAY }
+
+/** What the server draws from for this view, whatever outlets and days will be chosen. */
+function seedOf({ view, answer: { revision, rows }, filters }: Known): NonNullable<Basis['seed']> {
+  const [{ coder_a, coder_b } = {}] = rows
+  const settled: Filters = { ...appliedFilters(filters, view.filters), coder: [String(coder_a), String(coder_b)] }
+  const given = new Map(
+    selectionQuery({ filters: settled })
+      .split('&')
+      .map((part) => [part.split('=')[0], part]),
+  )
+  const names = selectionQuery({ filters: { ...settled, ...OPEN } })
+    .split('&')
+    .map((part) => part.split('=')[0] ?? '')
+  return { start: `${revision}/${view.id}/`, query: names.map((name) => given.get(name) ?? `${name}=`) }
+}
+
 /** Of each outlet alone what two coders found in it. */
 async function foundBy(known: Known): Promise<Basis> {
   const { answer, corpus, filters, held } = known
@@ -41,7 +60,7 @@ async function foundBy(known: Known): Promise<Basis> {
   const isAll = answer.rows.every(({ code, both, only_a, only_b, neither }) =>
     [both, only_a, only_b, neither].every((count, at) => summed(String(code), (at + 2) as 2 | 3 | 4 | 5) === count),
   )
-  return isAll ? { presence } : {}
+  return isAll ? { presence, seed: seedOf(known) } : {}
 }
 
 const sameComparison = (a: ViewRow, b: ViewRow | undefined) => COMPARED.every((column) => a[column] === b?.[column])
