@@ -2,7 +2,8 @@ import { eventDate } from '@/components/corpus/event-date'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import type { CorpusDetail } from '@/lib/api/contract'
-import { apiPath, pagePath } from '@/lib/api/paths'
+import { pagePath } from '@/lib/api/paths'
+import { SaveEventLink } from './save-event-link'
 
 interface EventHeadProps {
   corpus: CorpusDetail
@@ -66,11 +67,7 @@ export function EventHead({ corpus, event, query }: EventHeadProps) {
       </p>
       {event.summary && <p className="measure mt-2 font-serif text-reading text-ink-2">{event.summary}</p>}
       <EventParts parts={parts} hrefOf={eventLink} />
-      <p className="mt-3 text-small">
-        <a href={apiPath.eventHtml(corpus.corpus, event.id, `rev=${corpus.revision}`)} download>
-          Save this page for offline use
-        </a>
-      </p>
+      <SaveEventLink corpus={corpus.corpus} event={event.id} revision={corpus.revision} />
       {corpus.events.length > 1 && (
         <p className="mt-3 text-small">
           <PageLink href={pagePath.compare(corpus.corpus, [`event=${event.id}`, query].filter(Boolean).join('&'))}>

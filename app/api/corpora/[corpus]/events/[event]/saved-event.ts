@@ -21,9 +21,11 @@ import { MAX_ROWS, type SavedExcerpts, savedExcerpts, savedView } from '../../sa
 
 type Event = CorpusDetail['events'][number]
 
-const about = (event: Event): string[] => [
+/** What there is about the event, also where the file holds a part of it. */
+const about = (event: Event, isPart: boolean): string[] => [
   [
     [eventDate(event), event.place].filter(Boolean).join(', '),
+    isPart && 'in all',
     `${plural(event.articles, 'article')} from ${plural(event.outlets.length, 'outlet')}`,
     plural(event.excerpts, 'excerpt'),
   ]
@@ -61,7 +63,7 @@ export async function savedEvent(corpusName: string, eventId: string, params: UR
   const held = await savedExcerpts(asked, (page) => excerptPage(corpusName, page))
   const text = await pageDocument({
     title: event.title,
-    about: about(event),
+    about: about(event, Object.keys(filters).length > 0),
     corpus,
     filters,
     selection: filtersInWords(filters, corpus),
