@@ -13,6 +13,10 @@ export interface PairCell {
   distance: string | null
   /** `0.31–0.55`. */
   interval: string | null
+  /** `0.12`: what chance alone makes. */
+  noise: string | null
+  /** The distance is no more than chance makes. */
+  isNoise: boolean
   /** Per cent of the strongest tone. */
   tone: number
   sentence: string
@@ -29,6 +33,8 @@ export interface SimilarityModel {
   /** Every outlet but the first, with those before it: each pair once. */
   lines: PairLine[]
   compared: number
+  /** Pairs whose distance chance alone could make. */
+  withinNoise: number
   refused: number
   /** The refused pairs' reasons, each once. */
   reasons: string[]
@@ -36,16 +42,24 @@ export interface SimilarityModel {
 
 const decimals = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
-function sentenceOf({ outlet_name, other_name, distance, low, high, reason }: SimilarityRow): string {
+const isNoise = ({ distance, noise }: SimilarityRow): boolean => distance !== null && noise !== null && distance <= noise
+
+function sentenceOf(row: SimilarityRow): string {
+  const { outlet_name, other_name, distance, low, high, noise, reason } = row
   const pair = `${outlet_name} and ${other_name}`
-  if (distance === null || low === null || high === null) return `${pair}: no distance. ${reason}. Open the excerpts.`
-  return `${pair}: distance ${decimals.format(distance)}, 95 % interval ${decimals.format(low)} to ${decimals.format(high)}. Open the excerpts.`
+  if (distance === null || low === null || high === null || noise === null) return `${pair}: no distance. ${reason}. Open the excerpts.`
+  const chance = isNoise(row)
+    ? `no more than the ${decimals.format(noise)} that chance alone can make`
+    : `by chance alone up to ${decimals.format(noise)}`
+  return `${pair}: distance ${decimals.format(distance)}, 95 % interval ${decimals.format(low)} to ${decimals.format(high)}; ${chance}. Open the excerpts.`
 }
 
 const cellOf = (row: SimilarityRow): PairCell => ({
   row,
   distance: row.distance === null ? null : decimals.format(row.distance),
   interval: row.low === null || row.high === null ? null : `${decimals.format(row.low)}–${decimals.format(row.high)}`,
+  noise: row.noise === null ? null : decimals.format(row.noise),
+  isNoise: isNoise(row),
   tone: Math.round(100 * (row.distance ?? 0)),
   sentence: sentenceOf(row),
 })
@@ -57,6 +71,18 @@ function outletsOf(rows: readonly SimilarityRow[]): ComparedOutlet[] {
     outlets.set(row.other, { outlet: row.other, name: row.other_name, articles: row.other_articles, excerpts: row.other_excerpts })
   }
   return [...outlets.values()].sort((a, b) => a.outlet.localeCompare(b.outlet, 'en'))
+}
+
+/** How the third line of a cell is read; null where no pair has one. */
+export function noiseInWords({ compared, withinNoise }: Pick<SimilarityModel, 'compared' | 'withinNoise'>): string | null {
+  if (compared === 0) return null
+  const within =
+    withinNoise === 0
+      ? 'No distance here is'
+      : withinNoise === compared
+        ? 'All distances here are'
+        : `${withinNoise} of ${compared} distances ${withinNoise === 1 ? 'is' : 'are'}`
+  return `Below the 95 % interval, after “chance”: how far apart two outlets that use their frames in the same parts would come out, 95 times in 100, with as many articles as these have. ${within} within it, ${withinNoise === 0 ? 'so none is dashed' : 'dashed and without a tone: no sign of a difference'}.`
 }
 
 /** The lower half of the matrix of outlets, by id. */
@@ -76,6 +102,7 @@ export function similarityModel(rows: readonly SimilarityRow[]): SimilarityModel
       }),
     })),
     compared: rows.length - refused.length,
+    withinNoise: rows.filter(isNoise).length,
     refused: refused.length,
     reasons: [...new Set(refused.flatMap(({ reason }) => reason?.split('; ') ?? []))],
   }

@@ -3,13 +3,13 @@ import { paragraph } from '@/lib/drawing/paragraph'
 import { type Block, EMPTY, padded, placed, type Shape, stack } from '@/lib/drawing/shapes'
 import { keyOf, signed } from '@/lib/drawing/signs'
 import type { SimilarityRow } from '@/lib/views/rows/similarity'
-import { colorsOf } from './scene-parts'
+import { colorsOf, note } from './scene-parts'
 import type { SceneProps } from './scene-props'
-import { INK, small, tiny } from './scene-text'
-import { type PairCell, type PairLine, type SimilarityModel, similarityModel } from './similarity.model'
+import { INK, INK_2, small, tiny } from './scene-text'
+import { noiseInWords, type PairCell, type PairLine, type SimilarityModel, similarityModel } from './similarity.model'
 import { dotSign } from './statement-dot.scene'
 
-const HEIGHT = 48
+const HEIGHT = 64
 const GAP = 2
 const RULE = 'var(--rule)'
 
@@ -41,7 +41,19 @@ const hatched = (width: number, height: number, x = 0, y = 0): Shape => ({
   strokeWidth: 1,
 })
 
-function key(width: number): Block {
+const hollow = (width: number, height: number, x = 0, y = 0): Shape => ({
+  kind: 'rect',
+  x,
+  y,
+  width,
+  height,
+  fill: 'var(--paper)',
+  stroke: INK_2,
+  strokeWidth: 1,
+  dash: '3 2',
+})
+
+function key({ withinNoise }: SimilarityModel, width: number): Block {
   const ramp = Array.from(
     { length: 12 },
     (_, at): Shape => ({ kind: 'rect', x: -48 + at * 8, y: -6, width: 8, height: 12, fill: toneOf(Math.round((100 * at) / 11)) }),
@@ -49,17 +61,20 @@ function key(width: number): Block {
   return keyOf(
     [
       { sign: { shapes: ramp, width: 96 }, words: 'from 0, the same parts, to 1, nothing in common' },
+      ...(withinNoise > 0 ? [{ sign: { shapes: [hollow(28, 12, -14, -6)], width: 28 }, words: 'no more than chance can make' }] : []),
       { sign: { shapes: [hatched(28, 12, -14, -6)], width: 28 }, words: 'not compared' },
     ],
     width,
   )
 }
 
-function cellShapes({ row, distance, interval, tone }: PairCell, width: number): Shape {
+function cellShapes({ row, distance, interval, noise, isNoise, tone }: PairCell, width: number): Shape {
   const ground: Shape =
     distance === null
       ? hatched(width, HEIGHT)
-      : { kind: 'rect', x: 0, y: 0, width, height: HEIGHT, fill: toneOf(tone), stroke: RULE, strokeWidth: 1 }
+      : isNoise
+        ? hollow(width, HEIGHT)
+        : { kind: 'rect', x: 0, y: 0, width, height: HEIGHT, fill: toneOf(tone), stroke: RULE, strokeWidth: 1 }
   const words = { kind: 'text', x: width / 2, fill: INK, anchor: 'middle' } as const
   return {
     kind: 'group',
@@ -68,8 +83,9 @@ function cellShapes({ row, distance, interval, tone }: PairCell, width: number):
     mark: row.href,
     shapes: [
       ground,
-      { ...words, y: interval ? 21 : 29, text: distance ?? '–', style: { size: 14, weight: 600 }, halo: distance === null },
+      { ...words, y: interval ? 20 : HEIGHT / 2 + 5, text: distance ?? '–', style: { size: 14, weight: 600 }, halo: distance === null },
       ...(interval ? [{ ...words, y: 37, text: interval, style: { size: 12 } }] : []),
+      ...(noise ? [{ ...words, y: 53, text: `chance ${noise}`, style: { size: 12 } }] : []),
     ],
   }
 }
@@ -95,5 +111,11 @@ export function similarityScene({ rows, corpus, width }: SceneProps<SimilarityRo
       ],
     }
   }
-  return [refusal(model, width), padded(key(width), { bottom: 12 }), head, ...model.lines.map(line)]
+  return [
+    refusal(model, width),
+    padded(key(model, width), { bottom: 12 }),
+    head,
+    ...model.lines.map(line),
+    note(noiseInWords(model), width),
+  ]
 }

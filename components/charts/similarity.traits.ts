@@ -25,6 +25,7 @@ export const similarityTraits: ViewTraits = {
     'distance',
     'low',
     'high',
+    'noise',
     'reason',
     'excerpts',
     'other_excerpts',

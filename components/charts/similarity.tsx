@@ -9,13 +9,13 @@ import type { ChartProps } from './chart-props'
 import { CodebookChoice } from './codebook-choice'
 import { moveFocus } from './move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
-import { type PairCell, type SimilarityModel, similarityModel } from './similarity.model'
+import { noiseInWords, type PairCell, type SimilarityModel, similarityModel } from './similarity.model'
 import styles from './similarity.module.css'
 
 type Links = Pick<ChartProps<SimilarityRow>, 'onOpen' | 'hrefOfRow'>
 
 function Cell({ cell, onOpen, hrefOfRow }: { cell: PairCell } & Links) {
-  const { row, distance, interval, tone, sentence } = cell
+  const { row, distance, interval, noise, isNoise, tone, sentence } = cell
   return (
     <StateLink
       className={styles.cell}
@@ -25,10 +25,12 @@ function Cell({ cell, onOpen, hrefOfRow }: { cell: PairCell } & Links) {
       title={row.reason ?? undefined}
       data-mark={row.href}
       data-refused={distance === null || undefined}
+      data-noise={isNoise || undefined}
       style={{ '--tone': `${tone}%` } as CSSProperties}
     >
       {distance === null ? <span aria-hidden="true">–</span> : <strong>{distance}</strong>}
       {interval && <span className={styles.interval}>{interval}</span>}
+      {noise && <span className={styles.interval}>chance {noise}</span>}
     </StateLink>
   )
 }
@@ -57,11 +59,17 @@ function Refusal({ model }: { model: SimilarityModel }) {
   )
 }
 
-const Key = () => (
+const Key = ({ withNoise }: { withNoise: boolean }) => (
   <p className={styles.key} aria-hidden="true">
     <span>0 the same parts</span>
     <span className={styles.ramp} />
     <span>1 nothing in common</span>
+    {withNoise && (
+      <>
+        <span className={styles.noise} />
+        <span>no more than chance can make</span>
+      </>
+    )}
     <span className={styles.hatch} />
     <span>not compared</span>
   </p>
@@ -72,6 +80,7 @@ export function SimilarityChart({ rows, corpus, filters, onDisplay, hrefOfDispla
   const model = useMemo(() => similarityModel(rows), [rows])
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   const before = model.outlets.slice(0, -1)
+  const words = noiseInWords(model)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
     <div className={styles.similarity} onKeyDown={moveFocus}>
@@ -83,7 +92,7 @@ export function SimilarityChart({ rows, corpus, filters, onDisplay, hrefOfDispla
         hrefOfDisplay={hrefOfDisplay}
       />
       <Refusal model={model} />
-      <Key />
+      <Key withNoise={model.withinNoise > 0} />
       <div className={styles.scroll}>
         <table className={styles.matrix} aria-label="Distance between outlets">
           <thead>
@@ -116,6 +125,7 @@ export function SimilarityChart({ rows, corpus, filters, onDisplay, hrefOfDispla
           </tbody>
         </table>
       </div>
+      {words && <p className={styles.note}>{words}</p>}
     </div>
   )
 }

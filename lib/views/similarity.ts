@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
 import { MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
 import { round } from '@/lib/stats/round'
-import { APPLICABLE } from '@/lib/store/where'
+import { APPLICABLE, type Filters } from '@/lib/store/where'
 import { articleClusters } from './article-clusters'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
 import { type Distance, distanceEstimate, profileOf } from './distance-estimates'
@@ -17,14 +17,39 @@ const MAX_OUTLETS = 12
 /** Fewer excerpts with a frame say little about how an outlet frames. */
 const MIN_EXCERPTS = 30
 
-/** The outlets that are compared: those with most reviewed excerpts, with `articles` and the number of outlets in all. */
-const comparedOutlets = (scope: Scope) => sql`
-  select outlet, count(*) as articles, row_number() over (order by sum(size) desc, outlet) as place, count(*) over () as outlets
-  from (${reviewedArticles(scope)}) as articles group by outlet order by place limit ${sql.lit(MAX_OUTLETS)}`
+interface Compared {
+  outlet: string
+  /** Articles with reviewed excerpts. */
+  articles: number
+  /** Outlets with reviewed excerpts in all. */
+  outlets: number
+}
+
+/** The outlets that are compared: those with most reviewed excerpts, the first by id first. */
+async function comparedOutlets(db: Reading['db'], scope: Scope): Promise<Compared[]> {
+  const { rows } = await sql<Compared>`
+    select outlet, count(*) as articles, count(*) over () as outlets
+    from (${reviewedArticles(scope)}) as articles group by outlet order by sum(size) desc, outlet limit ${sql.lit(MAX_OUTLETS)}`.execute(db)
+  return rows.sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
+}
+
+/** What was settled on need not be looked up again. */
+const settled = new WeakMap<Filters, Compared[]>()
+
+/** Settles on one coding, and on the outlets to compare. */
+async function settle(db: Reading['db'], scope: Scope): Promise<Scope> {
+  const coding = await settleCoding(db, scope)
+  const compared = await comparedOutlets(db, coding)
+  const filters = compared.length ? { ...coding.filters, outlet: compared.map(({ outlet }) => outlet) } : { ...coding.filters }
+  settled.set(filters, compared)
+  return { ...coding, filters }
+}
+
+const isCompared = ({ filters: { outlet } }: Scope) => (outlet ? sql`id in (${sql.join(outlet)})` : sql`1 = 0`)
 
 /** A coding stands behind every pair of its outlet. */
 const facts = (scope: Scope): RawBuilder<unknown> => sql`
-  with compared as (${comparedOutlets(scope)}),
+  with compared as (select id as outlet from outlets where ${isCompared(scope)}),
   pairs as (select a.outlet, b.outlet as other from compared as a join compared as b on a.outlet < b.outlet),
   coded as (${codedFacts(scope)})
   select coded.rid, pairs.outlet, pairs.other from coded join pairs on pairs.outlet = coded.outlet
@@ -42,11 +67,19 @@ interface Outlet {
   outlets: number
 }
 
-const outletsQuery = (reading: Reading) => sql<Outlet>`
-  with compared as (${comparedOutlets(reading)}), coded as (${codedOutlets(reading)})
-  select compared.outlet as id, outlets.name, compared.articles, coalesce(coded.excerpts, 0) as excerpts, compared.outlets
-  from compared join outlets on outlets.id = compared.outlet left join coded on coded.outlet = compared.outlet
-  order by compared.place`
+/** The outlets that a reading compares, the first by id first. */
+async function readOutlets(reading: Reading): Promise<Outlet[]> {
+  const compared = settled.get(reading.filters) ?? (await comparedOutlets(reading.db, reading))
+  const { rows } = await sql<Pick<Outlet, 'id' | 'name' | 'excerpts'>>`
+    with coded as (${codedOutlets(reading)})
+    select outlets.id, outlets.name, coalesce(coded.excerpts, 0) as excerpts
+    from outlets left join coded on coded.outlet = outlets.id where ${isCompared(reading)}`.execute(reading.db)
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return compared.flatMap(({ outlet, ...counts }) => {
+    const row = found.get(outlet)
+    return row ? [{ ...row, ...counts }] : []
+  })
+}
 
 /** Why an outlet cannot be compared; undefined when it can. */
 function shortage({ name, articles, excerpts }: Outlet): string | undefined {
@@ -77,8 +110,15 @@ const kept = keptAnswers<Map<string, Distance>>()
 
 function distanceOf(distances: ReadonlyMap<string, Distance>, a: Outlet, b: Outlet) {
   const known = distances.get(pairOf(a, b))
-  if (known) return { distance: round(known.distance, 3), low: round(known.low, 3), high: round(known.high, 3), reason: null }
-  return { distance: null, low: null, high: null, reason: [a, b].flatMap((outlet) => shortage(outlet) ?? []).join('; ') }
+  if (known)
+    return {
+      distance: round(known.distance, 3),
+      low: round(known.low, 3),
+      high: round(known.high, 3),
+      noise: round(known.noise, 3),
+      reason: null,
+    }
+  return { distance: null, low: null, high: null, noise: null, reason: [a, b].flatMap((outlet) => shortage(outlet) ?? []).join('; ') }
 }
 
 function pairRow(distances: ReadonlyMap<string, Distance>, a: Outlet, b: Outlet, { filters }: Reading): Omit<SimilarityRow, 'href'> {
@@ -99,8 +139,6 @@ function pairRow(distances: ReadonlyMap<string, Distance>, a: Outlet, b: Outlet,
   }
 }
 
-const byId = (a: Outlet, b: Outlet) => (a.id < b.id ? -1 : 1)
-
 function shortageNotes(outlets: readonly Outlet[]): Note[] {
   const first = outlets[0]
   const [compared, all] = [outlets.length, first?.outlets ?? 0]
@@ -115,27 +153,27 @@ function shortageNotes(outlets: readonly Outlet[]): Note[] {
 const byDistance = (a: Pick<SimilarityRow, 'distance'>, b: Pick<SimilarityRow, 'distance'>) => (b.distance ?? -1) - (a.distance ?? -1)
 
 async function rows(reading: Reading): Promise<ReadRows<SimilarityRow>> {
-  const [{ rows: outlets }, notes] = await Promise.all([outletsQuery(reading).execute(reading.db), codingNotes(reading.db, reading)])
-  const sorted = [...outlets].sort(byId)
-  const enough = sorted.filter((outlet) => !shortage(outlet))
+  const [outlets, notes] = await Promise.all([readOutlets(reading), codingNotes(reading.db, reading)])
+  const enough = outlets.filter((outlet) => !shortage(outlet))
   const distances = await kept(reading.db, keyOfReading(reading), async () =>
     enough.length > 1 ? readDistances(reading, enough) : new Map(),
   )
-  const pairs = sorted.flatMap((a, at) => sorted.slice(at + 1).map((b) => pairRow(distances, a, b, reading)))
+  const pairs = outlets.flatMap((a, at) => outlets.slice(at + 1).map((b) => pairRow(distances, a, b, reading)))
   if (reading.display.sort === 'distance') pairs.sort(byDistance)
   return { rows: pairs.slice(0, reading.top), total: pairs.length, notes: [...shortageNotes(outlets), ...notes] }
 }
 
 export const similarity = defineView<SimilarityRow>({
   id: 'similarity',
-  version: 1,
+  version: 2,
   title: 'Similarity',
   question: 'How far apart are the outlets in their frames?',
   subtitle: 'Jensen–Shannon distance between the frames of two outlets: 0 where they are used in equal parts, 1 where none is shared',
   method: [
     'A row is a pair of outlets. Each outlet’s frames are a distribution: how its excerpts with a frame divide among the frames of one codebook, as one coder applied them; an excerpt with two frames counts in both. The distance is the square root of the Jensen–Shannon divergence in bits (Lin 1991; Endres and Schindelin 2003). It looks at the frames alone, not at who says what with them.',
     `A pair is refused, with the reason, where an outlet has fewer than ${MIN_CLUSTERS} articles with reviewed excerpts or fewer than ${MIN_EXCERPTS} excerpts with a frame: what an outlet does cannot be told from what one article does.`,
-    'The interval is of 95 %: the articles of both outlets are resampled 1,000 times; of more than 37 articles, 37 groups. From samples the distance comes out too large, the more so the fewer excerpts there are, and two samples of one outlet have a distance above 0: do not read a small one as a difference.',
+    'The interval is of 95 %: the articles of both outlets are resampled 1,000 times; of more than 37 articles, 37 groups. From samples the distance comes out too large, the more so the fewer excerpts there are.',
+    'Two samples of one outlet have a distance above 0 as well. How much chance alone makes of it is found by dividing the articles of each outlet at random into two halves (half-samples: McCarthy 1969) and comparing one half of both, mixed in equal parts, with the other half of both: the mixtures differ as much as samples of these sizes do, and not by outlet. “By chance up to” is what 95 in 100 of 500 such distances stay below. A distance that is not above it is no sign of a difference.',
     `The ${MAX_OUTLETS} outlets with most reviewed excerpts are compared; a filter on outlets chooses others. Behind a row stand the excerpts of both outlets with a frame.`,
   ],
   options: {
@@ -150,6 +188,7 @@ export const similarity = defineView<SimilarityRow>({
     { name: 'distance', type: 'number', title: 'Distance' },
     { name: 'low', type: 'number', title: 'From' },
     { name: 'high', type: 'number', title: 'To' },
+    { name: 'noise', type: 'number', title: 'By chance up to' },
     { name: 'reason', type: 'text', title: 'Why there is none' },
     { name: 'excerpts', type: 'integer', title: 'Excerpts with a frame' },
     { name: 'other_excerpts', type: 'integer', title: 'Other’s excerpts with a frame' },
@@ -161,7 +200,8 @@ export const similarity = defineView<SimilarityRow>({
   ],
   filters: APPLICABLE.codings,
   key: ['outlet', 'other'],
-  settle: settleCoding,
+  isWithinArticles: true,
+  settle,
   facts,
   known: ({ outlet, other }) => sql`select 1 from outlets as a join outlets as b on a.id < b.id where a.id = ${outlet} and b.id = ${other}`,
   rows,

@@ -8,6 +8,8 @@ export interface SimilarityRow {
   distance: number | null
   low: number | null
   high: number | null
+  /** The distance that chance alone stays below 95 times in 100; null where there is none. */
+  noise: number | null
   /** Why there is no distance; null where there is one. */
   reason: string | null
   /** Excerpts of the outlet with a frame. */

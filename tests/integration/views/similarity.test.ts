@@ -39,13 +39,18 @@ describe('the view similarity', () => {
 
   it('measures 0 between equal parts and 1 where nothing is shared', async () => {
     const answer = await similarity()
-    expect(pairOf(answer, 'again', 'alike')).toMatchObject({ distance: 0, low: 0, high: 0, reason: null, n: 77 })
+    expect(pairOf(answer, 'again', 'alike')).toMatchObject({ distance: 0, low: 0, high: 0, noise: 0, reason: null, n: 77 })
     expect(pairOf(answer, 'alike', 'other')).toMatchObject({ distance: 1, low: 1, high: 1, articles: 5, other_articles: 5 })
   })
 
   it('refuses pairs with too few articles or excerpts and says why', async () => {
     const answer = await similarity()
-    expect(pairOf(answer, 'other', 'small')).toMatchObject({ distance: null, low: null, reason: 'SMALL: 1 of 5 articles needed' })
+    expect(pairOf(answer, 'other', 'small')).toMatchObject({
+      distance: null,
+      low: null,
+      noise: null,
+      reason: 'SMALL: 1 of 5 articles needed',
+    })
     expect(pairOf(answer, 'quiet', 'small')?.reason).toBe('QUIET: 0 of 30 excerpts with a frame needed; SMALL: 1 of 5 articles needed')
   })
 

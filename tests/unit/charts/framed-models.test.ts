@@ -3,7 +3,7 @@ import { framesModel } from '@/components/charts/frames.model'
 import { framesTraits } from '@/components/charts/frames.traits'
 import { reliabilityModel } from '@/components/charts/reliability.model'
 import { reliabilityTraits } from '@/components/charts/reliability.traits'
-import { similarityModel } from '@/components/charts/similarity.model'
+import { noiseInWords, similarityModel } from '@/components/charts/similarity.model'
 import { similarityTraits } from '@/components/charts/similarity.traits'
 import type { ViewRow } from '@/lib/api/contract'
 import { frameRow, reliabilityRow, similarityRow } from './framed-rows'
@@ -70,7 +70,7 @@ describe('framesModel', () => {
 })
 
 describe('similarityModel', () => {
-  const refused = { distance: null, low: null, high: null, reason: 'C: 1 of 5 articles needed; D: 1 of 5 articles needed' }
+  const refused = { distance: null, low: null, high: null, noise: null, reason: 'C: 1 of 5 articles needed; D: 1 of 5 articles needed' }
   const rows = [similarityRow('a', 'b'), similarityRow('a', 'c', { distance: 0.75 }), similarityRow('b', 'c', refused)]
   const model = similarityModel(rows)
 
@@ -79,6 +79,15 @@ describe('similarityModel', () => {
       ['b', ['0.40']],
       ['c', ['0.75', null]],
     ])
+  })
+
+  it('tells a distance from what chance alone can make', () => {
+    const [near, far] = [similarityRow('a', 'b', { distance: 0.09 }), similarityRow('a', 'c')]
+    const { lines, withinNoise } = similarityModel([near, far])
+    expect(lines.flatMap(({ cells }) => cells.flatMap((cell) => cell?.isNoise ?? []))).toEqual([true, false])
+    expect(lines[0]?.cells[0]?.sentence).toContain('no more than the 0.10 that chance alone can make')
+    expect(noiseInWords({ compared: 2, withinNoise })).toContain('1 of 2 distances is within it')
+    expect(noiseInWords({ compared: 0, withinNoise: 0 })).toBeNull()
   })
 
   it('says each reason for a refusal once, and in the cell', () => {

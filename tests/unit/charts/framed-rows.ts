@@ -41,6 +41,7 @@ export function similarityRow(outlet: string, other: string, overrides: Partial<
     distance: 0.4,
     low: 0.3,
     high: 0.52,
+    noise: 0.1,
     reason: null,
     excerpts: 40,
     other_excerpts: 50,
