@@ -1,6 +1,7 @@
 import { quotationsIn, type Span } from './quotations'
 import type { Corpus, Row } from './tables'
 import { type LoadedTerm, type Occurrence, termForms, termMatcher } from './term-matcher'
+import { TERM_SPEECH } from './term-speech'
 
 /** Who counts. */
 export const TERM_COUNTER: Row<'coders'> = {
@@ -15,6 +16,11 @@ type Excerpt = Row<'excerpts'>
 
 /** The terms of a corpus: its codes of the kind `language`. */
 export const languageCodes = ({ tables }: Corpus): Code[] => tables.codes.filter(({ kind }) => kind === 'language')
+
+/** An occurrence, and whether it stands in quotation marks. */
+interface Counted extends Occurrence {
+  isQuoted: boolean
+}
 
 const isInside = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end
 
@@ -40,30 +46,37 @@ function searchedExcerpts(excerpts: readonly Excerpt[]): (Excerpt & Span)[] {
   )
 }
 
-function countsOf(article: string, occurrences: readonly Occurrence[], quotations: readonly Span[]): Row<'terms'>[] {
+function countsOf(article: string, occurrences: readonly Counted[]): Row<'terms'>[] {
   const terms = new Map<string, Row<'terms'>>()
   for (const occurrence of occurrences) {
     const row = terms.get(occurrence.term) ?? { article_id: article, term: occurrence.term, count: 0, attributed_count: 0 }
     row.count += 1
-    if (quotations.some((quotation) => isInside(occurrence, quotation))) row.attributed_count = (row.attributed_count ?? 0) + 1
+    if (occurrence.isQuoted) row.attributed_count = (row.attributed_count ?? 0) + 1
     terms.set(occurrence.term, row)
   }
   return [...terms.values()]
 }
 
-/** Each searched excerpt once for each term that stands in it. */
-function codingsOf(text: string, occurrences: readonly Occurrence[], excerpts: readonly (Excerpt & Span)[], codeOf: Map<string, Code>) {
+/** Each searched excerpt once for each term that stands in it, with the remark how it stands there. */
+function codingsOf(text: string, occurrences: readonly Counted[], excerpts: readonly (Excerpt & Span)[], codeOf: Map<string, Code>) {
   const points = codePointsOf(
     text,
     occurrences.flatMap(({ start, end }) => [start, end]),
   )
   const found = new Map<string, Row<'codings'>>()
-  for (const { term, start, end } of occurrences) {
+  for (const { term, start, end, isQuoted } of occurrences) {
     const span = { start: points.get(start) ?? 0, end: points.get(end) ?? 0 }
     const code = codeOf.get(term)
     for (const { id } of code ? excerpts.filter((excerpt) => isInside(span, excerpt)) : []) {
       const code_id = (code as Code).id
-      found.set(`${id} ${code_id}`, { excerpt_id: id, code_id, coder_id: TERM_COUNTER.id })
+      const memo = TERM_SPEECH[isQuoted ? 'attributed' : 'own']
+      const before = found.get(`${id} ${code_id}`)
+      found.set(`${id} ${code_id}`, {
+        excerpt_id: id,
+        code_id,
+        coder_id: TERM_COUNTER.id,
+        memo: before && before.memo !== memo ? TERM_SPEECH.both : memo,
+      })
     }
   }
   return [...found.values()]
@@ -79,7 +92,7 @@ const isOthers = ({ coder_id }: { coder_id: string }) => coder_id !== TERM_COUNT
 
 /**
  * A corpus with its loaded terms counted anew in the texts, in place of whatever was counted before: the table `terms`; for each term a coding of
- * every searched excerpt that has it; reviews of all searched excerpts; and the coverage of the layer `terms`.
+ * every searched excerpt that has it, remarking whether it stands there in quotation marks; reviews of all searched excerpts; and the coverage of the layer `terms`.
  * Attributed are the occurrences between quotation marks, scare quotes among them. Occurrences outside all excerpts are counted and coded nowhere.
  * @param texts the canonical text of every article, by its id
  */
@@ -99,10 +112,11 @@ export function countTerms(corpus: Corpus, texts: ReadonlyMap<string, string>): 
   }
   for (const { id } of tables.articles) {
     const text = texts.get(id) ?? ''
-    const occurrences = find(text)
+    const quotations = quotationsIn(text)
+    const occurrences = find(text).map((found) => ({ ...found, isQuoted: quotations.some((quotation) => isInside(found, quotation)) }))
     const all = excerpts.get(id) ?? []
     const searched = searchedExcerpts(all)
-    added.terms.push(...countsOf(id, occurrences, quotationsIn(text)))
+    added.terms.push(...countsOf(id, occurrences))
     added.codings.push(...codingsOf(text, occurrences, searched, codeOf))
     for (const codebook of codebooks)
       added.reviews.push(...searched.map((excerpt) => ({ excerpt_id: excerpt.id, codebook, coder_id: TERM_COUNTER.id })))

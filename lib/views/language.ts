@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { TERM_SPEECH } from '@/lib/corpus/term-speech'
 import { logOddsRatio } from '@/lib/stats/log-odds'
 import { round } from '@/lib/stats/round'
 import { activeFilters, articleCondition, articlesAbout } from '@/lib/store/where'
@@ -33,23 +34,31 @@ const chosenTerms = (scope: Scope) => sql`
 
 const TERM_CODES = sql`select id, name from codes where kind = 'language'`
 
-/** The excerpts coded with the terms. */
-const codedWith = (chosen: RawBuilder<unknown>) => sql`
+/** Remarks of the counter on excerpts that have the term in the other speech alone. One without a remark may have it in either. */
+const OTHER_SPEECH: Record<string, string> = { own: TERM_SPEECH.attributed, attributed: TERM_SPEECH.own }
+
+function isOfSpeech({ display }: Pick<Scope, 'display'>): RawBuilder<SqlBool> {
+  const other = OTHER_SPEECH[display.speech ?? '']
+  return other ? sql`codings.memo is distinct from ${other}` : sql`1 = 1`
+}
+
+/** The excerpts coded with the terms, of the speech that is asked for. */
+const codedWith = (chosen: RawBuilder<unknown>, scope: Pick<Scope, 'display'>) => sql`
   select codings.rid, chosen.outlet, chosen.term
   from (${chosen}) as chosen
   join (${TERM_CODES}) as term_codes on term_codes.name = chosen.term
-  join codings on codings.article_id = chosen.article and codings.code_id = term_codes.id`
+  join codings on codings.article_id = chosen.article and codings.code_id = term_codes.id and ${isOfSpeech(scope)}`
 
 const hasNoCode = sql<SqlBool>`chosen.term not in (select name from (${TERM_CODES}) as term_codes)`
 
 /** The excerpts that have the terms: those coded with them, or all of the article where no code has the term's name. */
-const excerptsOf = (chosen: RawBuilder<unknown>) => sql`
-  ${codedWith(chosen)}
+const excerptsOf = (chosen: RawBuilder<unknown>, scope: Pick<Scope, 'display'>) => sql`
+  ${codedWith(chosen, scope)}
   union all
   select excerpts.rid, chosen.outlet, chosen.term
   from (${chosen}) as chosen join excerpts on excerpts.article_id = chosen.article where ${hasNoCode}`
 
-const facts = (scope: Scope) => excerptsOf(chosenTerms(scope))
+const facts = (scope: Scope) => excerptsOf(chosenTerms(scope), scope)
 
 const SPEAKS_OF_OUTLETS = ['outlet', 'group']
 
@@ -119,7 +128,7 @@ const rowsQuery = (reading: Reading, searched: SearchedTexts) => sql<StoredRow>`
     select article_id as article, count(*) as excerpts from excerpts where article_id in (select article from wanted) group by article_id
   ),
   excerpts_behind as (
-    select outlet, term, count(distinct rid) as n from (${codedWith(sql`select * from wanted`)}) as coded group by outlet, term
+    select outlet, term, count(distinct rid) as n from (${codedWith(sql`select * from wanted`, reading)}) as coded group by outlet, term
     union all
     select chosen.outlet, chosen.term, cast(sum(held.excerpts) as bigint) as n
     from wanted as chosen join held on held.article = chosen.article where ${hasNoCode} group by chosen.outlet, chosen.term
@@ -204,7 +213,7 @@ async function rows(reading: Reading): Promise<ReadRows<LanguageRow>> {
 
 export const language = defineView<LanguageRow>({
   id: 'language',
-  version: 1,
+  version: 2,
   title: 'Language',
   question: 'Which words set an outlet apart?',
   subtitle: 'Loaded terms in whole articles: the odds of each in one outlet against its odds in all the others together',
@@ -213,7 +222,7 @@ export const language = defineView<LanguageRow>({
     `The log-odds ratio compares the outlet with all the others of the selection taken together (Monroe, Colaresi and Quinn 2008, equations 16, 20 and 22). An informative Dirichlet prior draws it toward 0 where there is little text: as if each side had ${PRIOR_WORDS} more words, with the term among them as often as in the whole corpus. All words that are no loaded term are the rest, so that the size of a side is its number of words.`,
     'z is the log-odds ratio in standard deviations. The interval is 1.96 of them on either side; where it spans 0, the term does not set the outlet apart. It takes words as independent draws, which words of one article are not. Of an outlet with one article it says what sets this article apart, within these articles.',
     'Attributed are the occurrences between quotation marks of any kind: other people’s words, and words that the article keeps at a distance. The rest is the article’s own. Rates are of all words, whichever speech is counted, for nobody counted the words in quotation marks.',
-    'Counts are of whole articles, also where an event is chosen: of the articles with an excerpt about it. The excerpts behind a row are those coded with the term, whoever’s words they are; where no code has the term’s name, all excerpts of the articles that have it. A term in a heading that is no excerpt is counted and has none.',
+    'Counts are of whole articles, also where an event is chosen: of the articles with an excerpt about it. The excerpts behind a row are those coded with the term, in the speech that is asked for; one whose coding does not say how the term stands there is listed under either. Where no code has the term’s name, they are all excerpts of the articles that have it in that speech. A term in a heading that is no excerpt is counted and has none.',
   ],
   options: {
     speech: {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ViewResponse } from '@/lib/api/contract'
+import type { ExcerptPage, ViewResponse } from '@/lib/api/contract'
 import type { Corpus } from '@/lib/corpus/tables'
 import { effectiveNumber } from '@/lib/stats/hill-number'
 import { logOddsRatio } from '@/lib/stats/log-odds'
@@ -54,6 +54,30 @@ describe('language', () => {
       expect(per_thousand).toBeCloseTo((mine * 1000) / side.words, 2)
       if (term === 'regime') expect((own ?? 0) + (attributed ?? 0)).toBe(count)
       else expect([own, attributed]).toEqual([null, null])
+    }
+  })
+
+  it('lists the excerpts of the speech that is asked for, and under either those whose coding does not say', async () => {
+    const made = measured(codedCorpus(3))
+    const { codes, codings, terms } = made.tables
+    const term = codes.find(({ kind, name }) => kind === 'language' && terms.some((row) => row.term === name && row.count > 0))
+    const coded = codings.filter(({ code_id }) => code_id === term?.id)
+    expect(coded.length).toBeGreaterThan(3)
+    const remarks = ['in quotation marks', 'outside quotation marks', 'in and outside quotation marks', undefined]
+    for (const [at, coding] of coded.entries()) coding.memo = remarks[at % remarks.length]
+    for (const row of terms) if (row.term === term?.name) Object.assign(row, { count: 4, attributed_count: 2 })
+    await serve(dir, made, 'spoken')
+    const articleOf = new Map(made.tables.excerpts.map(({ id, article_id }) => [id, article_id]))
+    const having = new Set(terms.flatMap((row) => (row.term === term?.name ? [row.article_id] : [])))
+    for (const [speech, other] of Object.entries({ own: remarks[0], attributed: remarks[1], any: '' })) {
+      const { rows } = await view<LanguageRow>(`language?speech=${speech}`, 'spoken')
+      const expected = coded.filter(({ excerpt_id, memo }) => memo !== other && having.has(articleOf.get(excerpt_id) ?? ''))
+      const mine = rows.filter((row) => row.term === term?.name)
+      expect(sum(mine.map(({ n }) => n))).toBe(new Set(expected.map(({ excerpt_id }) => excerpt_id)).size)
+      const listed = await Promise.all(mine.map(({ href }) => getJson<ExcerptPage>(`${href}&limit=500`)))
+      expect(listed.flatMap(({ excerpts }) => excerpts.map(({ excerpt }) => excerpt)).sort()).toEqual(
+        [...new Set(expected.map(({ excerpt_id }) => excerpt_id))].sort(),
+      )
     }
   })
 

@@ -125,9 +125,20 @@ describe('counting in a corpus', () => {
 
   it('codes the paragraphs that have it, passages only outside of them, in code points', () => {
     const own = tables.codings.filter(({ coder_id }) => coder_id === TERM_COUNTER.id)
-    expect(own.map(({ excerpt_id, code_id }) => `${excerpt_id} ${code_id}`)).toEqual(['p1 coup', 'p1 far-right', 'p3 attempt'])
+    expect(own.map(({ excerpt_id, code_id, memo }) => `${excerpt_id} ${code_id}: ${memo}`)).toEqual([
+      'p1 coup: in quotation marks',
+      'p1 far-right: outside quotation marks',
+      'p3 attempt: outside quotation marks',
+    ])
     expect(tables.reviews.map(({ excerpt_id }) => excerpt_id)).toEqual(['p1', 'p3'])
     expect(tables.coverage).toEqual([{ article_id: 'one', event_id: 'vote', layer: 'terms', coder_id: TERM_COUNTER.id, coded: 'full' }])
+  })
+
+  it('remarks where a term stands both in quotation marks and outside', () => {
+    const both = countTerms(corpus, new Map([['one', 'A “coup” 😀 and another coup']]))
+    expect(both.tables.codings.filter(({ coder_id }) => coder_id === TERM_COUNTER.id).map(({ memo }) => memo)).toEqual([
+      'in and outside quotation marks',
+    ])
   })
 
   it('leaves the work of others alone, and does the same again', () => {
