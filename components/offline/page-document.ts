@@ -15,11 +15,12 @@ const policy = (script: string) =>
   `default-src 'none'; style-src 'unsafe-inline'; script-src '${script}'; img-src data:; base-uri 'none'; form-action 'none'`
 
 /** Shown by the script, without which it could do nothing. */
-function filters(page: SavedPage): Markup {
+function filters(page: SavedPage): Markup | null {
   const { from, to } = page.filters
   const boxes = outletsOf(page).map(
     ({ id, name }) => html`<label><input type="checkbox" name="outlet" value="${id}" checked> <span>${name}</span></label>\n`,
   )
+  if (boxes.length === 0) return null
   return html`<form class="filters" aria-label="Filters" autocomplete="off" hidden>
 <fieldset><legend>Outlets</legend>${boxes}</fieldset>
 <fieldset><legend>Published</legend><label>From <input type="date" name="from"${from && html` min="${from}"`}${to && html` max="${to}"`}></label> <label>To <input type="date" name="to"${from && html` min="${from}"`}${to && html` max="${to}"`}></label></fieldset>

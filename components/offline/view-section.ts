@@ -21,10 +21,26 @@ export interface Surroundings {
 const cellClass = ({ alignRight, isLong }: ShownColumn) => (alignRight ? 'number' : isLong ? 'long' : null)
 const heading = (name: string | null, words: Markup) => html`<th scope="col"${name && html` class="${name}"`}>${words}</th>`
 
-/** How the columns of a table are set, by their places: a class in every cell would weigh more than the cells. */
+/** More columns do not stand beside one another on paper. */
+const MOST_ON_PAPER = 7
+
+/** Text in a style sheet that stands in HTML. */
+const cssText = (text: string) => `"${text.replaceAll(/[^\w .,:()%/·–-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`
+
+/**
+ * How the columns of a table are set, by their places: a class in every cell would weigh more than the cells.
+ * On paper the rows of a wide table are written as lines, each cell after the name of its column.
+ */
 export function columnStyles(view: SavedView, nameOf: NameOf): string {
-  const right = tableColumns(view, nameOf).flatMap(({ alignRight }, at) => (alignRight ? [at + 2] : []))
-  return `${[1, ...right].map((place) => `#${view.id} td:nth-child(${place})`).join(',')}{text-align:right;font-variant-numeric:tabular-nums}`
+  const columns = tableColumns(view, nameOf)
+  const cell = (place: number) => `#${view.id} td:nth-child(${place})`
+  const right = columns.flatMap(({ alignRight }, at) => (alignRight ? [at + 2] : []))
+  const names = ['Excerpts', ...columns.map(({ title, unit }) => title + (unit ? ` (${unit})` : ''))]
+  const labels = names.map((name, at) => `${cell(at + 1)}::before{content:${cssText(`${name}: `)}}`)
+  return [
+    `${[1, ...right].map(cell).join(',')}{text-align:right;font-variant-numeric:tabular-nums}`,
+    ...(columns.length > MOST_ON_PAPER ? [`@media print{${labels.join('')}}`] : []),
+  ].join('\n')
 }
 
 /** Without what may be left out of HTML, such as the ends of cells: a table has tens of thousands. */
@@ -32,7 +48,7 @@ function table(view: SavedView, nameOf: NameOf): Markup {
   const columns = tableColumns(view, nameOf)
   const head = columns.map((column) => heading(cellClass(column), html`${column.title}${column.unit && ` (${column.unit})`}`))
   const body = view.rows.map((row) => html`<tr><td>${Number(row.n)}${columns.map((column) => html`<td>${column.textOf(row)}`)}\n`)
-  return html`<div class="table" role="region" tabindex="0" aria-label="Table: ${view.question}">
+  return html`<div class="table${columns.length > MOST_ON_PAPER && ' wide'}" role="region" tabindex="0" aria-label="Table: ${view.question}">
 <table><caption>${view.question}</caption><thead><tr>${heading('number', html`Excerpts`)}${head}</tr></thead><tbody>
 ${body}</tbody></table></div>`
 }

@@ -45,4 +45,28 @@ th{font-weight:600;border-top:0;border-bottom:1px solid var(--ink);vertical-alig
 .excerpt .said{font:1.1rem/1.5 Newsreader,'Times New Roman',serif}
 .excerpt ul{margin:.25rem 0;padding-left:1.1rem;font-size:.875rem}
 [hidden]{display:none!important}
-@media print{.filters{display:none}.excerpt{content-visibility:visible}.picture svg[width]{min-width:0}main{max-width:none;padding:0}.view{break-before:page}.view:first-of-type{break-before:auto}tr,.excerpt{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}}`
+@media print{
+body{font-size:10pt}
+h1{font-size:24pt}
+h2{font-size:17pt}
+.filters{display:none}
+main{max-width:none;padding:0}
+p{max-width:none}
+h1,h2,h3{break-after:avoid}
+.picture svg[width]{min-width:0}
+.picture,.table{overflow:visible}
+.table{border-bottom:0}
+.view,.excerpts{margin-top:8mm}
+tr,.excerpt,.note{break-inside:avoid}
+.excerpt{content-visibility:visible}
+thead{display:table-header-group}
+table{font-size:8.5pt}
+.wide table,.wide tbody,.wide tr{display:block}
+.wide thead{display:none}
+.wide tr{border-top:1px solid var(--rule);padding:.3rem 0}
+.wide td{display:inline;border:0;padding:0}
+.wide td:empty,.wide tr[hidden]{display:none}
+.wide td::before{color:var(--ink-3)}
+.wide td:not(:last-child)::after{content:" · ";color:var(--ink-3)}
+@page{margin:15mm}
+}`

@@ -1,47 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, inject, it } from 'vitest'
 import { EVENT_2024, FIGURES_2017 } from './addresses'
 import { browserForTests } from './browser'
-import { launchBrowser } from './launch-browser'
+import { savedPages } from './saved-page'
 
 const open = browserForTests()
-let browser: Browser
-let directory = ''
-beforeAll(async () => {
-  browser = await launchBrowser()
-  directory = await mkdtemp(join(tmpdir(), 'parallax-offline-'))
-})
-afterAll(async () => {
-  await browser?.close()
-  await rm(directory, { recursive: true, force: true })
-})
+const saved = savedPages()
 
 /** Saves what a link of a page leads to. */
 async function save(page: Page, link: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()])
-  const file = join(directory, download.suggestedFilename())
+  const file = saved.pathOf(download.suggestedFilename())
   await download.saveAs(file)
-  return pathToFileURL(file).href
-}
-
-/** Opens a saved file where there is no network; collects whatever it asks for or complains of. */
-async function openOffline(address: string): Promise<{ page: Page; complaints: string[] }> {
-  const complaints: string[] = []
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  await context.setOffline(true)
-  const page = await context.newPage()
-  page.on('request', (request) => {
-    if (request.url() !== address && !request.url().startsWith('data:')) complaints.push(`request: ${request.url()}`)
-  })
-  page.on('console', (message) => complaints.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
-  await page.goto(address)
-  return { page, complaints }
+  return file
 }
 
 /** Leaves a few of what repeats: thousands of equal cells take minutes to look at. */
@@ -62,10 +34,26 @@ async function answered(path: string): Promise<{ rows?: unknown[]; total?: numbe
   return answer.json()
 }
 
+/** What the drawing of a view has marks of; addresses stand for themselves, for a copy has none. */
+const nameOfMark = (mark: string) => (/^\d+$|^\//.test(mark) ? 'row' : mark)
+
+const marksIn = async (page: Page, view: string): Promise<string[]> => {
+  await page.locator(`#${view}-question`).scrollIntoViewIfNeeded()
+  await page.waitForTimeout(100)
+  return ((await page.locator(`#${view} .picture [data-mark]`).evaluateAll(`all => all.map((one) => one.dataset.mark)`)) as string[]).map(
+    nameOfMark,
+  )
+}
+
+async function drawnMarks(path: string): Promise<string[]> {
+  const svg = await (await fetch(`${inject('baseUrl')}/api/corpora/venezuela/views/${path}`)).text()
+  return [...svg.matchAll(/ data-mark="([^"]*)"/g)].map(([, mark = '']) => nameOfMark(mark))
+}
+
 it('keeps a chart that can be read and filtered without a network', async () => {
   const product = await open(FIGURES_2017.replace('constituent-assembly-election-2017', 'presidential-election-2024'))
   await product.getByRole('button', { name: 'Share', exact: true }).click()
-  const { page, complaints } = await openOffline(await save(product, 'Offline copy (HTML)'))
+  const { page, complaints } = await saved.open(await save(product, 'Offline copy (HTML)'))
   expect(await page.locator('.picture svg:visible').count()).toBe(1)
   const view = 'views/figures?event=presidential-election-2024&top=all'
   const behind = 'views/figures/excerpts?event=presidential-election-2024&limit=1'
@@ -79,7 +67,7 @@ it('keeps a chart that can be read and filtered without a network', async () => 
   const of = `&outlet=${first}`
   const count = async () => [await shown(page, 'tbody tr'), await shown(page, '.excerpt')]
   expect(await count()).toEqual([(await answered(view + of)).rows?.length, (await answered(behind + of)).total])
-  expect(await page.locator('.picture svg:visible').count()).toBe(0)
+  expect(await marksIn(page, 'figures')).toEqual(await drawnMarks(`figures.svg?event=presidential-election-2024${of}`))
   const live = new URL((await page.getByRole('link', { name: 'The same filter with the server' }).getAttribute('href')) ?? '')
   expect(live.searchParams.get('outlet')).toBe(first)
 
@@ -94,9 +82,18 @@ it('keeps a chart that can be read and filtered without a network', async () => 
   expect(complaints).toEqual([])
 })
 
+it('keeps the page of an event as it is filtered', async () => {
+  const product = await open(`${EVENT_2024}?outlet=codepink`)
+  const { page, complaints } = await saved.open(await save(product, 'Save this page for offline use'))
+  await expect.poll(() => page.getByText('This file holds what was selected').textContent()).toContain('Outlet: CodePink')
+  const { total } = await answered('excerpts?event=presidential-election-2024&outlet=codepink&limit=1')
+  expect(await shown(page, '.excerpt')).toBe(total)
+  expect(complaints).toEqual([])
+})
+
 it('keeps the page of an event', async () => {
   const product = await open(EVENT_2024)
-  const { page, complaints } = await openOffline(await save(product, 'Save this page for offline use'))
+  const { page, complaints } = await saved.open(await save(product, 'Save this page for offline use'))
   const event = 'presidential-election-2024'
   const total = async (query: string) => (await answered(`excerpts?event=${event}&limit=1${query}`)).total
   expect(await shown(page, '.excerpt')).toBe(await total(''))
@@ -110,6 +107,8 @@ it('keeps the page of an event', async () => {
     const { rows } = await answered(`views/${view}?event=${event}&top=all${of}`)
     expect([view, await shown(page, `#${view} tbody tr`)]).toEqual([view, rows?.length])
   }
+  for (const view of ['frames', 'timeline', 'voices'])
+    expect([view, await marksIn(page, view)]).toEqual([view, await drawnMarks(`${view}.svg?event=${event}${of}`)])
   expect(await findings(page)).toEqual([])
   expect(complaints).toEqual([])
 })
