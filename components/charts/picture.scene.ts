@@ -29,7 +29,7 @@ const marginOf = (width: number) => (width >= 800 ? 40 : 20)
 
 function head({ question, subtitle, notes }: PictureWords, width: number): Block {
   const title = paragraph(heading(question, width < 600 ? 23 : 27), width, { lineHeight: width < 600 ? 29 : 34 })
-  const counted = paragraph(small(subtitle), Math.min(width, MEASURE + 80), { lineHeight: 20 })
+  const counted = paragraph(small(subtitle.replaceAll('n = ', 'n\u00a0=\u00a0')), Math.min(width, MEASURE + 80), { lineHeight: 20 })
   const said = notes.map((note) => {
     const words = paragraph(small(note), Math.min(width, MEASURE) - 12, { lineHeight: 19 })
     return { height: words.height, shapes: [lineOf(1, 0, 1, words.height, INK_3, 2), placed(12, 0, words)] }

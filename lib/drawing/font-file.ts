@@ -1,3 +1,5 @@
+import { tablesOf } from './font-tables'
+
 /** How wide a font's characters are, read from its file (OpenType 1.9: `head`, `hhea`, `hmtx`, `cmap` of formats 4 and 12). */
 export interface FontWidths {
   /** The width of a character in ems; undefined where the font does not have it. */
@@ -5,15 +7,6 @@ export interface FontWidths {
 }
 
 type Segment = readonly [first: number, last: number, glyphOf: (codePoint: number) => number]
-
-function tablesOf(file: DataView): Map<string, number> {
-  const tables = new Map<string, number>()
-  for (let at = 12; at < 12 + 16 * file.getUint16(4); at += 16) {
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => file.getUint8(at + byte)))
-    tables.set(tag, file.getUint32(at + 8))
-  }
-  return tables
-}
 
 function segmentsOfFormat4(file: DataView, start: number): Segment[] {
   const doubled = file.getUint16(start + 6)
@@ -48,19 +41,30 @@ function segmentsOf(file: DataView, cmap: number): Segment[] {
   return narrow === undefined ? [] : segmentsOfFormat4(file, narrow)
 }
 
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** The number of a character's glyph; undefined where the font does not have it. @param bytes as `fontWidths` */
+export function glyphFinder(bytes: Uint8Array): (codePoint: number) => number | undefined {
+  const file = viewOf(bytes)
+  const segments = segmentsOf(file, tablesOf(file).get('cmap')?.offset ?? 0)
+  return (codePoint) => {
+    const segment = segments.find(([first, last]) => codePoint >= first && codePoint <= last)
+    return segment?.[2](codePoint) || undefined
+  }
+}
+
 /** @param bytes a font with TrueType or CFF outlines, uncompressed */
 export function fontWidths(bytes: Uint8Array): FontWidths {
-  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const file = viewOf(bytes)
   const tables = tablesOf(file)
-  const [head = 0, hhea = 0, hmtx = 0, cmap = 0] = ['head', 'hhea', 'hmtx', 'cmap'].map((tag) => tables.get(tag))
+  const [head = 0, hhea = 0, hmtx = 0] = ['head', 'hhea', 'hmtx'].map((tag) => tables.get(tag)?.offset)
   const unitsPerEm = file.getUint16(head + 18)
   const metrics = file.getUint16(hhea + 34)
-  const segments = segmentsOf(file, cmap)
+  const glyphOf = glyphFinder(bytes)
   return {
     widthOf: (codePoint) => {
-      const segment = segments.find(([first, last]) => codePoint >= first && codePoint <= last)
-      const glyph = segment?.[2](codePoint)
-      return glyph ? file.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)) / unitsPerEm : undefined
+      const glyph = glyphOf(codePoint)
+      return glyph === undefined ? undefined : file.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)) / unitsPerEm
     },
   }
 }

@@ -72,6 +72,8 @@ class Writer {
   constructor(
     readonly theme: Ground,
     readonly use: Use,
+    /** Texts keep the widths that they were measured at, whatever font draws them. */
+    readonly isFixed: boolean,
   ) {}
 
   private paint(paint: Paint | undefined): string | undefined {
@@ -99,7 +101,8 @@ class Writer {
     }
     if (text.trim() === '') return ''
     if (this.use === 'image' && !PLAIN.test(text)) return this.pieces({ x, text, style, anchor }, attributes)
-    return element('text', attributes, lettered(text, style))
+    const textLength = this.isFixed ? { textLength: textWidth(text, style), lengthAdjust: 'spacingAndGlyphs' } : {}
+    return element('text', { ...attributes, ...textLength }, lettered(text, style))
   }
 
   /** Elements of one font each: of a text that mixes fonts and joins letters resvg 0.3 draws boxes, or nothing. */
@@ -188,9 +191,10 @@ class Writer {
 /**
  * The picture as an SVG file of its own, on the paper of the theme. Text stays text; nothing in it points outside.
  * @param use `image` for what `pngOf` draws: there a text may fall into several elements
+ * @param fonts a style sheet of the fonts that come along (`fontStyles`); texts then keep their widths where a program does not read it
  */
-export function svgOf({ width, height, title, description, shapes }: Picture, theme: Ground, use: Use = 'file'): string {
-  const writer = new Writer(theme, use)
+export function svgOf({ width, height, title, description, shapes }: Picture, theme: Ground, use: Use = 'file', fonts = ''): string {
+  const writer = new Writer(theme, use, fonts !== '')
   const drawn = writer.shapes(shapes)
   const tall = Math.ceil(height)
   const paper = element('rect', { width, height: tall, fill: colorOf('var(--paper)', theme) })
@@ -203,6 +207,8 @@ export function svgOf({ width, height, title, description, shapes }: Picture, th
     role: 'img',
     'aria-labelledby': 'title desc',
     'font-family': FAMILIES.sans,
+    // Letters stand where they were measured, between pixels too.
+    'text-rendering': fonts ? 'geometricPrecision' : undefined,
   }
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', frame, named + writer.definitions() + paper + drawn)}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', frame, named + (fonts && element('style', {}, fonts)) + writer.definitions() + paper + drawn)}\n`
 }

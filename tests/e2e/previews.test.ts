@@ -1,5 +1,8 @@
 import { expect, inject, it } from 'vitest'
 import { EVERY_PAGE } from './addresses'
+import { browserForTests } from './browser'
+
+const open = browserForTests()
 
 const content = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&')
@@ -14,4 +17,10 @@ it.each(Object.entries(EVERY_PAGE))('other sites have a picture to show beside a
   const png = Buffer.from(await answer.arrayBuffer())
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630])
+})
+
+it('an image brings the typefaces along that it is set in', async () => {
+  const page = await open('/api/corpora/venezuela/views/timeline.svg')
+  const loaded = () => page.evaluate(() => Array.from(document.fonts, ({ family, status }) => `${family} ${status}`))
+  await expect.poll(loaded).toEqual(expect.arrayContaining(['Newsreader loaded', 'Public Sans loaded']))
 })

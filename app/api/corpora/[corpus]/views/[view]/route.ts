@@ -1,6 +1,7 @@
 import { chartPackage } from '@/lib/api/server/chart-package'
 import { respond, respondJson } from '@/lib/api/server/respond'
 import { viewCsv, viewResponse } from '@/lib/api/server/view-response'
+import { fontStyles } from '@/lib/drawing/embedded-fonts'
 import { pngOf } from '@/lib/drawing/png'
 import { svgOf } from '@/lib/drawing/svg'
 import { viewPicture } from './picture'
@@ -29,7 +30,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (form === 'svg') {
     return respond(request, true, async (query) => {
       const { picture, theme } = await viewPicture(corpus, view, query, 'svg')
-      return { content: svgOf(picture, theme), type: 'image/svg+xml; charset=utf-8' }
+      return { content: svgOf(picture, theme, 'file', fontStyles(picture.shapes)), type: 'image/svg+xml; charset=utf-8' }
     })
   }
   if (form === 'png') {
