@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 14
+export const STORE_VERSION = 15
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 
@@ -114,6 +114,22 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   article_reviews: { ...OF_REVIEWED, excerpts: 'bigint', framed: 'bigint' },
   /** Reviewed excerpts with a frame or one below it, by how it stands in them at its strongest; `direct`: with the frame itself. */
   article_frames: { ...OF_REVIEWED, code_id: 'text', own: 'bigint', attributed: 'bigint', disputed: 'bigint', direct: 'bigint' },
+  /**
+   * Each excerpt that a coder examined with a codebook of frames, `code_id` being '', and each frame found in it or below it, as it stands there at its
+   * strongest: 0 own, 1 attributed, 2 disputed. One whose codings name events stands once for each event, and `divided` is 1. `place` is the `first_rid` of its article.
+   */
+  framings: {
+    rid: 'bigint',
+    place: 'bigint',
+    outlet_id: 'text',
+    coder_id: 'text',
+    codebook: 'text',
+    code_id: 'text',
+    event_id: 'text',
+    speech: 'bigint',
+    direct: 'boolean',
+    divided: 'bigint',
+  },
   terms: { ...OF_ARTICLE, ...nativeColumns('terms') },
   excerpts: { rid: 'bigint', ...nativeColumns('excerpts', ['quote', 'summary', 'events', 'language']), ...CARRIED },
   excerpt_texts: { rid: 'bigint', quote: 'text', summary: 'text', events: 'text' },
@@ -285,6 +301,19 @@ interface ReviewedArticle extends Carried {
   codebook: string
 }
 
+interface Framing {
+  rid: number
+  place: number
+  outlet_id: string
+  coder_id: string
+  codebook: string
+  code_id: string
+  event_id: string | null
+  speech: number
+  direct: boolean
+  divided: number
+}
+
 /** The tables as Kysely sees them. Days are ISO strings. */
 export interface Database {
   corpus: { name: string; title: string; description: string }
@@ -301,6 +330,7 @@ export interface Database {
   reviews: Native<'reviews'> & Carried & OfExcerpt & { rid: number }
   article_reviews: ReviewedArticle & { excerpts: number; framed: number }
   article_frames: ReviewedArticle & { code_id: string; own: number; attributed: number; disputed: number; direct: number }
+  framings: Framing
   terms: Native<'terms'> & OfArticle
   excerpts: Omit<Native<'excerpts'>, 'quote' | 'summary' | 'events' | 'language'> & Carried & { rid: number }
   excerpt_texts: { rid: number; quote: string | null; summary: string; events: string | null }

@@ -41,7 +41,7 @@ export const applicableFilters = (applicable: readonly FilterName[], filters: Fi
 
 /** Tables that carry what filters ask of an article. */
 type CarryingTable = 'excerpts' | 'excerpt_voices' | 'terms' | 'articles' | 'reviews' | 'article_reviews' | 'article_frames'
-type Table = FactTable | CarryingTable
+type Table = FactTable | CarryingTable | 'framings'
 const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)
 
 const among = (table: Table, name: string, values: readonly string[]): Condition => sql`${column(table, name)} in (${sql.join(values)})`
@@ -159,6 +159,29 @@ export function reviewCondition(filters: Filters): Condition {
     ...(event ? [eventCondition('reviews', event, about)] : []),
     ...(coder ? [among('reviews', 'coder_id', coder)] : []),
     ...(codebook ? [among('reviews', 'codebook', codebook)] : []),
+  ])
+}
+
+/**
+ * The condition that an excerpt in `framings`, which stands under its own name in the query, satisfies the filters on articles, excerpts and events, and that one of
+ * the coders examined it with one of the codebooks.
+ */
+export function framingCondition(filters: Filters): Condition {
+  const { event, about, q, search, coder = [''], codebook = [''] } = filters
+  if (q && !search) return searchCondition('framings', filters)
+  const set = about && search ? about.and(search) : (about ?? search)
+  const ofCoding = (table: Table) => [among(table, 'coder_id', coder), among(table, 'codebook', codebook)]
+  const ofArticle = articleConditions('article_reviews', filters)
+  return all([
+    ...ofCoding('framings'),
+    ...(set ? [set.holds(column('framings', 'rid'))] : []),
+    ...(event && !about ? [excerptEvents('framings', event, about)] : []),
+    ...(event ? [sql<SqlBool>`(framings.event_id is null or ${within(sql.ref('framings.event_id'), 'event', event)})`] : []),
+    ...(ofArticle.length
+      ? [
+          sql<SqlBool>`framings.place in (select article_reviews.first_rid from article_reviews where ${all([...ofArticle, ...ofCoding('article_reviews')])})`,
+        ]
+      : []),
   ])
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { areCounted, reviewedArticles } from './framed-articles'
+import { areCounted } from './frame-sources'
+import { reviewedArticles } from './framed-articles'
 import type { Reading } from './view'
 
 /** What stands in one article, or in a group of them. */

@@ -5,6 +5,7 @@ import { readRanks } from '@/lib/store/rank-set'
 import { rankSet } from '@/lib/store/rank-sets'
 import type { Database } from '@/lib/store/schema'
 import { excerptRanks, type Filters, reviewCondition } from '@/lib/store/where'
+import { areListed } from './frame-sources'
 import { keptAnswers } from './kept-answers'
 import type { Scope } from './view'
 
@@ -60,16 +61,22 @@ function preferredCoder(reviewed: readonly Reviewed[]): string | undefined {
   return distinct(among.map(({ coder }) => coder)).sort((a, b) => excerptsOf(among, b) - excerptsOf(among, a) || (a < b ? -1 : 1))[0]
 }
 
-/** The filters with the excerpts that they speak of as sets, which every fact is held against. */
-async function withRanks(db: Kysely<Database>, filters: Filters): Promise<Filters> {
-  const { event, coder, codebook } = filters
-  const ofCoding = reviewCondition({ coder, codebook })
-  const reviewed = await rankSet(db, `reviewed ${JSON.stringify([coder, codebook])}`, () =>
-    readRanks(db, sql`select reviews.rid from reviews where ${ofCoding}`),
+const readReviewed = (db: Kysely<Database>, { coder, codebook }: Filters) =>
+  rankSet(db, `reviewed ${JSON.stringify([coder, codebook])}`, () =>
+    readRanks(db, sql`select reviews.rid from reviews where ${reviewCondition({ coder, codebook })}`),
   )
-  if (!event) return { ...filters, reviewed }
-  const about = await rankSet(db, `about ${event.join(',')}`, () => readRanks(db, excerptRanks({ event })))
-  return { ...filters, reviewed, about }
+
+const readAbout = (db: Kysely<Database>, event: readonly string[]) =>
+  rankSet(db, `about ${event.join(',')}`, () => readRanks(db, excerptRanks({ event: [...event] })))
+
+/** The scope with the excerpts that its filters speak of as sets, which every fact is held against; lists have those reviewed alone. */
+async function withRanks(db: Kysely<Database>, scope: Scope): Promise<Scope> {
+  const { event } = scope.filters
+  const [reviewed, about] = await Promise.all([
+    areListed(scope) ? undefined : readReviewed(db, scope.filters),
+    event ? readAbout(db, event) : undefined,
+  ])
+  return { ...scope, filters: { ...scope.filters, ...(reviewed && { reviewed }), ...(about && { about }) } }
 }
 
 /**
@@ -88,7 +95,7 @@ export async function settleCoding(db: Kysely<Database>, scope: Scope): Promise<
   const coder = preferredCoder(fitting)
   const codebook = fitting.find((one) => one.coder === coder)?.codebook
   if (coder === undefined || codebook === undefined) return scope
-  return { ...scope, filters: await withRanks(db, { ...scope.filters, coder: [coder], codebook: [codebook] }) }
+  return withRanks(db, { ...scope, filters: { ...scope.filters, coder: [coder], codebook: [codebook] } })
 }
 
 /** Does the scope name one coder and one codebook? */

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { RankSet } from '@/lib/store/rank-set'
-import { type Condition, factCondition, reviewCondition } from '@/lib/store/where'
+import { type Condition, factCondition, framingCondition, reviewCondition } from '@/lib/store/where'
 import { readsOneCoding } from './coding-scope'
+import { areListed } from './frame-sources'
 import type { Scope } from './view'
 
 /** How a frame stands in an excerpt, the strongest first: the article's own, on somebody's word, or to be rejected. */
@@ -43,13 +44,38 @@ function framedIn(scope: Scope): Condition {
   return sql`${ofReviewed(scope)} ${speech < 0 ? sql`` : sql`and ${SPEECH} = ${sql.lit(speech)}`}`
 }
 
-/** One row per coding and frame that includes its code. */
-export const frameFacts = (scope: Scope): RawBuilder<unknown> => sql`
+const isOfFrames = (scope: Scope) =>
+  sql`framings.code_id > '' and framings.code_id in (select frames.id from (${framesIn(scope)}) as frames)`
+
+/** One row per excerpt and frame in it, where they are listed; its `place` names the article. */
+export const listedFrames = (scope: Scope): RawBuilder<unknown> => sql`
+  select rid, outlet_id as outlet, place, code_id as code, speech, direct
+  from framings where divided = 0 and ${framingCondition(scope.filters)} and ${isOfFrames(scope)}
+  union all
+  select rid, min(outlet_id) as outlet, min(place) as place, code_id as code, min(speech) as speech, bool_or(direct) as direct
+  from framings where divided = 1 and ${framingCondition(scope.filters)} and ${isOfFrames(scope)} group by rid, code_id`
+
+/** The reviewed excerpts by article, where they are listed: as `reviewedArticles`. */
+export const listedReviews = (scope: Scope): RawBuilder<unknown> => sql`
+  select outlet_id as outlet, place, min(rid) as first, count(*) as size
+  from framings where code_id = '' and ${framingCondition(scope.filters)} group by outlet_id, place`
+
+/** One row per coding, or excerpt, and frame that includes it. */
+export const frameFacts = (scope: Scope): RawBuilder<unknown> =>
+  areListed(scope)
+    ? sql`select rid, outlet_id as outlet, code_id as code from framings where ${framingCondition(scope.filters)} and ${isOfFrames(scope)}`
+    : framedCodings(scope)
+
+/** One row per coding and frame that includes its code, with `article` and `speech`. */
+export const framedCodings = (scope: Scope): RawBuilder<unknown> => sql`
   select codings.rid, codings.outlet_id as outlet, code_parts.code_id as code, codings.article_id as article, ${SPEECH} as speech
   from codings join code_parts on code_parts.part_id = codings.code_id
   where code_parts.code_id in (select frames.id from (${framesIn(scope)}) as frames) and ${framedIn(scope)}`
 
-/** One row per coding, by the code itself, without those above it. */
-export const codedFacts = (scope: Scope): RawBuilder<unknown> => sql`
-  select codings.rid, codings.outlet_id as outlet, codings.code_id as code, codings.article_id as article
-  from codings where codings.code_id in (select frames.id from (${framesIn(scope)}) as frames) and ${framedIn(scope)}`
+/** One row per coding, or excerpt, by the code itself, without those above it; `article` names its article. */
+export const codedFacts = (scope: Scope): RawBuilder<unknown> =>
+  areListed(scope)
+    ? sql`select rid, outlet_id as outlet, code_id as code, place as article from framings
+        where direct and ${framingCondition(scope.filters)} and ${isOfFrames(scope)}`
+    : sql`select codings.rid, codings.outlet_id as outlet, codings.code_id as code, codings.article_id as article
+        from codings where codings.code_id in (select frames.id from (${framesIn(scope)}) as frames) and ${framedIn(scope)}`

@@ -1,0 +1,16 @@
+import { speaksOfArticlesAlone } from '@/lib/store/where'
+import type { Scope } from './view'
+
+/** The filters that remain when those on whose coding is read, and of which frames, are set aside. */
+const others = ({ filters: { coder: _coder, codebook: _codebook, code: _code, ...filters } }: Scope) => filters
+
+const isOfAnySpeech = ({ filters, display }: Scope) => filters.coder?.length === 1 && (display.speech || 'any') === 'any'
+
+/** Does the scope ask for nothing that divides the codings of an excerpt? Then the frames listed for each excerpt at import will do. */
+export function areListed(scope: Scope): boolean {
+  const { event: _event, ...filters } = others(scope)
+  return isOfAnySpeech(scope) && scope.filters.codebook?.length === 1 && speaksOfArticlesAlone(filters)
+}
+
+/** Does the scope ask for nothing that divides the excerpts of an article? Then what is counted for each article at import will do, and the `place` of an article is its `first`. */
+export const areCounted = (scope: Scope): boolean => isOfAnySpeech(scope) && !scope.filters.q && speaksOfArticlesAlone(others(scope))
