@@ -10,7 +10,7 @@ export const MOST_EVENTS = 6
 const startOf = ({ starts_on, date_text, id }: Event) =>
   starts_on ?? /\b[12]\d{3}\b/.exec(`${date_text ?? ''} ${id.match(/\d{4}$/)?.[0] ?? ''}`)?.[0] ?? '9999'
 
-const inTime = (a: Event, b: Event) => startOf(a).localeCompare(startOf(b)) || a.id.localeCompare(b.id)
+const inTime = (a: Event, b: Event) => startOf(a).localeCompare(startOf(b), 'en') || a.id.localeCompare(b.id, 'en')
 
 /** The events of these ids in the order of time; ids that the corpus does not have are left out. */
 export const eventsInTime = (events: readonly Event[], ids: readonly string[] = []): Event[] =>
@@ -35,7 +35,7 @@ export function eventChoices(events: readonly Event[]): { told: Event[]; mention
 
 const LARGEST = 3
 
-const bySize = (a: Event, b: Event) => b.excerpts - a.excerpts || a.id.localeCompare(b.id)
+const bySize = (a: Event, b: Event) => b.excerpts - a.excerpts || a.id.localeCompare(b.id, 'en')
 const inPair = (a: Event, b: Event): [Event, Event] => (inTime(a, b) <= 0 ? [a, b] : [b, a])
 
 /**

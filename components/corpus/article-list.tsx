@@ -23,7 +23,7 @@ interface ArticleListProps {
 export function ArticleList({ corpus, articles: known, total, query }: ArticleListProps) {
   const colors = outletColors(corpus.outlets)
   const date = (article: Article) => article.published_on ?? article.published_from ?? article.published_to ?? ''
-  const articles = [...known].sort((a, b) => date(a).localeCompare(date(b)) || a.id.localeCompare(b.id))
+  const articles = [...known].sort((a, b) => date(a).localeCompare(date(b), 'en') || a.id.localeCompare(b.id, 'en'))
   return (
     <>
       {total > LISTED && (

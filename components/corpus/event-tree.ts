@@ -11,8 +11,8 @@ export interface EventLine {
 }
 
 const byStart = (a: Event, b: Event) =>
-  (b.starts_on ?? b.id.match(/\d{4}$/)?.[0] ?? '').localeCompare(a.starts_on ?? a.id.match(/\d{4}$/)?.[0] ?? '')
-const bySize = (a: Event, b: Event) => b.excerpts - a.excerpts || byStart(a, b) || a.id.localeCompare(b.id)
+  (b.starts_on ?? b.id.match(/\d{4}$/)?.[0] ?? '').localeCompare(a.starts_on ?? a.id.match(/\d{4}$/)?.[0] ?? '', 'en')
+const bySize = (a: Event, b: Event) => b.excerpts - a.excerpts || byStart(a, b) || a.id.localeCompare(b.id, 'en')
 
 /** Events with excerpts, those with the most first, each followed by its parts. */
 export function eventLines(events: Event[]): EventLine[] {

@@ -93,7 +93,7 @@ export function ApiReference({ document }: { document: ApiDocument }) {
           Of several values of one filter one must hold, and all filters must hold of the same fact; a parent includes its children. A
           parameter that is unknown, repeated or invalid is refused with status 400.
         </p>
-        <Parameters parameters={Object.values(document.components.parameters)} caption="Filters" />
+        <Parameters parameters={Object.values(document.components.parameters)} caption="Parameters that filter" />
       </Section>
       <Section id="addresses" title="Addresses">
         {Object.entries(document.paths).flatMap(([path, methods]) =>

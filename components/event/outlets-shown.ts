@@ -8,7 +8,7 @@ const COLUMNS = 12
 export function outletsShown(corpus: Pick<PageCorpus, 'outlets' | 'events'>, event: string, { outlet, group }: Filters) {
   const writing = corpus.events.find(({ id }) => id === event)?.outlets ?? []
   return [...writing]
-    .sort((a, b) => b.excerpts - a.excerpts || a.outlet.localeCompare(b.outlet))
+    .sort((a, b) => b.excerpts - a.excerpts || a.outlet.localeCompare(b.outlet, 'en'))
     .flatMap(({ outlet: id }) => corpus.outlets.find((row) => row.id === id) ?? [])
     .filter(({ id }) => !outlet || outlet.includes(id))
     .filter((row) => !group || (row.group !== null && group.includes(row.group)))

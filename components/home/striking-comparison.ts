@@ -54,7 +54,7 @@ interface Drawn {
 /** Of an originator's statements of one value, the one that stands nearest to the article. */
 function nearest(rows: FigureRow[]): FigureRow[] {
   return [...groupBy(rows, originatorKey).values()].flatMap((group) =>
-    [...group].sort((a, b) => a.voices.length - b.voices.length || a.claim.localeCompare(b.claim)).slice(0, 1),
+    [...group].sort((a, b) => a.voices.length - b.voices.length || a.claim.localeCompare(b.claim, 'en')).slice(0, 1),
   )
 }
 
@@ -71,7 +71,9 @@ function companions(rows: FigureRow[], family: FigureRow[]): string[] {
 
 function givenValue(drawn: Drawn[], family: FigureRow[]): GivenValue {
   const { row, mark } = drawn[0] as Drawn
-  const speakers = nearest(drawn.map((one) => one.row)).sort((a, b) => b.voices.length - a.voices.length || a.claim.localeCompare(b.claim))
+  const speakers = nearest(drawn.map((one) => one.row)).sort(
+    (a, b) => b.voices.length - a.voices.length || a.claim.localeCompare(b.claim, 'en'),
+  )
   return {
     label: shortValueLabel(row),
     unit: row.unit && !/^\W/.test(row.unit) ? row.unit : '',
@@ -120,7 +122,7 @@ const strength = (comparison: Comparison) => Math.min(ENOUGH, comparison.account
 export function strikingComparisons(rows: FigureRow[]): Comparison[] {
   const found = [...groupBy(rows, quantityKey).values()].flatMap((group) => comparisonOf(group, rows) ?? [])
   const best = new Map<string, Comparison>()
-  for (const comparison of found.sort((a, b) => strength(b) - strength(a) || a.event.localeCompare(b.event))) {
+  for (const comparison of found.sort((a, b) => strength(b) - strength(a) || a.event.localeCompare(b.event, 'en'))) {
     const key = `${comparison.event}~${comparison.family}`
     if (comparison.spread > 0 && !best.has(key)) best.set(key, comparison)
   }

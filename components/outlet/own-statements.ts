@@ -8,5 +8,7 @@ export function ownStatements(rows: readonly FigureRow[]): FigureRow[] {
   const perEvent = new Map<string, number>()
   for (const { event } of own) perEvent.set(event, (perEvent.get(event) ?? 0) + 1)
   const once = new Map(own.map((row) => [[row.event, claimSubject(row), valueLabel(row)].join('~'), row]))
-  return [...once.values()].sort((a, b) => (perEvent.get(b.event) ?? 0) - (perEvent.get(a.event) ?? 0) || a.event.localeCompare(b.event))
+  return [...once.values()].sort(
+    (a, b) => (perEvent.get(b.event) ?? 0) - (perEvent.get(a.event) ?? 0) || a.event.localeCompare(b.event, 'en'),
+  )
 }

@@ -20,5 +20,5 @@ export function stancesByTarget(rows: readonly PositionRow[]): TargetStances[] {
       const stances = STANCE_ORDER.map((stance) => ({ stance, actors: actorsOf(own.filter((row) => row.stance === stance)) }))
       return { target, name, actors: actorsOf(own), stances: stances.filter(({ actors }) => actors > 0) }
     })
-    .sort((a, b) => b.actors - a.actors || a.target.localeCompare(b.target))
+    .sort((a, b) => b.actors - a.actors || a.target.localeCompare(b.target, 'en'))
 }
