@@ -11,13 +11,14 @@ export interface ReaderScript {
   hash: string
 }
 
-const root = () => /* turbopackIgnore: true */ process.cwd()
+/** Where this server runs is where its sources are. */
+const inProject = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
 
 /** A saved page has no font files, and the map of the world only where it is drawn. */
 const replaced = (withWorld: boolean): Plugin => ({
   name: 'saved-page',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(\.|@\/lib\/drawing)\/fonts$/ }, () => ({ path: join(root(), 'lib/offline/reader-fonts.ts') }))
+    onResolve({ filter: /^(\.|@\/lib\/drawing)\/fonts$/ }, () => ({ path: inProject('lib/offline/reader-fonts.ts') }))
     if (!withWorld) onLoad({ filter: /[\\/]geometry[\\/]world\.json$/ }, () => ({ contents: '{"shapes":{},"places":{}}', loader: 'json' }))
   },
 })
@@ -25,8 +26,8 @@ const replaced = (withWorld: boolean): Plugin => ({
 async function made(entry: string, withWorld: boolean): Promise<ReaderScript> {
   const { build } = await loadEsbuild()
   const { outputFiles } = await build({
-    entryPoints: [join(root(), entry)],
-    tsconfig: join(root(), 'tsconfig.json'),
+    entryPoints: [inProject(entry)],
+    tsconfig: inProject('tsconfig.json'),
     bundle: true,
     minify: true,
     write: false,

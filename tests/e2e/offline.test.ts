@@ -39,10 +39,10 @@ const nameOfMark = (mark: string) => (/^\d+$|^\//.test(mark) ? 'row' : mark)
 
 const marksIn = async (page: Page, view: string): Promise<string[]> => {
   await page.locator(`#${view}-question`).scrollIntoViewIfNeeded()
-  await page.waitForTimeout(100)
-  return ((await page.locator(`#${view} .picture [data-mark]`).evaluateAll(`all => all.map((one) => one.dataset.mark)`)) as string[]).map(
-    nameOfMark,
-  )
+  const marks = await page
+    .locator(`#${view} .picture [data-mark]`)
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-mark') ?? ''))
+  return marks.map(nameOfMark)
 }
 
 async function drawnMarks(path: string): Promise<string[]> {
@@ -67,7 +67,7 @@ it('keeps a chart that can be read and filtered without a network', async () => 
   const of = `&outlet=${first}`
   const count = async () => [await shown(page, 'tbody tr'), await shown(page, '.excerpt')]
   expect(await count()).toEqual([(await answered(view + of)).rows?.length, (await answered(behind + of)).total])
-  expect(await marksIn(page, 'figures')).toEqual(await drawnMarks(`figures.svg?event=presidential-election-2024${of}`))
+  await expect.poll(() => marksIn(page, 'figures')).toEqual(await drawnMarks(`figures.svg?event=presidential-election-2024${of}`))
   const live = new URL((await page.getByRole('link', { name: 'The same filter with the server' }).getAttribute('href')) ?? '')
   expect(live.searchParams.get('outlet')).toBe(first)
 
@@ -108,7 +108,7 @@ it('keeps the page of an event', async () => {
     expect([view, await shown(page, `#${view} tbody tr`)]).toEqual([view, rows?.length])
   }
   for (const view of ['frames', 'timeline', 'voices'])
-    expect([view, await marksIn(page, view)]).toEqual([view, await drawnMarks(`${view}.svg?event=${event}${of}`)])
+    await expect.poll(() => marksIn(page, view), { message: view }).toEqual(await drawnMarks(`${view}.svg?event=${event}${of}`))
   expect(await findings(page)).toEqual([])
   expect(complaints).toEqual([])
 })
