@@ -14,6 +14,28 @@ export function shannonEntropy(abundances: readonly Abundance[]): number {
   return Math.max(0, Math.log(all) - weighted / all)
 }
 
+/** n ln n of the first whole numbers, as far as they were needed. */
+const weights: number[] = [0]
+function weightOf(times: number): number {
+  for (let next = weights.length; next <= times; next += 1) weights.push(next * Math.log(next))
+  return weights[times] as number
+}
+
+/**
+ * `shannonEntropy` of how often each kind occurs, for many samples one after the other.
+ * @param counts whole numbers; below some 100,000, for a table is kept up to the largest
+ */
+export function entropyOfCounts(counts: Uint32Array): number {
+  let all = 0
+  let weighted = 0
+  for (const times of counts) {
+    if (times === 0) continue
+    all += times
+    weighted += weightOf(times)
+  }
+  return all === 0 ? 0 : Math.max(0, Math.log(all) - weighted / all)
+}
+
 /**
  * The effective number of kinds: as many equally common ones would be as diverse. The Hill number of order 1, the exponential of Shannon's entropy:
  * Hill, "Diversity and Evenness", Ecology 54 (1973); Jost, "Entropy and Diversity", Oikos 113 (2006). 0 for nothing.
