@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { operatorFaces } from '@/lib/drawing/operator-fonts'
 import { importBundled } from '@/lib/store/import-corpus'
 import { buildWhenStale, nextProgram } from './build'
 
@@ -35,6 +36,7 @@ function serve(): void {
 }
 
 try {
+  operatorFaces()
   if (!isDevelopment) buildWhenStale(root)
   await loadBundledCorpora()
   serve()

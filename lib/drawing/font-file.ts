@@ -2,6 +2,7 @@ import { tablesOf } from './font-tables'
 
 /** How wide a font's characters are, read from its file (OpenType 1.9: `head`, `hhea`, `hmtx`, `cmap` of formats 4 and 12). */
 export interface FontWidths {
+  readonly hasCharacters: boolean
   /** The width of a character in ems; undefined where the font does not have it. */
   widthOf(codePoint: number): number | undefined
 }
@@ -43,25 +44,34 @@ function segmentsOf(file: DataView, cmap: number): Segment[] {
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** The number of a character's glyph; undefined where the font does not have it. @param bytes as `fontWidths` */
-export function glyphFinder(bytes: Uint8Array): (codePoint: number) => number | undefined {
-  const file = viewOf(bytes)
-  const segments = segmentsOf(file, tablesOf(file).get('cmap')?.offset ?? 0)
-  return (codePoint) => {
-    const segment = segments.find(([first, last]) => codePoint >= first && codePoint <= last)
-    return segment?.[2](codePoint) || undefined
-  }
+function mapOf(file: DataView, start: number): Segment[] {
+  const cmap = tablesOf(file, start).get('cmap')
+  return cmap ? segmentsOf(file, cmap.offset) : []
 }
 
-/** @param bytes a font with TrueType or CFF outlines, uncompressed */
-export function fontWidths(bytes: Uint8Array): FontWidths {
+const glyphIn = (segments: readonly Segment[]) => (codePoint: number) => {
+  const segment = segments.find(([first, last]) => codePoint >= first && codePoint <= last)
+  return segment?.[2](codePoint) || undefined
+}
+
+/** The number of a character's glyph; undefined where the font does not have it. @param bytes as `fontWidths` */
+export const glyphFinder = (bytes: Uint8Array): ((codePoint: number) => number | undefined) => glyphIn(mapOf(viewOf(bytes), 0))
+
+/**
+ * @param bytes a font with TrueType or CFF outlines, uncompressed
+ * @param start where it begins in a collection
+ */
+export function fontWidths(bytes: Uint8Array, start = 0): FontWidths {
   const file = viewOf(bytes)
-  const tables = tablesOf(file)
+  const tables = tablesOf(file, start)
   const [head = 0, hhea = 0, hmtx = 0] = ['head', 'hhea', 'hmtx'].map((tag) => tables.get(tag)?.offset)
   const unitsPerEm = file.getUint16(head + 18)
   const metrics = file.getUint16(hhea + 34)
-  const glyphOf = glyphFinder(bytes)
+  const segments = mapOf(file, start)
+  const glyphOf = glyphIn(segments)
   return {
+    // The last segment of format 4 stands for no character.
+    hasCharacters: segments.some(([first]) => first < 0xffff),
     widthOf: (codePoint) => {
       const glyph = glyphOf(codePoint)
       return glyph === undefined ? undefined : file.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)) / unitsPerEm

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type FontWidths, fontWidths } from './font-file'
+import { operatorFaces } from './operator-fonts'
 import type { TextStyle } from './shapes'
 import { unpackedWoff } from './woff'
 
@@ -13,6 +14,8 @@ export interface Face {
   /** Of the package, without an ending; a name that no other face has. */
   readonly name: string
   readonly path: string
+  /** The file at `path` is a WOFF file; `bytes` is the font in it. */
+  readonly isPacked: boolean
   bytes(): Uint8Array
   widths(): FontWidths
 }
@@ -30,8 +33,10 @@ function once<T>(make: () => T): () => T {
 
 function face(family: string, file: string, isLast = false): Face {
   const path = packages().resolve(file)
-  const bytes = once(() => (path.endsWith('.woff') ? unpackedWoff(readFileSync(path)) : readFileSync(path)))
-  return { family, isLast, name: file.replace(/^.*\//, '').replace(/\.\w+$/, ''), path, bytes, widths: once(() => fontWidths(bytes())) }
+  const isPacked = path.endsWith('.woff')
+  const bytes = once(() => (isPacked ? unpackedWoff(readFileSync(path)) : readFileSync(path)))
+  const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '')
+  return { family, isLast, name, path, isPacked, bytes, widths: once(() => fontWidths(bytes())) }
 }
 
 const SANS = '@expo-google-fonts/public-sans'
@@ -101,7 +106,7 @@ const has = (codePoint: number) => (one: Face) => one.widths().widthOf(codePoint
 /** Any face with the character: first the other own ones, which have a few signs that the first lacks. */
 function search(codePoint: number): Face | undefined {
   const parts = PARTS().filter(({ ranges }) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last))
-  return [...ownFaces(), ...parts.map((part) => part.face()), LAST()].find(has(codePoint))
+  return [...ownFaces(), ...parts.map((part) => part.face()), ...operatorFaces(), LAST()].find(has(codePoint))
 }
 
 /** The face that draws a character in a style; undefined where no package here has the character. */

@@ -21,7 +21,7 @@ function ownDirectory(): string {
 }
 
 function fileOf(face: Face): string {
-  if (!face.path.endsWith('.woff')) return face.path
+  if (!face.isPacked) return face.path
   const before = written.get(face.name)
   if (before) return before
   const path = join(ownDirectory(), `${face.name}.ttf`)
@@ -37,7 +37,7 @@ function fontFiles(svg: string): string[] {
   const drawn = [...new Set(svg.match(/[^\0-\x7f\p{Cc}\p{Cf}\s]/gu))]
   const faces = drawn.map((character) => faceOf(character.codePointAt(0) ?? 0, PLAIN))
   const known = new Set([...ownFaces(), ...faces.filter((face) => face !== undefined)])
-  return [...known].sort((a, b) => Number(a.isLast) - Number(b.isLast)).map(fileOf)
+  return [...new Set([...known].sort((a, b) => Number(a.isLast) - Number(b.isLast)).map(fileOf))]
 }
 
 /** Drawings in work at once: each takes some 100 MB while it lasts. */
