@@ -3,6 +3,7 @@ import { version } from '@/package.json'
 import { addCheck } from './check'
 import { addCountTerms } from './count-terms'
 import { addExport } from './export'
+import { addHydrate } from './hydrate'
 import { addImport } from './import'
 import { addInit } from './init'
 import { addRemove } from './remove'
@@ -16,6 +17,7 @@ const program = new Command('parallax')
 addInit(program)
 addCheck(program)
 addImport(program)
+addHydrate(program)
 addCountTerms(program)
 addExport(program)
 addRemove(program)

@@ -6,6 +6,8 @@ import { openRow } from '@/components/panels/page-options'
 import {
   choicesQuery,
   columnExcerptsHref,
+  contextsHref,
+  hasContexts,
   listAddress,
   outletExcerptsHref,
   type PageScope,
@@ -17,10 +19,11 @@ import {
 import { newQueryClient } from '@/components/query-client'
 import type { Facets } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
-import { excerptPagesQuery, excerptsQuery, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'
+import { contextsQuery, excerptPagesQuery, excerptsQuery, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'
 import { excerptPage, rowExcerpts } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
 import { ProblemError } from '@/lib/api/server/problem-error'
+import { termContexts } from '@/lib/api/server/term-contexts'
 import { viewResponse } from '@/lib/api/server/view-response'
 import type { Display } from '@/lib/selection/display'
 import type { Filters, ParameterProblem } from '@/lib/selection/parameters'
@@ -126,6 +129,21 @@ export class Prefetch {
       pages: first ? [displayed(first)] : [],
       pageParams: first ? [after] : [],
     })
+  }
+
+  /** The contexts of the word that the address opens, where the row of its view is of one. Never for the frame of another site. */
+  async openedContexts(
+    views: readonly ViewMeta[],
+    { open }: Display,
+    displayOf: (view: string) => Display,
+    event: string | undefined = this.scope.event,
+  ) {
+    const opened = openRow(open)
+    const meta = opened && views.find(({ id }) => id === opened.view)
+    if (!meta || !hasContexts(meta.id)) return
+    const href = contextsHref(this.corpus, rowExcerptsHref({ ...this.scope, event }, meta, this.filters, displayOf(meta.id), opened.row))
+    const contexts = await termContexts(this.corpus, parametersOfAddress(href)).catch(asNoPage)
+    if (contexts) this.client.setQueryData(contextsQuery(href).queryKey, displayed(contexts))
   }
 
   /** What is wrong with the filters, as far as only the data can tell. */

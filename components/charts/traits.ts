@@ -24,6 +24,8 @@ export interface ViewTraits {
   options?: DisplayOptions
   /** Options of the view for which the drawing has controls of its own. */
   drawnOptions?: readonly string[]
+  /** A row is of a word, which the panel of its excerpts shows in its contexts. */
+  hasContexts?: true
   /** Which facts of an excerpt a row stands for, from the row's key and the view's options in force. */
   emphasis?: (row: string, display: Display) => Emphasis
 }

@@ -42,7 +42,7 @@ export function EmbedPage({ scope, meta, refused }: EmbedPageProps) {
     <>
       <DisplayNotes problems={page.displayProblems} />
       <ViewPanel scope={scope} meta={meta} page={page} tabs={['chart', 'table']} alone embedded />
-      <ExcerptPanel scope={scope} opened={opened} page={page} />
+      <ExcerptPanel scope={scope} opened={opened} page={page} embedded />
     </>
   )
 }

@@ -19,6 +19,8 @@ interface ExcerptCardProps {
   /** The address of the article's page; absent on that page itself. */
   articleHref?: string
   emphasis?: Emphasis
+  /** Words to be marked beside those that a search found. */
+  marked?: readonly string[]
   /** Whether the outlet is named here, or already by what stands above. */
   withOutlet?: boolean
   /** The facts wait folded under their number. */
@@ -71,6 +73,8 @@ function placeInWords({ unit, paragraph }: Excerpt): string | null {
 const isFoundInFacts = ({ hits, summary, quote }: Excerpt) =>
   Boolean(hits?.length) && !hitParts(`${summary}\n${quote ?? ''}`, hits).some(({ isHit }) => isHit)
 
+const NONE: readonly string[] = []
+
 /** One excerpt: what the passage says, the facts in it, and where it stands. */
 export function ExcerptCard({
   excerpt,
@@ -79,11 +83,13 @@ export function ExcerptCard({
   outletHref,
   articleHref,
   emphasis,
+  marked = NONE,
   withOutlet = true,
   folded = false,
   wide = false,
 }: ExcerptCardProps) {
   const place = placeInWords(excerpt)
+  const hits = [...(excerpt.hits ?? []), ...marked]
   return (
     <article className={`border-b border-rule py-4 ${wide ? 'excerpt-wide' : ''}`}>
       <p className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-2">
@@ -97,11 +103,11 @@ export function ExcerptCard({
         {place && <span>{place}</span>}
       </p>
       <p className="mt-1 font-serif text-reading">
-        <MarkedText text={excerpt.summary} hits={excerpt.hits} />
+        <MarkedText text={excerpt.summary} hits={hits} />
       </p>
       {excerpt.quote && (
         <blockquote className="mt-2 border-l-2 border-ink-3 pl-3 font-serif text-reading">
-          “<MarkedText text={excerpt.quote} hits={excerpt.hits} />”
+          “<MarkedText text={excerpt.quote} hits={hits} />”
         </blockquote>
       )}
       <Coded excerpt={excerpt} emphasis={emphasis} nameOf={nameOf} folded={folded} />

@@ -1,15 +1,19 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { outletColors } from '@/components/charts/outlet-colors'
 import { traitsOf } from '@/components/charts/traits'
 import { BeginsFurtherDown } from '@/components/excerpts/begins-further-down'
+import { formsIn } from '@/components/excerpts/contexts-words'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { MoreExcerpts } from '@/components/excerpts/more-excerpts'
+import { TermInContext } from '@/components/excerpts/term-in-context'
 import { Drawer } from '@/components/ui/drawer'
 import { Pending } from '@/components/ui/pending'
 import { plural } from '@/components/ui/plural'
 import { pagePath } from '@/lib/api/paths'
-import type { PageScope } from './page-scope'
+import { contextsQuery } from '@/lib/api/queries'
+import { contextsHref, hasContexts, type PageScope } from './page-scope'
 import type { Opened } from './use-opened'
 import type { PageSelection } from './use-page-selection'
 
@@ -17,22 +21,21 @@ interface ExcerptPanelProps {
   scope: PageScope
   opened: Opened
   page: PageSelection
+  /** In the frame of another site, where no article's text is shown. */
+  embedded?: boolean
 }
 
 /** The excerpts behind the mark that `open` names: exactly as many as the mark says. */
-export function ExcerptPanel({ scope, opened, page }: ExcerptPanelProps) {
+export function ExcerptPanel({ scope, opened, page, embedded = false }: ExcerptPanelProps) {
   const { mark } = opened
-  return mark && <OpenPanel key={mark.href} scope={scope} mark={mark} opened={opened} page={page} />
+  return mark && <OpenPanel key={mark.href} scope={scope} mark={mark} opened={opened} page={page} embedded={embedded} />
 }
 
-interface OpenPanelProps {
-  scope: PageScope
+interface OpenPanelProps extends Required<ExcerptPanelProps> {
   mark: NonNullable<Opened['mark']>
-  opened: Opened
-  page: PageSelection
 }
 
-function OpenPanel({ scope, mark, opened: { after, query }, page }: OpenPanelProps) {
+function OpenPanel({ scope, mark, opened: { after, query }, page, embedded }: OpenPanelProps) {
   const { corpus } = scope
   const colors = outletColors(corpus.outlets)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
@@ -41,6 +44,9 @@ function OpenPanel({ scope, mark, opened: { after, query }, page }: OpenPanelPro
   const emphasis = traitsOf(mark.view).emphasis?.(mark.row, mark.display)
   const next = query.data?.pages.at(-1)?.next
   const revision = page.selection.rev ? `rev=${page.selection.rev}` : ''
+  const contexts = useQuery({ ...contextsQuery(contextsHref(corpus.corpus, mark.href)), enabled: hasContexts(mark.view) && !embedded })
+  const marked = formsIn(contexts.data)
+  const articleHref = (article: string) => pagePath.article(corpus.corpus, article, revision)
   return (
     <Drawer
       title={total === undefined ? 'Excerpts' : plural(total, 'excerpt')}
@@ -48,6 +54,7 @@ function OpenPanel({ scope, mark, opened: { after, query }, page }: OpenPanelPro
       onClose={() => page.setDisplay({ open: '' })}
     >
       <Pending query={{ ...query, error: query.data ? null : query.error }} noun="the excerpts behind the mark" isEmpty={total === 0}>
+        {contexts.data && !after && <TermInContext contexts={contexts.data} speech={mark.display.speech ?? ''} articleHref={articleHref} />}
         {after && (
           <BeginsFurtherDown firstHref={page.hrefWith({ display: { after: '' } })} onFirst={() => void page.setDisplay({ after: '' })} />
         )}
@@ -64,7 +71,8 @@ function OpenPanel({ scope, mark, opened: { after, query }, page }: OpenPanelPro
               color={colors.get(excerpt.outlet) ?? 'var(--ink-3)'}
               nameOf={(id) => names.get(id)}
               outletHref={pagePath.outlet(corpus.corpus, excerpt.outlet, revision)}
-              articleHref={pagePath.article(corpus.corpus, excerpt.article, revision)}
+              articleHref={articleHref(excerpt.article)}
+              marked={marked}
               emphasis={emphasis}
             />
           ))}

@@ -1,3 +1,4 @@
+import { traitsOf } from '@/components/charts/traits'
 import type { Column, CorpusDetail } from '@/lib/api/contract'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
@@ -96,6 +97,12 @@ export function rowExcerptsHref(
   const query = viewSelectionQuery(scope, filters, meta.options, display)
   return apiPath.rowExcerpts(scope.corpus.corpus, meta.id, row === undefined ? query : `${query}&row=${encodeURIComponent(row)}`)
 }
+
+/** Whether a row of the view is of a word that can be shown in its contexts. */
+export const hasContexts = (view: string): boolean => traitsOf(view).hasContexts === true
+
+/** The address of the contexts of a row, from that of its excerpts. */
+export const contextsHref = (corpus: string, rowHref: string): string => apiPath.contexts(corpus, rowHref.split('?')[1] ?? '')
 
 /** The address of a list of so many excerpts that begins behind a cursor, or with the first. */
 export const listAddress = (href: string, limit: string, after: string): string => `${href}&limit=${limit}${after && `&cursor=${after}`}`

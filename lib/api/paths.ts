@@ -17,6 +17,7 @@ export const apiPath = {
   preview: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/preview`, query),
   homePreview: () => '/api/preview',
   rowExcerpts: (corpus: string, view: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/views/${part(view)}/excerpts`, query),
+  contexts: (corpus: string, query: string) => withQuery(`/api/corpora/${part(corpus)}/contexts`, query),
   excerpts: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/excerpts`, query),
   facets: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/facets`, query),
   links: () => '/api/links',

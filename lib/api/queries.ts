@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { ExcerptPage, Facets, Problem, ViewResponse, ViewRow } from './contract'
+import type { ExcerptPage, Facets, Problem, TermContexts, ViewResponse, ViewRow } from './contract'
 import { displayed } from './displayed-text'
 import { apiPath } from './paths'
 
@@ -62,6 +62,9 @@ export const pageAddress = (href: string, cursor: string) => `${href}&limit=${PA
 
 /** Whether the API answered that the request cannot be answered as it stands, or asks for what is not there. */
 export const isRefused = (error: Error | null): boolean => error instanceof RequestError && [400, 404].includes(error.problem.status)
+
+/** A term in its contexts. It depends on which texts the server holds, so it may change within a revision. @param href an address of `apiPath.contexts` */
+export const contextsQuery = (href: string) => query<TermContexts>(['contexts', href], href)
 
 export const facetsQuery = (corpus: string, selection: string) =>
   query<Facets>(['facets', corpus, selection], apiPath.facets(corpus, selection))

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
  *
  *     {data}/lock.duckdb                                   held open by the one process that writes
  *     {data}/links/{id}                                    the address that a short link stands for
+ *     {data}/texts/{hash}.txt                              the text of an article, for whoever holds it
  *     {data}/corpora/{corpus}/current.json                 which revision is current, and the others
  *     {data}/corpora/{corpus}/{revision}.jsonl.gz          the truth
  *     {data}/corpora/{corpus}/{revision}.{version}.duckdb  the database, rebuildable from the truth

@@ -5,6 +5,7 @@ import { corporaDirectory, corpusDirectory, UNFINISHED_REMOVAL, UNFINISHED_WRITE
 import { linksDirectory } from './links'
 import { STORE_VERSION } from './schema'
 import { undefinedIfDamaged } from './store-error'
+import { textsDirectory } from './texts'
 
 /** Of what is written without the lock only its age tells that its writer is dead: a live one writes all the time. */
 const UNLOCKED_IS_DEAD_MS = 3_600_000
@@ -16,7 +17,11 @@ const UNLOCKED_IS_DEAD_MS = 3_600_000
  */
 export async function sweep(dir: string): Promise<number> {
   const corpora = corporaDirectory(dir)
-  let deleted = (await sweepUnfinished(dir)) + (await sweepUnfinished(corpora)) + (await sweepUnfinished(linksDirectory(dir)))
+  let deleted =
+    (await sweepUnfinished(dir)) +
+    (await sweepUnfinished(corpora)) +
+    (await sweepUnfinished(linksDirectory(dir))) +
+    (await sweepUnfinished(textsDirectory(dir)))
   for (const corpus of await subdirectories(corpora)) {
     deleted += await sweepUnfinished(corpusDirectory(dir, corpus))
     deleted += await sweepSuperfluous(dir, corpus)

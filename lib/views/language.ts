@@ -1,64 +1,15 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { TERM_SPEECH } from '@/lib/corpus/term-speech'
+import { type RawBuilder, sql } from 'kysely'
 import { logOddsRatio } from '@/lib/stats/log-odds'
 import { round } from '@/lib/stats/round'
-import { activeFilters, articleCondition, articlesAbout } from '@/lib/store/where'
+import { activeFilters } from '@/lib/store/where'
 import { limitTo } from './first-rows'
 import type { LanguageRow } from './rows/language'
 import { type SearchedTexts, searchedTexts, wasSearched } from './searched-texts'
+import { chosenTerms, codedWith, counted, hasNoCode, isChosen, termFacts } from './term-facts'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
 
 /** The prior is as if every text had so many more words, with each term among them as often as in the whole corpus. */
 const PRIOR_WORDS = 500
-
-/** The occurrences that are asked for. */
-const COUNTED: Record<string, RawBuilder<number>> = {
-  any: sql`terms.count`,
-  own: sql`(terms.count - terms.attributed_count)`,
-  attributed: sql`terms.attributed_count`,
-}
-const counted = ({ display }: Pick<Scope, 'display'>) => COUNTED[display.speech ?? ''] ?? sql`terms.count`
-
-/** The articles of the selection, by their ids in a column. */
-function isChosen(table: 'terms' | 'articles', { filters }: Pick<Scope, 'filters'>): RawBuilder<SqlBool> {
-  const article = sql.ref(table === 'terms' ? 'terms.article_id' : 'articles.id')
-  const about = filters.event ? sql<SqlBool>`${article} in (${articlesAbout(filters.event)})` : sql<SqlBool>`1 = 1`
-  return sql`(${articleCondition(table, filters)} and ${about})`
-}
-
-/** The chosen articles' terms, with what was counted. */
-const chosenTerms = (scope: Scope) => sql`
-  select terms.article_id as article, cast(terms.outlet_id as text) as outlet, cast(terms.term as text) as term,
-    ${counted(scope)} as count, terms.attributed_count as attributed
-  from terms where ${isChosen('terms', scope)} and ${counted(scope)} > 0`
-
-const TERM_CODES = sql`select id, name from codes where kind = 'language'`
-
-/** Remarks of the counter on excerpts that have the term in the other speech alone. One without a remark may have it in either. */
-const OTHER_SPEECH: Record<string, string> = { own: TERM_SPEECH.attributed, attributed: TERM_SPEECH.own }
-
-function isOfSpeech({ display }: Pick<Scope, 'display'>): RawBuilder<SqlBool> {
-  const other = OTHER_SPEECH[display.speech ?? '']
-  return other ? sql`codings.memo is distinct from ${other}` : sql`1 = 1`
-}
-
-/** The excerpts coded with the terms, of the speech that is asked for. */
-const codedWith = (chosen: RawBuilder<unknown>, scope: Pick<Scope, 'display'>) => sql`
-  select codings.rid, chosen.outlet, chosen.term
-  from (${chosen}) as chosen
-  join (${TERM_CODES}) as term_codes on term_codes.name = chosen.term
-  join codings on codings.article_id = chosen.article and codings.code_id = term_codes.id and ${isOfSpeech(scope)}`
-
-const hasNoCode = sql<SqlBool>`chosen.term not in (select name from (${TERM_CODES}) as term_codes)`
-
-/** The excerpts that have the terms: those coded with them, or all of the article where no code has the term's name. */
-const excerptsOf = (chosen: RawBuilder<unknown>, scope: Pick<Scope, 'display'>) => sql`
-  ${codedWith(chosen, scope)}
-  union all
-  select excerpts.rid, chosen.outlet, chosen.term
-  from (${chosen}) as chosen join excerpts on excerpts.article_id = chosen.article where ${hasNoCode}`
-
-const facts = (scope: Scope) => excerptsOf(chosenTerms(scope), scope)
 
 const SPEAKS_OF_OUTLETS = ['outlet', 'group']
 
@@ -256,7 +207,7 @@ export const language = defineView<LanguageRow>({
   filters: ['event', 'outlet', 'group', 'from', 'to', 'language'],
   isWithinArticles: true,
   key: ['outlet', 'term'],
-  facts,
+  facts: termFacts,
   known: ({ outlet, term }) => sql`select 1 from terms where outlet_id = ${outlet} and term = ${term}`,
   rows,
 })

@@ -47,15 +47,19 @@ export default async function Page(props: Props) {
   const { selection, display, problems } = parseSelection(parametersOf(search), compareOptions(views, defaults))
   const meta = chosenView(views, display)
   const scope = { corpus: forPanels(corpus), path, applicable: meta?.filters, defaults }
+  const displayOfView = (view: string) => displayOf({ id: view }, display)
   const prefetch = new Prefetch(scope, selection.filters)
   if (problems.length === 0) {
     const opened = openedEvent(display.open)
     await Promise.all([
       prefetch.facets(),
       ...(isComparable && meta ? ids.map((event) => prefetch.view(meta, displayOf(meta, display), event)) : []),
-      opened && isComparable && ids.includes(opened.event)
-        ? prefetch.opened(views, { ...display, open: opened.rest }, (view) => displayOf({ id: view }, display), opened.event)
-        : undefined,
+      ...(opened && isComparable && ids.includes(opened.event)
+        ? [
+            prefetch.opened(views, { ...display, open: opened.rest }, displayOfView, opened.event),
+            prefetch.openedContexts(views, { ...display, open: opened.rest }, displayOfView, opened.event),
+          ]
+        : []),
     ])
   }
   return (

@@ -1,4 +1,4 @@
-import { respondToPost } from '@/lib/api/server/respond'
+import { respondUnstored } from '@/lib/api/server/respond'
 import { makeShortLink } from '@/lib/api/server/short-links'
 
-export const POST = (request: Request): Promise<Response> => respondToPost(() => makeShortLink(request))
+export const POST = (request: Request): Promise<Response> => respondUnstored(() => makeShortLink(request))

@@ -52,6 +52,15 @@ async function excerptsBehind(revision: SelectedRevision, view: AnyView, { selec
   return set
 }
 
+/** Excerpts behind a row that are looked through at once. */
+const MOST_OF_ROW = 500
+
+/** The first excerpts behind a row. @throws ProblemError 400, 404 */
+export async function excerptsOfRow(revision: SelectedRevision, view: AnyView, parameters: RequestParameters): Promise<Excerpt[]> {
+  const set = await excerptsBehind(revision, view, parameters)
+  return excerptsByRank(revision.db, set.after(-1, MOST_OF_ROW), { actors: revision.vocabulary.actorNames })
+}
+
 /**
  * The excerpts behind one row of a view, or, without `row`, behind all of its rows: from the same facts that the rows come from.
  * @param params filters, `rev`, the view's options, `row`, `limit` and `cursor`

@@ -37,7 +37,7 @@ function failure(error: unknown): Response {
 }
 
 /** Next makes an object of a query before a handler sees it, which swallows `__proto__`; the address comes beside it as it was written. */
-function parametersOf(request: Request): URLSearchParams {
+export function parametersOf(request: Request): URLSearchParams {
   const address = request.headers.get('x-address') ?? request.url
   return new URLSearchParams(address.includes('?') ? address.slice(address.indexOf('?')) : '')
 }
@@ -66,8 +66,8 @@ export function refuseParameters(params: URLSearchParams): void {
   if (errors.length > 0) throw new ProblemError(400, 'The address has parameters that cannot be used', errors)
 }
 
-/** Answers a POST with what `work` gives, as JSON that is never stored. */
-export async function respondToPost(work: () => Promise<unknown>): Promise<Response> {
+/** Answers with what `work` gives, as JSON that is never stored. */
+export async function respondUnstored(work: () => Promise<unknown>): Promise<Response> {
   try {
     return new Response(JSON.stringify(await work()), { headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' } })
   } catch (error) {

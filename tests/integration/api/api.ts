@@ -1,5 +1,6 @@
 import { GET as unknownRoute } from '@/app/api/[...path]/route'
 import { GET as articlesRoute } from '@/app/api/corpora/[corpus]/articles/route'
+import { GET as contextsRoute } from '@/app/api/corpora/[corpus]/contexts/route'
 import { GET as eventRoute } from '@/app/api/corpora/[corpus]/events/[event]/route'
 import { GET as excerptsRoute } from '@/app/api/corpora/[corpus]/excerpts/route'
 import { GET as facetsRoute } from '@/app/api/corpora/[corpus]/facets/route'
@@ -26,6 +27,7 @@ function route(path: string): ((request: Request) => Promise<Response>) | undefi
   if (corpus === undefined) return corporaRoute
   if (part === undefined) return (request) => corpusRoute(request, context({ corpus }))
   if (part === 'articles') return (request) => articlesRoute(request, context({ corpus }))
+  if (part === 'contexts') return (request) => contextsRoute(request, context({ corpus }))
   if (part === 'excerpts') return (request) => excerptsRoute(request, context({ corpus }))
   if (part === 'facets') return (request) => facetsRoute(request, context({ corpus }))
   if (part === 'preview') return (request) => previewRoute(request, context({ corpus }))

@@ -3,6 +3,7 @@ import { vi } from 'vitest'
 import { addCheck } from '@/cli/check'
 import { addCountTerms } from '@/cli/count-terms'
 import { addExport } from '@/cli/export'
+import { addHydrate } from '@/cli/hydrate'
 import { addImport } from '@/cli/import'
 import { addRemove } from '@/cli/remove'
 
@@ -26,7 +27,7 @@ export async function runCommand(dir: string, ...args: string[]): Promise<Outcom
   ])
   vi.stubEnv('PARALLAX_DATA', dir)
   const program = new Command().exitOverride()
-  for (const add of [addCheck, addCountTerms, addImport, addExport, addRemove]) add(program)
+  for (const add of [addCheck, addCountTerms, addImport, addExport, addHydrate, addRemove]) add(program)
   try {
     process.exitCode = undefined
     await program.parseAsync(args, { from: 'user' })

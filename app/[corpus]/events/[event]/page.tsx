@@ -63,6 +63,7 @@ export default async function Page(props: Props) {
       ...views.slice(0, VIEWS_AT_ONCE).map((view) => prefetch.view(view, displayOf(view.id))),
       ...outletsShown(corpus, event.id, selection.filters).map(({ id }) => prefetch.column(id, length)),
       prefetch.opened(views, display, displayOf),
+      prefetch.openedContexts(views, display, displayOf),
     ])
   }
   return (

@@ -37,8 +37,11 @@ export async function loadViewPage(
   return { corpus, meta, search, path }
 }
 
-/** Asks beforehand what the page of one view will ask. */
-export async function prefetchViewPage({ corpus, meta, search, path }: LoadedViewPage) {
+/**
+ * Asks beforehand what the page of one view will ask.
+ * @param embedded in the frame of another site, where no article's text is shown
+ */
+export async function prefetchViewPage({ corpus, meta, search, path }: LoadedViewPage, { embedded = false } = {}) {
   const asked = parseSelection(parametersOf(search), {})
   const scope: PageScope = {
     corpus: forPanels(corpus),
@@ -54,6 +57,7 @@ export async function prefetchViewPage({ corpus, meta, search, path }: LoadedVie
       prefetch.view(meta, display),
       display.tab === 'excerpts' ? prefetch.viewExcerpts(meta, display) : undefined,
       prefetch.opened([meta], display, () => display),
+      embedded ? undefined : prefetch.openedContexts([meta], display, () => display),
     ])
   }
   return { scope, meta, selection, prefetch }

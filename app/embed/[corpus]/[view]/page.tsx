@@ -11,7 +11,7 @@ export async function generateMetadata(props: ViewPageProps): Promise<Metadata> 
 
 export default async function Page(props: ViewPageProps) {
   const page = await loadViewPage(props, pagePath.embed)
-  const { scope, meta, prefetch } = await prefetchViewPage(page)
+  const { scope, meta, prefetch } = await prefetchViewPage(page, { embedded: true })
   return (
     <HydrationBoundary state={prefetch.state}>
       <EmbedPage scope={scope} meta={meta} refused={prefetch.refused} />

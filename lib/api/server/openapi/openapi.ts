@@ -7,11 +7,13 @@ import {
   facetsSchema,
   healthSchema,
   problemSchema,
+  termContextsSchema,
   viewResponseSchema,
 } from '@/lib/api/contract'
 import type { DisplayOptions } from '@/lib/selection/display'
+import { language } from '@/lib/views/language'
 import { get, type Json, json, problems, reference } from './operation'
-import { CORPUS, EVERY_FILTER, extraParameters, PARAMETERS, pathParameter } from './parameters'
+import { CORPUS, EVERY_FILTER, extraParameters, optionParameters, PARAMETERS, pathParameter } from './parameters'
 import { viewPaths } from './view-paths'
 
 const SCHEMAS = {
@@ -21,6 +23,7 @@ const SCHEMAS = {
   ArticlePage: articlePageSchema,
   ExcerptPage: excerptPageSchema,
   Facets: facetsSchema,
+  TermContexts: termContextsSchema,
   Health: healthSchema,
   Problem: problemSchema,
 } as const
@@ -70,6 +73,12 @@ export function openApi(drawn: (view: string) => DisplayOptions): Json {
         summary: 'The excerpts of a selection, page by page',
         parameters: [CORPUS, ...EVERY_FILTER, ...extraParameters(['limit', 'cursor'])],
         answer: json(reference('schemas', 'ExcerptPage')),
+      }),
+      '/api/corpora/{corpus}/contexts': get({
+        id: 'contexts',
+        summary: 'A loaded term of an outlet, a row of the view language, in its contexts; it differs with the texts that a server holds',
+        parameters: [CORPUS, ...EVERY_FILTER, ...optionParameters(language.options), ...extraParameters(['row'])],
+        answer: json(reference('schemas', 'TermContexts')),
       }),
       '/api/corpora/{corpus}/facets': get({
         id: 'facets',
