@@ -16,3 +16,6 @@ export const STATE_LOOKS: Readonly<Record<GapState, Look>> = {
   'not-coded': of('not-coded'),
   'no-article': { sign: '×', words: 'no article loaded' },
 }
+
+/** The colour of an outlet, dark enough (light in the dark) for a small number to stand on it. */
+export const discColor = (color: string): string => `color-mix(in srgb, ${color} 84%, var(--ink))`

@@ -3,7 +3,7 @@ import { paragraph } from '@/lib/drawing/paragraph'
 import { type Block, EMPTY, lineOf, padded, placed, type Shape, type TextStyle } from '@/lib/drawing/shapes'
 import { keyOf, signed } from '@/lib/drawing/signs'
 import type { GapRow, GapState } from '@/lib/views/rows/gaps'
-import { STATE_LOOKS } from './gap-states'
+import { discColor, STATE_LOOKS } from './gap-states'
 import { type GapCell, type GapGroup, type GapLine, type GapsModel, gapsModel } from './gaps.model'
 import { colorsOf, foldedLine, note, sectionHead } from './scene-parts'
 import type { SceneProps } from './scene-props'
@@ -65,7 +65,7 @@ function head(grid: Grid): Block {
 }
 
 function cellShapes({ row, isOnly }: GapCell, color: string, column: number): Shape {
-  const sign = row.state === 'mentioned' ? disc(String(row.n), color) : { shapes: absence(row.state), width: DISC }
+  const sign = row.state === 'mentioned' ? disc(String(row.n), discColor(color)) : { shapes: absence(row.state), width: DISC }
   const hasRoom = column > 90
   const only: Shape[] =
     isOnly && hasRoom ? [{ kind: 'text', x: 4 + sign.width + 6, y: 4.5, text: 'only here', style: { size: 12 }, fill: INK_2 }] : []

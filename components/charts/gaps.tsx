@@ -7,7 +7,7 @@ import { StateLink } from '@/components/ui/state-link'
 import type { GapRow } from '@/lib/views/rows/gaps'
 import type { ChartProps } from './chart-props'
 import { Fold } from './fold'
-import { STATE_LOOKS } from './gap-states'
+import { discColor, STATE_LOOKS } from './gap-states'
 import { type GapCell, type GapColumn, type GapGroup, type GapLine, gapsModel } from './gaps.model'
 import styles from './gaps.module.css'
 import { moveFocus } from './move-focus'
@@ -34,7 +34,7 @@ function Cell({ cell, color, hrefOfRow, onOpen }: Pick<Links, 'hrefOfRow' | 'onO
   return (
     <td>
       <StateLink className={styles.mark} href={hrefOfRow(row)} onGo={() => onOpen(row)} aria-label={sentence} data-mark={row.href}>
-        <span className={styles.disc} style={{ background: color }} aria-hidden="true">
+        <span className={styles.disc} style={{ background: discColor(color) }} aria-hidden="true">
           {row.n}
         </span>
         {isOnly && <span className={styles.only}>only here</span>}
