@@ -4,4 +4,3 @@ export const TERM_SPEECH = {
   attributed: 'in quotation marks',
   both: 'in and outside quotation marks',
 } as const
-export type TermSpeech = keyof typeof TERM_SPEECH

@@ -136,3 +136,25 @@ describe('a mark of each view', () => {
     },
   )
 })
+
+describe('names of outlets', () => {
+  it('lead to the outlet with what is selected, and are no marks', async () => {
+    const page = await open('/venezuela/views/voices?event=presidential-election-2024&from=2024-07-01')
+    const name = page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link', { name: 'CodePink' })
+    expect(await name.getAttribute('href')).toBe('/venezuela/outlets/codepink?event=presidential-election-2024&from=2024-07-01')
+    const marks = page.getByRole('main').locator('[data-mark]')
+    await marks.first().focus()
+    for (let step = 0; step < 4; step += 1) {
+      await page.keyboard.press('ArrowDown')
+      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-mark'))).toBe(true)
+    }
+    await name.click()
+    await expect.poll(() => page.getByRole('main').textContent()).toContain('Below are its passages of this selection alone')
+  })
+})
+
+it('a loaded term says in its panel where its words would be from', async () => {
+  const page = await open('/venezuela/views/language?open=language~codepink~disinformation')
+  const context = dialog(page).getByRole('region', { name: '“disinformation” in context' })
+  await expect.poll(() => shownText(context)).toMatch(/Counted 8 times in 1 article, none of them in quotation marks\..*not loaded here/s)
+})
