@@ -32,6 +32,10 @@ const element = (name: string, attributes: Readonly<Record<string, string | numb
 const PLAIN =
   /^(?!.*[\p{Cf}\p{M}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}]*$/u
 
+/** Can one font draw it as one text? Of a text that it lacks a character of, resvg 0.3 draws all in another. */
+const isPlain = (text: string, style: TextStyle): boolean =>
+  PLAIN.test(text) && facePieces(text, style).every(({ face }) => face === ownFace(style))
+
 const familiesOf = (face: Face, own: Face) => (face === own ? undefined : `'${face.family}', ${FAMILIES.sans}`)
 
 /** The text, with the fonts named that have what its own lacks; where letters join, whatever draws it finds the fonts by itself. */
@@ -100,7 +104,7 @@ class Writer {
       ...(halo && { stroke: this.paint('var(--paper)'), 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }),
     }
     if (text.trim() === '') return ''
-    if (this.use === 'image' && !PLAIN.test(text)) return this.pieces({ x, text, style, anchor }, attributes)
+    if (this.use === 'image' && !isPlain(text, style)) return this.pieces({ x, text, style, anchor }, attributes)
     const textLength = this.isFixed ? { textLength: textWidth(text, style), lengthAdjust: 'spacingAndGlyphs' } : {}
     return element('text', { ...attributes, ...textLength }, lettered(text, style))
   }
