@@ -3,7 +3,7 @@ const config = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['@duckdb/node-api', '@duckdb/node-bindings'],
+  serverExternalPackages: ['@duckdb/node-api', '@duckdb/node-bindings', 'subset-font'],
   // Development requests to 127.0.0.1 come from there, not from the host name that the dev server assumes.
   allowedDevOrigins: ['127.0.0.1'],
 }

@@ -1,13 +1,12 @@
-import { fontSubset } from './font-subset'
+import subsetFont from 'subset-font'
 import { type Face, ownFace } from './fonts'
 import { facePieces } from './measure'
 import { eachShape, type Shape, type TextStyle } from './shapes'
-import { packedWoff } from './woff'
 
 interface Used {
   face: Face
   style: TextStyle
-  codePoints: Set<number>
+  characters: Set<string>
 }
 
 /** The characters of the texts by the own face that draws them. */
@@ -16,24 +15,23 @@ function charactersOf(shapes: readonly Shape[]): Map<string, Used> {
   for (const { shape } of eachShape(shapes)) {
     if (shape.kind !== 'text') continue
     const face = ownFace(shape.style)
-    const known = used.get(face.name) ?? { face, style: shape.style, codePoints: new Set<number>() }
+    const known = used.get(face.name) ?? { face, style: shape.style, characters: new Set<string>() }
     used.set(face.name, known)
     for (const piece of facePieces(shape.text, shape.style)) {
-      if (piece.face === face) for (const character of piece.text) known.codePoints.add(character.codePointAt(0) ?? 0)
+      if (piece.face === face) for (const character of piece.text) known.characters.add(character)
     }
   }
   return used
 }
 
-function fontFace({ face, style, codePoints }: Used): string {
+async function fontFace({ face, style, characters }: Used): Promise<string> {
   const weight = style.family === 'serif' ? 500 : (style.weight ?? 400)
-  const font = packedWoff(fontSubset(face.bytes(), codePoints)).toString('base64')
-  return `@font-face{font-family:'${face.family}';font-weight:${weight};font-style:${style.italic ? 'italic' : 'normal'};src:url(data:font/woff;base64,${font})}`
+  const font = await subsetFont(Buffer.from(face.bytes()), [...characters].sort().join(''), { targetFormat: 'woff' })
+  return `@font-face{font-family:'${face.family}';font-weight:${weight};font-style:${style.italic ? 'italic' : 'normal'};src:url(data:font/woff;base64,${font.toString('base64')})}`
 }
 
 /** The two typefaces as far as the texts use them, as a style sheet: an SVG file that holds it looks the same on a machine without them. */
-export const fontStyles = (shapes: readonly Shape[]): string =>
-  [...charactersOf(shapes)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, used]) => fontFace(used))
-    .join('')
+export async function fontStyles(shapes: readonly Shape[]): Promise<string> {
+  const used = [...charactersOf(shapes)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return (await Promise.all(used.map(([, one]) => fontFace(one)))).join('')
+}

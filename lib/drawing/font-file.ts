@@ -54,9 +54,6 @@ const glyphIn = (segments: readonly Segment[]) => (codePoint: number) => {
   return segment?.[2](codePoint) || undefined
 }
 
-/** The number of a character's glyph; undefined where the font does not have it. @param bytes as `fontWidths` */
-export const glyphFinder = (bytes: Uint8Array): ((codePoint: number) => number | undefined) => glyphIn(mapOf(viewOf(bytes), 0))
-
 /**
  * @param bytes a font with TrueType or CFF outlines, uncompressed
  * @param start where it begins in a collection

@@ -31,32 +31,3 @@ export function tablesOf(file: DataView, start = 0): Map<string, TablePlace> {
   }
   return tables
 }
-
-function checksumOf(table: Buffer): number {
-  let sum = 0
-  for (let at = 0; at < table.length; at += 4) sum = (sum + table.readUInt32BE(at)) >>> 0
-  return sum
-}
-
-const filled = (table: Uint8Array): Buffer => Buffer.concat([table, Buffer.alloc((4 - (table.length % 4)) % 4)])
-
-/** A font with TrueType outlines made of these tables. */
-export function fontOf(tables: ReadonlyMap<string, Uint8Array>): Buffer {
-  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1))
-  const power = Math.floor(Math.log2(sorted.length))
-  const directory = Buffer.alloc(HEADER + ENTRY * sorted.length)
-  directory.writeUInt32BE(0x00010000, 0)
-  for (const [at, value] of [sorted.length, 16 * 2 ** power, power, 16 * (sorted.length - 2 ** power)].entries()) {
-    directory.writeUInt16BE(value, 4 + 2 * at)
-  }
-  let end = directory.length
-  const parts = sorted.map(([tag, table], index) => {
-    const part = filled(table)
-    const entry = HEADER + ENTRY * index
-    directory.write(tag, entry, 'latin1')
-    for (const [at, value] of [checksumOf(part), end, table.length].entries()) directory.writeUInt32BE(value, entry + 4 + 4 * at)
-    end += part.length
-    return part
-  })
-  return Buffer.concat([directory, ...parts])
-}

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
 
 const ENTRY = 20
 
@@ -27,32 +27,4 @@ export function unpackedWoff(woff: Uint8Array): Uint8Array {
     end += (length + 3) & ~3
   }
   return font.subarray(0, end)
-}
-
-/** A font as a WOFF 1.0 file: each of its tables deflated where that makes it smaller. */
-export function packedWoff(font: Buffer): Buffer {
-  const count = font.readUInt16BE(4)
-  const head = Buffer.alloc(44 + ENTRY * count)
-  const parts: Buffer[] = [head]
-  let end = head.length
-  for (let index = 0; index < count; index++) {
-    const entry = 12 + 16 * index
-    const [checksum, offset, length] = [4, 8, 12].map((at) => font.readUInt32BE(entry + at)) as [number, number, number]
-    const table = font.subarray(offset, offset + length)
-    const deflated = deflateSync(table, { level: 9 })
-    const stored = deflated.length < length ? deflated : table
-    const at = 44 + ENTRY * index
-    font.copy(head, at, entry, entry + 4)
-    for (const [place, value] of [end, stored.length, length, checksum].entries()) head.writeUInt32BE(value, at + 4 + 4 * place)
-    const padding = Buffer.alloc((4 - (stored.length % 4)) % 4)
-    parts.push(stored, padding)
-    end += stored.length + padding.length
-  }
-  head.write('wOFF', 0, 'latin1')
-  font.copy(head, 4, 0, 4)
-  head.writeUInt32BE(end, 8)
-  head.writeUInt16BE(count, 12)
-  head.writeUInt32BE(font.length, 16)
-  head.writeUInt16BE(1, 20)
-  return Buffer.concat(parts)
 }

@@ -30,7 +30,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (form === 'svg') {
     return respond(request, true, async (query) => {
       const { picture, theme } = await viewPicture(corpus, view, query, 'svg')
-      return { content: svgOf(picture, theme, 'file', fontStyles(picture.shapes)), type: 'image/svg+xml; charset=utf-8' }
+      return { content: svgOf(picture, theme, 'file', await fontStyles(picture.shapes)), type: 'image/svg+xml; charset=utf-8' }
     })
   }
   if (form === 'png') {
