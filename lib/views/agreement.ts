@@ -52,11 +52,26 @@ const SIDE_COLUMNS = { a: namesOf('a'), b: namesOf('b') }
 /** A list counts its members where a claim states a number. */
 const asCounted = (end: End): End => ({ ...end, comparator: 'eq', value: end.members, unit: 'listed' })
 
-/** The cells of one side, each under its prefixed name. */
-function writeAccount(row: Record<string, unknown>, names: (typeof SIDE_COLUMNS)['a'], stored: End, { actors }: Names): Account {
+/** What an end states, with its voices named and in words. */
+function accountOf(stored: End, { actors }: Names): Account {
   const end = stored.members === null ? stored : asCounted(stored)
-  const account = { ...end, ...namedVoices(end.voices, { actors }), values: storedNumbers(end.values) } as unknown as Account
+  const account = Object.assign(end, namedVoices(end.voices, { actors }), { values: storedNumbers(end.values) }) as unknown as Account
   account.says = accountSays(account, (id) => actors.get(id))
+  return account
+}
+
+/** An end stands in several pairs: it is put into words once. */
+function accountReader(names: Names): (end: End) => Account {
+  const accounts = new Map<End, Account>()
+  return (end) => {
+    const account = accounts.get(end) ?? accountOf({ ...end }, names)
+    accounts.set(end, account)
+    return account
+  }
+}
+
+/** The cells of one side, each under its prefixed name. */
+function writeAccount(row: Record<string, unknown>, names: (typeof SIDE_COLUMNS)['a'], account: Account): Account {
   for (const { cell, column } of names) row[column] = account[cell]
   return account
 }
@@ -68,13 +83,18 @@ function aboutInWords(layer: AgreementRow['layer'], a: Account, named: Pick<Agre
   return parts.filter(Boolean).join(' · ')
 }
 
-function rowOf(pair: StoredPair, [first, second]: readonly [End, End], names: Names): Omit<AgreementRow, 'href'> {
+function rowOf(
+  pair: StoredPair,
+  [first, second]: readonly [End, End],
+  names: Names,
+  accountFor: (end: End) => Account,
+): Omit<AgreementRow, 'href'> {
   const { layer, kind, differs, outlets, originators } = pair
   const { event, event_title, family, subject, actor, coder } = first
   const subject_name = subject && (names.actors.get(subject) ?? subject)
   const row: Record<string, unknown> = {}
-  const a = writeAccount(row, SIDE_COLUMNS.a, first, names)
-  const b = writeAccount(row, SIDE_COLUMNS.b, second, names)
+  const a = writeAccount(row, SIDE_COLUMNS.a, accountFor(first))
+  const b = writeAccount(row, SIDE_COLUMNS.b, accountFor(second))
   const actor_name = actor && (names.actors.get(actor) ?? actor)
   const cells: Partial<AgreementRow> = {
     layer,
@@ -103,7 +123,8 @@ function rowOf(pair: StoredPair, [first, second]: readonly [End, End], names: Na
 async function rows(reading: Reading): Promise<ReadRows<AgreementRow>> {
   const { pairs, total } = await readPairs(reading)
   const ends = await readEnds(reading.db, pairs, reading.filters)
-  return { rows: pairs.map((pair, at) => rowOf(pair, ends[at] as [End, End], reading.names)), total }
+  const accountFor = accountReader(reading.names)
+  return { rows: pairs.map((pair, at) => rowOf(pair, ends[at] as [End, End], reading.names, accountFor)), total }
 }
 
 export const agreement = defineView<AgreementRow>({
