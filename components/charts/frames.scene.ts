@@ -14,7 +14,8 @@ import { dotSign } from './statement-dot.scene'
 const NAMES = 176
 const GUTTER = 20
 const LEAST_COLUMN = 116
-const MOST_COLUMN = 220
+/** Of one outlet, of two, of more. */
+const MOST_COLUMN = [560, 340, 220] as const
 
 interface Grid {
   model: FramesModel
@@ -124,7 +125,7 @@ export function framesScene({ rows, corpus, display, width }: SceneProps<FrameRo
   const grid: Grid = {
     model,
     width,
-    column: isStacked ? width * 0.62 : Math.min(MOST_COLUMN, room),
+    column: isStacked ? width * 0.62 : Math.min(MOST_COLUMN[model.columns.length - 1] ?? 220, room),
     ticks: model.ticks.map((tick) => (100 * tick) / model.end),
     colorOf: colorsOf(corpus),
   }

@@ -2,7 +2,7 @@ import { plural } from '@/components/ui/plural'
 import { textWidth } from '@/lib/drawing/measure'
 import { fitted, paragraph } from '@/lib/drawing/paragraph'
 import { type Block, lineOf, padded, placed, type Shape, type TextStyle } from '@/lib/drawing/shapes'
-import { inRows } from '@/lib/drawing/signs'
+import { inColumns, inRows } from '@/lib/drawing/signs'
 import type { LanguageRow } from '@/lib/views/rows/language'
 import { type LanguageModel, languageModel, type OutletTerms, type TermMark } from './language.model'
 import { colorsOf, note, PANEL_GAP, panelColumns, panelHead } from './scene-parts'
@@ -98,6 +98,25 @@ function axis({ ticks }: LanguageModel, strip: Strip): Block {
   }
 }
 
+/** A term and how often it stands there, where there is nothing to compare it with. */
+function countLine({ row }: TermMark, width: number): Block {
+  const shapes: Shape[] = [
+    { kind: 'text', x: 0, y: 16, text: fitted(row.term, NAME, width - COUNT), style: NAME, fill: INK },
+    numberAt(width, String(row.count), 16),
+    lineOf(0, LINE - 2.5, width, LINE - 2.5, 'var(--rule)'),
+  ]
+  return { height: LINE, shapes: [{ kind: 'group', x: 0, y: 0, shapes, ...(row.n > 0 && { mark: row.href }) }] }
+}
+
+const COUNTS = { column: 200, gap: 32 }
+
+function countColumns({ terms }: OutletTerms, width: number): Block {
+  const columns = Math.max(1, Math.floor((width + COUNTS.gap) / (COUNTS.column + COUNTS.gap)))
+  const column = (width - COUNTS.gap * (columns - 1)) / columns
+  const lines = terms.map((mark) => countLine(mark, column))
+  return padded(inColumns(lines, columns, width, COUNTS.gap), { top: 10 })
+}
+
 const aboutOutlet = ({ words, withinArticle }: OutletTerms) =>
   [words === null ? 'words not counted' : plural(words, 'word'), withinArticle && 'one article: of this text only']
     .filter(Boolean)
@@ -107,8 +126,8 @@ function panel(outlet: OutletTerms, model: LanguageModel, color: string, width: 
   const strip = stripOf(width)
   const blocks = [
     panelHead(outlet.name, aboutOutlet(outlet), color, width),
-    ...(outlet.terms.length > 0 ? [axis(model, strip)] : []),
-    ...outlet.terms.map((mark) => termLine(mark, model, strip, color)),
+    ...(outlet.terms.length > 0 && model.isCompared ? [axis(model, strip)] : []),
+    ...(model.isCompared ? outlet.terms.map((mark) => termLine(mark, model, strip, color)) : [countColumns(outlet, width)]),
     ...(outlet.terms.length === 0 ? [padded(paragraph(small('No term sets it clearly apart from the others.'), width), { top: 8 })] : []),
     ...(outlet.hidden > 0
       ? [padded(paragraph(small(`${plural(outlet.hidden, 'term')} without a clear difference.`), width), { top: 8 })]
@@ -126,7 +145,7 @@ function panel(outlet: OutletTerms, model: LanguageModel, color: string, width: 
 export function languageScene({ rows, corpus, display, width }: SceneProps<LanguageRow>): Block[] {
   const model = languageModel(rows, display.terms === 'all')
   const colorOf = colorsOf(corpus)
-  const columns = panelColumns(width)
+  const columns = model.isCompared ? panelColumns(width) : 1
   const column = (width - PANEL_GAP.x * (columns - 1)) / columns
   return [
     ...inRows(

@@ -11,6 +11,10 @@ import { dotSign } from './statement-dot.scene'
 const LEAST_COLUMN = 60
 const MOST_COLUMN = 192
 const GUTTER = 12
+const LEAST_ACTORS = 132
+const MOST_ACTORS = 220
+/** What a column has before the names of actors get more room than they need. */
+const ROOMY_COLUMN = 96
 
 /** Some columns of a family, as many as have room beside one another. */
 export interface Matrix {
@@ -26,7 +30,7 @@ export interface Matrix {
 
 /** A family in as many matrices as its columns need. */
 export function matricesOf({ columns }: TargetFamily, width: number, shared: Pick<Matrix, 'inWords' | 'colorOf'>): Matrix[] {
-  const actors = width >= 640 ? 220 : 132
+  const actors = width >= 640 ? MOST_ACTORS : Math.max(LEAST_ACTORS, Math.min(MOST_ACTORS, width - columns.length * ROOMY_COLUMN))
   const most = Math.max(1, Math.floor((width - actors) / LEAST_COLUMN))
   const rounds = Math.ceil(columns.length / most)
   const each = Math.ceil(columns.length / Math.max(1, rounds))

@@ -1,6 +1,6 @@
 import type { Modality, PositionRow } from '@/lib/api/contract'
-import { type Block, padded } from '@/lib/drawing/shapes'
-import { keyOf } from '@/lib/drawing/signs'
+import { type Block, padded, stack } from '@/lib/drawing/shapes'
+import { inColumns, keyOf } from '@/lib/drawing/signs'
 import { type ColumnKind, type PositionsModel, positionsModel, type TargetFamily } from './positions.model'
 import { positionsMapScene } from './positions-map.scene'
 import { actorLine, type Matrix, matricesOf, matrixHead, targetHead } from './positions-matrix.scene'
@@ -11,6 +11,12 @@ import { GLYPH, stanceGlyph } from './stance-glyph.scene'
 import { stanceWords } from './stance-words'
 
 const FEW_COLUMNS = 2
+/** Columns that half the width holds. */
+const NARROW_MATRIX = 3
+const WIDE = 860
+const GUTTER = 40
+/** Pixels of families side by side: they cannot be cut in between. */
+const TALLEST = 3_000
 
 const MODALITY_WORDS: Record<Exclude<Modality, 'holds'>, string> = {
   denied: 'said not to',
@@ -52,22 +58,35 @@ function matrixBlocks(family: TargetFamily, matrix: Matrix): Block[] {
   ]
 }
 
-function matrixScene({ rows, corpus, display, width }: SceneProps<PositionRow>): Block[] {
-  const by: ColumnKind = display.by === 'voice' ? 'voice' : 'outlet'
-  const model = positionsModel(rows, by, positionSort(display.order))
-  const shared = { inWords: model.width <= FEW_COLUMNS, colorOf: colorsOf(corpus) }
-  const families = model.families.flatMap((family) => {
+/** Families under one another, each with its blocks. */
+function familyBlocks({ families, width: columns }: PositionsModel, width: number, colorOf: (outlet: string) => string): Block[][] {
+  return families.map((family) => {
     const counted = actorsInWords(family.actors)
     if (!family.open) return [foldedLine(family.title, counted, family.sections.map(({ title }) => title).join(' · '), width)]
-    const matrices = matricesOf(family, width, shared).map((matrix) => matrixBlocks(family, matrix))
+    const matrices = matricesOf(family, width, { inWords: columns <= FEW_COLUMNS, colorOf }).map((matrix) => matrixBlocks(family, matrix))
     return [
       sectionHead(family.title, counted, width),
       ...matrices.flatMap((blocks, at) => (at > 0 ? [padded(blocks[0] as Block, { top: 24 }), ...blocks.slice(1)] : blocks)),
     ]
   })
+}
+
+/** Few outlets leave half the width empty: the families stand in two columns, unless they are so many that the picture must be cut. */
+function inTwoColumns(model: PositionsModel, width: number, colorOf: (outlet: string) => string): Block | null {
+  if (model.width > NARROW_MATRIX || width < WIDE || model.families.length < 2) return null
+  const families = familyBlocks(model, (width - GUTTER) / 2, colorOf).map((blocks) => stack(blocks))
+  const block = inColumns(families, 2, width, GUTTER)
+  return block.height <= TALLEST ? block : null
+}
+
+function matrixScene({ rows, corpus, display, width }: SceneProps<PositionRow>): Block[] {
+  const by: ColumnKind = display.by === 'voice' ? 'voice' : 'outlet'
+  const model = positionsModel(rows, by, positionSort(display.order))
+  const colorOf = colorsOf(corpus)
+  const both = inTwoColumns(model, width, colorOf)
   return [
     padded(key(model, width), { bottom: 12 }),
-    ...families,
+    ...(both ? [both] : familyBlocks(model, width, colorOf).flat()),
     note(
       'Beside each target: distinct actors said to hold a stance. Of several stances in an order only the last is counted; denied, expected and withdrawn stances are not.',
       width,

@@ -8,6 +8,8 @@ import type { SceneProps } from './scene-props'
 import { bodyBold, INK, INK_2, INK_3, small, smallBold, tiny } from './scene-text'
 
 const NARROW = 720
+/** What stands beside a number without an interval has a line's room. */
+const ROOMY = 860
 const COUNT = 76
 
 /** Where the columns stand. */
@@ -30,7 +32,7 @@ function columnsOf(width: number): Columns {
     }
   const counts = COUNT * 4
   const name = 170
-  const alpha = 176
+  const alpha = width >= ROOMY ? 228 : 176
   const room = width - counts - name - alpha - 24
   return { width, isNarrow: false, name: name - 12, scale: { x: name + 6, room: room - 12 }, alpha: { x: name + room + 12, room: alpha } }
 }
