@@ -1,7 +1,9 @@
 'use client'
 
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { FigureRow } from '@/lib/api/contract'
+import { beforePaper } from './before-paper'
 import styles from './figures.module.css'
 import type { Plot, Quantity } from './figures-lanes.model'
 import { middleOf } from './figures-mark.model'
@@ -49,7 +51,11 @@ function useGeometry(frame: RefObject<HTMLElement | null>, plot: Plot, isWanted:
     update()
     const observer = new ResizeObserver(update)
     observer.observe(element)
-    return () => observer.disconnect()
+    const stop = beforePaper(() => flushSync(update))
+    return () => {
+      stop()
+      observer.disconnect()
+    }
   }, [frame, plot, isWanted])
   return geometry
 }
