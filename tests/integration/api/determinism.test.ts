@@ -45,6 +45,5 @@ describe.each([
     }
     const first = await bodies(make())
     expect(await bodies(shuffled(make(), 3))).toEqual(first)
-    expect(await bodies(shuffled(make(), 4))).toEqual(first)
   })
 })

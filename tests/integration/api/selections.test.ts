@@ -26,9 +26,9 @@ async function bundledCorpus(): Promise<Corpus> {
 }
 
 const CORPORA: [name: string, corpus: () => Corpus | Promise<Corpus>, runs: number][] = [
-  ['tiny', tinyCorpus, 30],
-  ['built', () => codedCorpus(1), 20],
-  ...(existsSync(`${BUNDLED}/datapackage.json`) ? [['venezuela', bundledCorpus, 10] as [string, () => Promise<Corpus>, number]] : []),
+  ['tiny', tinyCorpus, 20],
+  ['built', () => codedCorpus(1), 12],
+  ...(existsSync(`${BUNDLED}/datapackage.json`) ? [['venezuela', bundledCorpus, 8] as [string, () => Promise<Corpus>, number]] : []),
 ]
 
 type Row = (FigureRow | PositionRow) & { n: number; href: string }
@@ -109,7 +109,7 @@ describe.each(CORPORA)('%s', (name, load, runs) => {
     await served
     const [view = '', option = ''] = address.split('?')
     const { rows } = await rowsOf(name, view, option)
-    for (const row of sample(rows, 12)) expect((await getJson<ExcerptPage>(`${row.href}&limit=1`)).total, row.href).toBe(row.n)
+    for (const row of sample(rows, 8)) expect((await getJson<ExcerptPage>(`${row.href}&limit=1`)).total, row.href).toBe(row.n)
     if (option !== '') return
     for (const { href } of sample(rows, 2)) {
       expect(await getJson<ExcerptPage>(`${href}&from=9999-12-31`), 'a row that a filter empties').toMatchObject({ total: 0 })

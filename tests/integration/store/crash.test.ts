@@ -14,7 +14,7 @@ import { parallax, type Started, startParallax } from './processes'
 import { expectSound, expectWhole, filesOf, versionOf } from './revision-files'
 
 /** How many imports are killed before their end, and which seed draws the instants: `CRASH_RUNS=500 CRASH_SEED=7 npx vitest run crash`. */
-const RUNS = Number(process.env.CRASH_RUNS ?? 10)
+const RUNS = Number(process.env.CRASH_RUNS ?? 6)
 const random = seededRandom(Number(process.env.CRASH_SEED ?? 1))
 /** A kill that comes after the end does not count; so many may be tried. */
 const TRIES = RUNS * 3
