@@ -1,10 +1,10 @@
 import { describe, expect, inject, it } from 'vitest'
-import { EVERY_PAGE } from './addresses'
+import { FIGURES_2017 } from './addresses'
 
 const get = (path: string, init?: RequestInit) => fetch(`${inject('baseUrl')}${path}`, init)
 
 describe('headers', () => {
-  it.each(['/', '/venezuela', '/api/corpora', '/no/such/page', EVERY_PAGE['figures alone']])('%s', async (path) => {
+  it.each(['/', '/venezuela', '/api/corpora', '/no/such/page', FIGURES_2017])('%s', async (path) => {
     const { headers } = await get(path)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBeTruthy()

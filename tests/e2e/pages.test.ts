@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { changedFindings, findings, overflow, thinOut } from './accessibility'
 import { EVENT_2017, EVERY_PAGE } from './addresses'
 import { browserForTests } from './browser'
 
@@ -9,34 +8,19 @@ const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
 /** Axe reads the whole document at any size; on the phone only what size and colours can change is asked again. */
-const everything = (page: Page) =>
-  new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-const whatChanges = (page: Page) =>
-  new AxeBuilder({ page }).withRules(['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'])
-
-async function findings(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.analyze()
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target }) => target.join(' '))
-        .slice(0, 3)
-        .join(', ')}`,
-  )
-}
-
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-
 describe.each(Object.entries(EVERY_PAGE))('%s', (_, path) => {
   it('has one headline, no accessibility finding and nothing beyond its edge, wide and light, then on a dark phone', async () => {
-    const page = await open(path, { viewport: WIDE, colorScheme: 'light' })
+    const page = await open(path)
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
     expect(await overflow(page)).toBeLessThanOrEqual(0)
-    expect(await findings(everything(page))).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize(PHONE)
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
-    expect(await findings(whatChanges(page))).toEqual([])
+    await page.setViewportSize(WIDE)
+    await thinOut(page)
+    expect(await findings(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize(PHONE)
+    expect(await changedFindings(page)).toEqual([])
   })
 })
 
@@ -49,6 +33,8 @@ it('follows the system into the dark and keeps the theme that the reader chooses
   const light = await paper()
   await page.goto(EVENT_2017, { waitUntil: 'networkidle' })
   expect(await paper()).toBe(light)
+  await page.getByLabel('Theme').selectOption('system')
+  await expect.poll(paper).toBe(dark)
 })
 
 it('sends readers of a wrong address back to what is there', async () => {
