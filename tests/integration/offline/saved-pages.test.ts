@@ -16,7 +16,7 @@ beforeAll(async () => {
   if (!corpus) throw new Error('the bundled corpus cannot be read')
   rev = await serve(dir, corpus, 'venezuela')
   await serve(dir, hostileCorpus(), 'hostile')
-})
+}, 120_000)
 afterAll(closeDatabases)
 
 const EVENT = 'blackout-2019'
@@ -61,20 +61,18 @@ describe.each([...VIEWS.values()])('the offline copy of $id', ({ id, question })
   })
 
   it('reaches for nothing outside, whatever its texts are', async () => {
-    for (const corpus of ['venezuela', 'hostile']) {
-      const page = await saved(`${corpus}/views/${id}.html`)
-      expect(reachesOut(page)).toEqual([])
-      expect(holdsOneKnownScript(page)).toBe(true)
-    }
-  })
-
-  it('is the same to the byte each time', async () => {
-    const address = `venezuela/views/${id}.html?rev=${rev}&outlet=codepink,venezuelanalysis`
-    expect(await saved(address)).toBe(await saved(address))
+    const page = await saved(`hostile/views/${id}.html`)
+    expect(reachesOut(page)).toEqual([])
+    expect(holdsOneKnownScript(page)).toBe(true)
   })
 })
 
 describe('the offline copy of an event', () => {
+  it('is the same to the byte each time', async () => {
+    const address = `venezuela/events/${EVENT}.html?rev=${rev}&outlet=orinoco-tribune`
+    expect(await saved(address)).toBe(await saved(address))
+  })
+
   it('has every view with the rows of the API, and the excerpts of the event', async () => {
     const page = await saved(`venezuela/events/${EVENT}.html?rev=${rev}`)
     const rows = textsOf(page, 'tbody tr').length
