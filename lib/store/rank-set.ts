@@ -47,6 +47,14 @@ export class RankSet {
     return new RankSet(withBits(this.bits, data))
   }
 
+  /** What one of them has. */
+  or(other: RankSet): RankSet {
+    if (!this.bits || !other.bits) return this.bits ? this : other
+    const [mine, others] = [this.bits.data, other.bits.data]
+    const data = mine.map((byte, at) => (at === 0 ? byte : byte | (others[at] as number)))
+    return new RankSet(withBits(this.bits, data))
+  }
+
   /** The condition that a column of ranks is in the set. */
   holds(column: RawBuilder<unknown>): RawBuilder<SqlBool> {
     return this.bits ? sql`get_bit(${this.bits}, cast(${column} as integer)) = 1` : sql`1 = 0`

@@ -13,6 +13,8 @@ export type Filters = SelectionFilters & {
   readonly search?: RankSet | undefined
   /** The excerpts about the events in `event`, where they are known already. */
   readonly about?: RankSet | undefined
+  /** Those, and the excerpts with a coding that names one of the events, where they are known already. */
+  readonly coded?: RankSet | undefined
   /** The excerpts that the coder in `coder` examined with the codebook in `codebook`, where they are known already. */
   readonly reviewed?: RankSet | undefined
   /** Only articles without this: a printed day of publication, or even bounds of it. */
@@ -44,7 +46,11 @@ type CarryingTable = 'excerpts' | 'excerpt_voices' | 'terms' | 'articles' | 'rev
 type Table = FactTable | CarryingTable | 'framings'
 const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)
 
-const among = (table: Table, name: string, values: readonly string[]): Condition => sql`${column(table, name)} in (${sql.join(values)})`
+/** Several values as a query: a list of them would be asked of all rows before any other condition. */
+const among = (table: Table, name: string, values: readonly string[]): Condition =>
+  values.length === 1
+    ? sql`${column(table, name)} = ${values[0]}`
+    : sql`${column(table, name)} in (values ${sql.join(values.map((value) => sql`(${value})`))})`
 
 /** `column` is one of the ids or something that one of them includes. */
 const within = (reference: RawBuilder<unknown>, kind: 'event' | 'actor' | 'code', ids: readonly string[]): Condition =>
@@ -68,11 +74,17 @@ const excerptsAbout = (ids: readonly string[]): RawBuilder<unknown> =>
   sql`select rid from excerpt_events where ${within(sql.ref('excerpt_events.event_id'), 'event', ids)}`
 
 /** A coding that names no event belongs to all events of its excerpt. */
-function eventCondition(table: Table, ids: readonly string[], about: RankSet | undefined): Condition {
+function eventCondition(table: Table, ids: readonly string[], { about, coded }: Pick<Filters, 'about' | 'coded'>): Condition {
   if (table === 'excerpts' || table === 'reviews') return excerptEvents(table, ids, about)
   const own = within(column(table, 'event_id'), 'event', ids)
-  return table === 'codings' ? sql`(${own} or (${column(table, 'event_id')} is null and ${excerptEvents(table, ids, about)}))` : own
+  if (table !== 'codings') return own
+  const either: Condition = sql`(${own} or (${column(table, 'event_id')} is null and ${excerptEvents(table, ids, about)}))`
+  return coded ? all([coded.holds(column(table, 'rid')), either]) : either
 }
+
+/** The ranks of the excerpts with a coding that names one of the events or their parts, as a query. */
+export const excerptsCodedWith = (event: readonly string[]): RawBuilder<unknown> =>
+  sql`select rid from codings where ${within(sql.ref('codings.event_id'), 'event', event)}`
 
 /** The fact that a hop belongs to is about one of the events or their parts. */
 export function hopCondition(table: (typeof HOP_TABLES)[FactTable], event: readonly string[], about: RankSet | undefined): Condition {
@@ -134,10 +146,10 @@ function positionConditions({ actor, target, stance }: Filters): Condition[] {
  * The table stands under its own name in the query. Filters that cannot be asked of it are not looked at.
  */
 export function factCondition(table: FactTable, filters: Filters): Condition {
-  const { event, about, voice, attitude, coder, q } = filters
+  const { event, voice, attitude, coder, q } = filters
   return all([
     ...articleConditions(table, filters),
-    ...(event ? [eventCondition(table, event, about)] : []),
+    ...(event ? [eventCondition(table, event, filters)] : []),
     ...(voice ? [voiceCondition(table, voice)] : []),
     ...(attitude ? [among(table, 'attitude', attitude)] : []),
     ...(coder ? [among(table, 'coder_id', coder)] : []),
@@ -153,10 +165,10 @@ export function factCondition(table: FactTable, filters: Filters): Condition {
  * What was found is not looked at. `reviews` stands under its own name in the query.
  */
 export function reviewCondition(filters: Filters): Condition {
-  const { event, about, coder, codebook } = filters
+  const { event, coder, codebook } = filters
   return all([
     ...textConditions('reviews', filters),
-    ...(event ? [eventCondition('reviews', event, about)] : []),
+    ...(event ? [eventCondition('reviews', event, filters)] : []),
     ...(coder ? [among('reviews', 'coder_id', coder)] : []),
     ...(codebook ? [among('reviews', 'codebook', codebook)] : []),
   ])
@@ -202,8 +214,8 @@ export const speaksOfArticlesAlone = (filters: Filters): boolean => !speaksOfFac
  */
 export function excerptCondition(filters: Filters): Condition {
   if (!speaksOfFacts(filters)) {
-    const { event, about } = filters
-    return all([...(event ? [eventCondition('excerpts', event, about)] : []), ...textConditions('excerpts', filters)])
+    const { event } = filters
+    return all([...(event ? [eventCondition('excerpts', event, filters)] : []), ...textConditions('excerpts', filters)])
   }
   const byFact = answeringTables(filters).map(
     (table) =>

@@ -4,7 +4,8 @@ import type { DisplayOption } from '@/lib/selection/display'
 import { readRanks } from '@/lib/store/rank-set'
 import { rankSet } from '@/lib/store/rank-sets'
 import type { Database } from '@/lib/store/schema'
-import { excerptRanks, type Filters, reviewCondition } from '@/lib/store/where'
+import { type Filters, reviewCondition } from '@/lib/store/where'
+import { withEventRanks } from './event-ranks'
 import { areListed } from './frame-sources'
 import { keptAnswers } from './kept-answers'
 import type { Scope } from './view'
@@ -66,17 +67,13 @@ const readReviewed = (db: Kysely<Database>, { coder, codebook }: Filters) =>
     readRanks(db, sql`select reviews.rid from reviews where ${reviewCondition({ coder, codebook })}`),
   )
 
-const readAbout = (db: Kysely<Database>, event: readonly string[]) =>
-  rankSet(db, `about ${event.join(',')}`, () => readRanks(db, excerptRanks({ event: [...event] })))
-
 /** The scope with the excerpts that its filters speak of as sets, which every fact is held against; lists have those reviewed alone. */
 async function withRanks(db: Kysely<Database>, scope: Scope): Promise<Scope> {
-  const { event } = scope.filters
-  const [reviewed, about] = await Promise.all([
+  const [reviewed, filters] = await Promise.all([
     areListed(scope) ? undefined : readReviewed(db, scope.filters),
-    event ? readAbout(db, event) : undefined,
+    withEventRanks(db, scope.filters),
   ])
-  return { ...scope, filters: { ...scope.filters, ...(reviewed && { reviewed }), ...(about && { about }) } }
+  return { ...scope, filters: { ...filters, ...(reviewed && { reviewed }) } }
 }
 
 /**

@@ -3,10 +3,10 @@ import type { Note } from '@/lib/api/contract'
 import { APPLICABLE, activeFilters } from '@/lib/store/where'
 import { limitTo } from './first-rows'
 import { MOST_OUTLETS, type OutletArticles, settledOutlets, settleGaps } from './gaps/compared'
-import { excerptsBehind, FACT_KEY, FRAMES, gapFacts, topicQueries } from './gaps/facts'
+import { EXCERPTS_BEHIND, FACT_KEY, gapFacts, NAMED_FACTS, topicQueries } from './gaps/facts'
 import { type AbsenceReader, absenceReader } from './gaps/searched'
 import { keptAnswers } from './kept-answers'
-import { GAP_KINDS, type GapKind, type GapRow } from './rows/gaps'
+import type { GapKind, GapRow } from './rows/gaps'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 
 /** So many facts are compared at most: those that come first in the order asked for. */
@@ -22,15 +22,6 @@ function orderOf({ filters, display }: Scope): RawBuilder<unknown> {
   return sql`${inAll}, topics.outlets_with desc, topics.stated desc, ${BY_NAME}`
 }
 
-/** A fact to be shown. */
-interface Shown {
-  place: number
-  kind: number
-  fact: number
-  outlets_with: number
-  total: number
-}
-
 type Nullable = 'event' | 'metric' | 'subject' | 'actor' | 'stance' | 'modality' | 'target' | 'code'
 type Topic = Record<Nullable, string> &
   Pick<GapRow, 'event_title' | 'metric_name' | 'target_name' | 'code_name' | 'outlets_with'> & {
@@ -42,35 +33,25 @@ type Topic = Record<Nullable, string> &
     n: number
   }
 
-/** The first facts of a scope in the order asked for, and how many there are in all. */
-async function shownFacts(reading: Reading, facts: number): Promise<Shown[]> {
+/** A row for each of the first facts of a scope, in the order asked for, and each outlet that mentions it. */
+async function readTopics(reading: Reading, facts: number): Promise<Topic[]> {
   const order = orderOf(reading)
-  const { rows } = await sql<Shown>`
-    with ${topicQueries(reading)}
-    select row_number() over (order by ${order}) as place, topics.kind, topics.fact, topics.outlets_with, (select count(*) from topics) as total
-    from (select * from topics order by ${order} ${limitTo(facts)}) as topics order by place`.execute(reading.db)
-  return rows
-}
-
-/** The facts that are shown, as a query: they are few. */
-const shownQuery = (facts: readonly Shown[]) => sql`shown(place, kind, fact, outlets_with, total) as (
-  values ${sql.join(facts.map((fact) => sql`(${sql.join([fact.place, fact.kind, fact.fact, fact.outlets_with, fact.total].map((number) => sql.lit(number)))})`))})`
-
-/** A row for each fact that is shown and each outlet that mentions it. Kinds of which none is shown are not looked for. */
-async function mentionsOf(reading: Reading, facts: readonly Shown[]): Promise<Topic[]> {
-  if (facts.length === 0) return []
-  const kinds = GAP_KINDS.filter((_, rank) => facts.some(({ kind }) => kind === rank))
   const { rows } = await sql<Topic>`
-    with ${FRAMES}, ${shownQuery(facts)},
-    behind as (${excerptsBehind(reading, kinds)})
-    select behind.*, shown.outlets_with, shown.total, events.title as event_title, metrics.name as metric_name, targets.name as target_name,
+    with ${topicQueries(reading)},
+    shown as materialized (
+      select row_number() over (order by ${order}) as place, topics.kind, topics.fact, topics.outlets_with, (select count(*) from topics) as total
+      from (select * from topics order by ${order} ${limitTo(facts)}) as topics
+    ),
+    behind as materialized (${EXCERPTS_BEHIND}),
+    named as (select behind.place, behind.outlet, behind.n, ${NAMED_FACTS.columns} from behind ${NAMED_FACTS.joins})
+    select named.*, shown.outlets_with, shown.total, events.title as event_title, metrics.name as metric_name, targets.name as target_name,
       codes.name as code_name, coalesce(metrics.family, targets.family, codes.codebook) as family
-    from shown join behind on behind.place = shown.place
-    left join events on events.id = behind.event
-    left join metrics on metrics.id = behind.metric
-    left join targets on targets.id = behind.target
-    left join codes on codes.id = behind.code
-    order by shown.place, behind.outlet`.execute(reading.db)
+    from shown join named on named.place = shown.place
+    left join events on events.id = named.event
+    left join metrics on metrics.id = named.metric
+    left join targets on targets.id = named.target
+    left join codes on codes.id = named.code
+    order by shown.place, named.outlet`.execute(reading.db)
   return rows
 }
 
@@ -81,7 +62,7 @@ const MOST_KEPT = 2_000
 /** The answer about whole outlets and one coder is kept: it is what a page without filters asks. */
 function readMentions(reading: Reading, facts: number): Promise<Topic[]> {
   const { db, display, filters, seed, top } = reading
-  const ask = async () => mentionsOf(reading, await shownFacts(reading, facts))
+  const ask = () => readTopics(reading, facts)
   const isWhole = activeFilters(filters).every((name) => name === 'coder' || name === 'outlet') && top <= MOST_KEPT
   return isWhole ? kept(db, [seed, display.kind, display.show, display.sort, facts].join(' '), ask) : ask()
 }

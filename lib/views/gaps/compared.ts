@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '@/lib/store/schema'
 import { articleCondition, type Filters } from '@/lib/store/where'
+import { withEventRanks } from '@/lib/views/event-ranks'
 import { keptAnswers } from '@/lib/views/kept-answers'
 import type { Scope } from '@/lib/views/view'
 
@@ -20,8 +21,7 @@ export interface OutletArticles {
   undated: boolean
 }
 
-/** The outlets to compare, by id: those asked for, else those that have articles; of many, those with most in the selection. */
-async function comparedOutlets(db: Kysely<Database>, filters: Filters): Promise<OutletArticles[]> {
+async function readOutlets(db: Kysely<Database>, filters: Filters): Promise<OutletArticles[]> {
   const { outlet, group } = filters
   const { rows } = await sql<OutletArticles>`
     with selected as (
@@ -36,6 +36,12 @@ async function comparedOutlets(db: Kysely<Database>, filters: Filters): Promise<
     order by articles desc, outlets.id limit ${sql.lit(MOST_OUTLETS)}`.execute(db)
   return rows.sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
 }
+
+const keptOutlets = keptAnswers<OutletArticles[]>()
+
+/** The outlets to compare, by id: those asked for, else those that have articles; of many, those with most in the selection. */
+const comparedOutlets = (db: Kysely<Database>, filters: Filters): Promise<OutletArticles[]> =>
+  keptOutlets(db, JSON.stringify(ofArticles(filters)), () => readOutlets(db, filters))
 
 /** What was settled on need not be looked up again. */
 const settled = new WeakMap<Filters, OutletArticles[]>()
@@ -70,12 +76,12 @@ const codersOf = (db: Kysely<Database>): Promise<CoderFacts[]> =>
  * Of several coders that are asked for the first by id is read.
  */
 export async function settleGaps(db: Kysely<Database>, scope: Scope): Promise<Scope> {
-  const [coders, outlets] = await Promise.all([codersOf(db), comparedOutlets(db, scope.filters)])
+  const [coders, outlets, known] = await Promise.all([codersOf(db), comparedOutlets(db, scope.filters), withEventRanks(db, scope.filters)])
   const asked = coders.filter(({ coder }) => !scope.filters.coder || scope.filters.coder.includes(coder))
   const chosen = asked.find(({ kind }) => kind === 'adjudicated') ?? asked[0]
   const coder = chosen?.coder ?? scope.filters.coder?.[0]
   const filters = {
-    ...scope.filters,
+    ...known,
     ...(coder && { coder: [coder] }),
     ...(outlets.length && { outlet: outlets.map(({ outlet }) => outlet) }),
   }

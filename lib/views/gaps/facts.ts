@@ -36,7 +36,7 @@ const keyColumns = (kind: GapKind, column: (name: KeyName) => Sql | undefined) =
   sql.join(FACT_KEY.map((name) => sql`${name === 'kind' ? sql.lit(kind) : (column(name) ?? sql`''`)} as ${sql.ref(name)}`))
 
 /** The frames as if they were numbered facts too, a query for a `with` clause. */
-export const FRAMES = sql`frames as (select id, row_number() over (order by id) as fact from codes where kind = 'frame')`
+const FRAMES = sql`frames as (select id, row_number() over (order by id) as fact from codes where kind = 'frame')`
 const rankOf = (kind: GapKind) => sql.lit(GAP_KINDS.indexOf(kind))
 
 /** What states facts of a kind, under the name of its table: claims and positions narrowed to what filters ask of them, with the number of what they state. */
@@ -56,47 +56,69 @@ function mentionCondition({ coder, outlet }: Scope['filters']): Condition {
   return sql`1 = 1${among('coder_id', coder)}${among('outlet_id', outlet)}`
 }
 
-/** Facts by outlet, how often each is stated there. */
-function statedOf(kind: GapKind, scope: Scope): Sql {
+/**
+ * What states facts of a kind: rank of the `kind`, number of the `fact`, `outlet`, excerpt (`rid`), number of the claim or position (`fid`), how often it is `stated`.
+ * Of whole outlets the frames are counted at import, with their `excerpts`.
+ */
+function statementsOf(kind: GapKind, scope: Scope): Sql {
   if (kind === 'frames' && isCounted(scope))
     return sql`
-      select ${rankOf(kind)} as kind, frames.fact, outlet_id as outlet, sum(stated) as stated
-      from frame_mentions join frames on frames.id = frame_mentions.code_id where ${mentionCondition(scope.filters)} group by frames.fact, outlet_id`
+      select ${rankOf(kind)} as kind, frames.fact, outlet_id as outlet, cast(null as bigint) as rid, cast(null as bigint) as fid, stated, excerpts
+      from frame_mentions join frames on frames.id = frame_mentions.code_id where ${mentionCondition(scope.filters)}`
   const { rows, fact } = SOURCES[kind]
+  const column = (name: string) => sql.ref(`${TABLES[kind]}.${name}`)
   return sql`
-    select ${rankOf(kind)} as kind, ${fact} as fact, ${outletOf(kind)} as outlet, count(*) as stated
-    from ${rows} where ${selectedOf(kind, scope)} group by ${fact}, ${outletOf(kind)}`
+    select ${rankOf(kind)} as kind, ${fact} as fact, ${column('outlet_id')} as outlet, ${column('rid')} as rid, ${kind === 'frames' ? sql`cast(null as bigint)` : column('fid')} as fid, 1 as stated, 0 as excerpts
+    from ${rows} where ${selectedOf(kind, scope)}`
 }
 
 const isOnlyOne = ({ display }: Scope) => display.show === 'only-one'
 const united = (parts: readonly Sql[]) => sql.join(parts, sql` union all `)
 const NONE = sql`select ${sql.join(FACT_KEY.map((name) => sql`'' as ${sql.ref(name)}`))}, '' as outlet`
 
+/** Excerpts with so many statements that reading them again takes less than putting them aside. */
+const MANY_EXCERPTS = 200_000
+
+const NO_STATEMENTS = sql`select 0 as kind, 0 as fact, '' as outlet, 0 as rid, 0 as fid, 0 as stated, 0 as excerpts where 1 = 0`
+
 /** The facts of a scope, as queries for a `with` clause of which the last is `topics`: rank of the `kind`, number of the `fact`, `outlets_with` and `stated`. */
 export function topicQueries(scope: Scope): Sql {
-  const parts = kindsIn(scope).map((kind) => statedOf(kind, scope))
+  const parts = kindsIn(scope).map((kind) => statementsOf(kind, scope))
+  const areMany = (scope.filters.search?.size ?? 0) > MANY_EXCERPTS
   return sql`
     ${FRAMES},
-    by_outlet as (${parts.length ? united(parts) : sql`select 0 as kind, 0 as fact, '' as outlet, 0 as stated where 1 = 0`}),
+    statements as ${areMany ? sql`not materialized` : sql`materialized`} (${parts.length ? united(parts) : NO_STATEMENTS}),
+    by_outlet as (select kind, fact, outlet, sum(stated) as stated from statements group by kind, fact, outlet),
     topics as materialized (
       select kind, fact, count(*) as outlets_with, cast(sum(stated) as bigint) as stated from by_outlet group by kind, fact
       ${isOnlyOne(scope) ? sql`having count(*) = 1` : sql``}
     )`
 }
 
-/**
- * The distinct excerpts by outlet of the topics in `shown` (with `place`), which are of these kinds: `place, outlet, n` and what names the fact.
- */
-export function excerptsBehind(scope: Scope, kinds: readonly GapKind[]): Sql {
-  const parts = kinds.map((kind) => {
-    const { rows, fact } = SOURCES[kind]
-    const isShown = sql`shown.kind = ${rankOf(kind)} and shown.fact = ${fact}`
-    return sql`
-      select shown.place, ${outletOf(kind)} as outlet, count(distinct ${sql.ref(`${TABLES[kind]}.rid`)}) as n,
-        ${keyColumns(kind, (name) => OWN[kind][name] && sql`min(${OWN[kind][name]})`)}
-      from ${rows} join shown on ${isShown} where ${selectedOf(kind, scope)} group by shown.place, ${outletOf(kind)}`
-  })
-  return united(parts)
+/** The distinct excerpts by outlet of the topics in `shown` (with `place`), a query after `topicQueries`: `place, kind, fact, outlet, n` and one statement, `fid`. */
+export const EXCERPTS_BEHIND = sql`
+  select shown.place, shown.kind, shown.fact, statements.outlet, cast(count(distinct statements.rid) + sum(statements.excerpts) as bigint) as n, min(statements.fid) as fid
+  from statements join shown on shown.kind = statements.kind and shown.fact = statements.fact
+  group by shown.place, shown.kind, shown.fact, statements.outlet`
+
+/** What names the facts in `behind`, each found by its one statement: columns, and the tables to be joined. */
+export const NAMED_FACTS = {
+  columns: sql.join(
+    FACT_KEY.map((name) => {
+      if (name === 'kind')
+        return sql`case behind.kind ${sql.join(
+          GAP_KINDS.map((kind) => sql`when ${rankOf(kind)} then ${sql.lit(kind)}`),
+          sql` `,
+        )} end as kind`
+      return sql`coalesce(${sql.join([...GAP_KINDS.flatMap((kind) => OWN[kind][name] ?? []), sql`''`])}) as ${sql.ref(name)}`
+    }),
+  ),
+  joins: sql`
+    left join (select * from claim_accounts where fid in (select fid from behind where kind = ${rankOf('figures')})) as claims
+      on claims.fid = behind.fid and behind.kind = ${rankOf('figures')}
+    left join (select * from position_accounts where fid in (select fid from behind where kind = ${rankOf('positions')})) as positions
+      on positions.fid = behind.fid and behind.kind = ${rankOf('positions')}
+    left join (select id as code_id, fact from frames) as codings on codings.fact = behind.fact and behind.kind = ${rankOf('frames')}`,
 }
 
 /** One row per fact stated. Who else states it is asked of all articles, whatever their dates lack. */
