@@ -82,7 +82,7 @@ export function noiseInWords({ compared, withinNoise }: Pick<SimilarityModel, 'c
       : withinNoise === compared
         ? 'All distances here are'
         : `${withinNoise} of ${compared} distances ${withinNoise === 1 ? 'is' : 'are'}`
-  return `Below the 95 % interval, after “chance”: how far apart two outlets that use their frames in the same parts would come out, 95 times in 100, with as many articles as these have. ${within} within it, ${withinNoise === 0 ? 'so none is dashed' : 'dashed and without a tone: no sign of a difference'}.`
+  return `Below the 95 % interval, after “chance”: what the distance of two outlets that use their frames in the same parts stays below, 95 times in 100, with as many articles as these have. ${within} within it, ${withinNoise === 0 ? 'so none is dashed' : 'dashed and without a tone: no sign of a difference'}.`
 }
 
 /** The lower half of the matrix of outlets, by id. */

@@ -61,17 +61,17 @@ function Refusal({ model }: { model: SimilarityModel }) {
 
 const Key = ({ withNoise }: { withNoise: boolean }) => (
   <p className={styles.key} aria-hidden="true">
-    <span>0 the same parts</span>
-    <span className={styles.ramp} />
-    <span>1 nothing in common</span>
+    <span>
+      0 the same parts <span className={styles.ramp} /> 1 nothing in common
+    </span>
     {withNoise && (
-      <>
-        <span className={styles.noise} />
-        <span>no more than chance can make</span>
-      </>
+      <span>
+        <span className={styles.noise} /> no more than chance can make
+      </span>
     )}
-    <span className={styles.hatch} />
-    <span>not compared</span>
+    <span>
+      <span className={styles.hatch} /> not compared
+    </span>
   </p>
 )
 
