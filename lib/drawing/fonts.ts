@@ -83,7 +83,7 @@ const rangesOf = (written: string): Part['ranges'] =>
   })
 
 /** `noto-sans-thai` as the font calls itself: `Noto Sans Thai`. */
-const familyOf = (id: string) => id.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim()
+const familyOf = (id: string) => id.replaceAll(/(?:^|-)([a-z0-9])/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim()
 
 function partsOf(id: string): Part[] {
   const subsets = JSON.parse(readFileSync(packages().resolve(`@fontsource/${id}/unicode.json`), 'utf8')) as Record<string, string>
@@ -97,22 +97,27 @@ function partsOf(id: string): Part[] {
 
 const PARTS = once(() => FURTHER.flatMap(partsOf))
 /** Every script there is, in coarse letters: what would else be a box can be read. */
-const LAST = once(() => face('UnifontEX', '@fontsource/unifontex/files/unifontex-latin-400-normal.woff', true))
+const LAST = once(() => face('UnifontExMono', '@fontsource/unifontex/files/unifontex-latin-400-normal.woff', true))
 
-const found = new Map<number, Face | undefined>()
+const found = new Map<string, Face | undefined>()
 
-const has = (codePoint: number) => (one: Face) => one.widths().widthOf(codePoint) !== undefined
+const has = (codePoints: readonly number[]) => (one: Face) => codePoints.every((codePoint) => one.widths().widthOf(codePoint) !== undefined)
 
-/** Any face with the character: first the other own ones, which have a few signs that the first lacks. */
-function search(codePoint: number): Face | undefined {
-  const parts = PARTS().filter(({ ranges }) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last))
-  return [...ownFaces(), ...parts.map((part) => part.face()), ...operatorFaces(), LAST()].find(has(codePoint))
+/** Any face with the characters: first the other own ones, which have a few signs that the first lacks. */
+function search(codePoints: readonly number[]): Face | undefined {
+  const parts = PARTS().filter(({ ranges }) => codePoints.some((one) => ranges.some(([first, last]) => one >= first && one <= last)))
+  return [...ownFaces(), ...parts.map((part) => part.face()), ...operatorFaces(), LAST()].find(has(codePoints))
 }
 
-/** The face that draws a character in a style; undefined where no package here has the character. */
-export function faceOf(codePoint: number, style: TextStyle): Face | undefined {
+/**
+ * The face that draws a character in a style; undefined where no package here has the character.
+ * @param marks what stands on it: a face that has them too, if there is one
+ */
+export function faceOf(codePoint: number, style: TextStyle, marks: readonly number[] = []): Face | undefined {
   const own = ownFace(style)
-  if (has(codePoint)(own)) return own
-  if (!found.has(codePoint)) found.set(codePoint, search(codePoint))
-  return found.get(codePoint)
+  const all = [codePoint, ...marks]
+  if (has(all)(own)) return own
+  const key = all.join(' ')
+  if (!found.has(key)) found.set(key, search(all) ?? (marks.length > 0 ? faceOf(codePoint, style) : undefined))
+  return found.get(key)
 }

@@ -42,11 +42,25 @@ export interface FacePiece {
   face: Face | undefined
 }
 
-/** A text cut where its face changes. Spaces and what has no width stay with what is before them. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const MARK = /\p{M}/u
+/** Not with what only chooses between two looks. */
+const LETTER_WITH_MARKS = /^.(?:(?![\uFE00-\uFE0F])\p{M})+$/u
+
+function* charactersOf(text: string, style: TextStyle): Generator<Glyph & { text: string }> {
+  const clusters = MARK.test(text) ? Array.from(graphemes.segment(text), ({ segment }) => segment) : [text]
+  for (const cluster of clusters) {
+    if (LETTER_WITH_MARKS.test(cluster)) {
+      const [letter = 0, ...marks] = Array.from(cluster, (character) => character.codePointAt(0) ?? 0)
+      yield { ...glyphOf(letter, style), text: cluster, face: faceOf(letter, style, marks) }
+    } else for (const character of cluster) yield { ...glyphOf(character.codePointAt(0) ?? 0, style), text: character }
+  }
+}
+
+/** A text cut where its face changes. Spaces and what has no width stay with what is before them, a letter with its marks. */
 export function facePieces(text: string, style: TextStyle): FacePiece[] {
   const pieces: FacePiece[] = []
-  for (const character of text) {
-    const { face, isWidthless } = glyphOf(character.codePointAt(0) ?? 0, style)
+  for (const { text: character, face, isWidthless } of charactersOf(text, style)) {
     const last = pieces.at(-1)
     if (last && (isWidthless || character === ' ' || face === last.face)) last.text += character
     else pieces.push({ text: character, face })

@@ -35,7 +35,11 @@ const PLAIN = { size: 16 }
 /** The files of the own fonts, and of those that have the characters which these lack; the one that has everything comes last. */
 function fontFiles(svg: string): string[] {
   const drawn = [...new Set(svg.match(/[^\0-\x7f\p{Cc}\p{Cf}\s]/gu))]
-  const faces = drawn.map((character) => faceOf(character.codePointAt(0) ?? 0, PLAIN))
+  const marked = [...new Set(svg.match(/\P{M}\p{M}+/gu))]
+  const faces = [...drawn, ...marked].map((cluster) => {
+    const [letter = 0, ...marks] = Array.from(cluster, (character) => character.codePointAt(0) ?? 0)
+    return faceOf(letter, PLAIN, marks)
+  })
   const known = new Set([...ownFaces(), ...faces.filter((face) => face !== undefined)])
   return [...new Set([...known].sort((a, b) => Number(a.isLast) - Number(b.isLast)).map(fileOf))]
 }

@@ -10,6 +10,7 @@ export const FLAG = 'hostileScriptRan'
 const SCRIPTS = [
   `<script>window.${FLAG}=1</script>`,
   `</script><script>window.${FLAG}=1</script>`,
+  `</svg><script>window.${FLAG}=1</script>`,
   `</style></title></textarea><img src=x onerror="window.${FLAG}=1">`,
   `"><svg onload=window.${FLAG}=1>`,
   `javascript:window.${FLAG}=1//`,

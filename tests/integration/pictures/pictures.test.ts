@@ -38,6 +38,19 @@ function textOf(svg: string): string {
   return parts.join(' ').replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
 }
 
+/** No text of the hostile corpus, whose names have up to ten thousand characters, gets out of its place or makes a picture large. */
+async function isHarmless(view: string, query = ''): Promise<void> {
+  const svg = await (await image('hostile', `${view}.svg?${query}`)).text()
+  textOf(svg)
+  const drawn = svg.replace(FONTS, '')
+  expect(drawn).not.toMatch(/<script|<image|<style|<foreignObject|\son\w+="|(?:href|src)="(?!#)/i)
+  expect(drawn.split('</svg>').length).toBe(drawn.split('<svg').length)
+  expect(drawn.length).toBeLessThan(150_000)
+  const answer = await image('hostile', `${view}.png?width=480&${query}`)
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+  expect(Buffer.from(await answer.arrayBuffer()).readUInt32BE(20)).toBeLessThan(8_000)
+}
+
 describe.each([...VIEWS.values()])('the picture of $id', ({ id, question, version }) => {
   it('holds question, n, revision, version of the method and address', async () => {
     const answer = await image('venezuela', `${id}.svg?rev=${rev}`)
@@ -68,12 +81,8 @@ describe.each([...VIEWS.values()])('the picture of $id', ({ id, question, versio
     expect(marksOf(picture.shapes).length).toBeGreaterThan(0)
   })
 
-  it('stays well formed and is drawn when every text is hostile', async () => {
-    const svg = await (await image('hostile', `${id}.svg`)).text()
-    textOf(svg)
-    expect(svg.replace(FONTS, '')).not.toMatch(/<script|<image|<style|<foreignObject|\son\w+="/i)
-    const png = await image('hostile', `${id}.png?width=480`)
-    expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png'])
+  it('stays well formed and within bounds, and is drawn, when every text is hostile', async () => {
+    await isHarmless(id)
   })
 })
 
@@ -159,6 +168,8 @@ describe('what sites show beside a link', () => {
 })
 
 describe('the maps of stances', () => {
+  it('stay well formed and within bounds when every text is hostile', () => isHarmless('positions', 'as=map'))
+
   it.each([480, 1000, 1600])('keep every text inside, at %i pixels', async (width) => {
     for (const corpus of ['venezuela', 'hostile']) {
       for (const by of ['outlet', 'voice']) {
