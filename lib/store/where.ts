@@ -87,11 +87,17 @@ export const excerptsCodedWith = (event: readonly string[]): RawBuilder<unknown>
   sql`select rid from codings where ${within(sql.ref('codings.event_id'), 'event', event)}`
 
 /** The fact that a hop belongs to is about one of the events or their parts. */
-export function hopCondition(table: (typeof HOP_TABLES)[FactTable], event: readonly string[], about: RankSet | undefined): Condition {
+export function hopCondition(
+  table: (typeof HOP_TABLES)[FactTable],
+  event: readonly string[],
+  { about, coded }: Pick<Filters, 'about' | 'coded'>,
+): Condition {
   const own = within(sql.ref(`${table}.event_id`), 'event', event)
   if (table !== 'coding_voices') return own
   const rank = sql.ref(`${table}.rid`)
-  return sql`(${own} or (${sql.ref(`${table}.event_id`)} is null and ${about?.holds(rank) ?? sql`${rank} in (${excerptsAbout(event)})`}))`
+  const ofExcerpt = about?.holds(rank) ?? sql<SqlBool>`${rank} in (${excerptsAbout(event)})`
+  const either: Condition = sql`(${own} or (${sql.ref(`${table}.event_id`)} is null and ${ofExcerpt}))`
+  return coded ? all([coded.holds(rank), either]) : either
 }
 
 /** Any hop of the chain is one of the actors or their parts. */

@@ -63,11 +63,11 @@ const hopsOfFacts = (filters: Filters) =>
 
 /** The same where the filters speak of articles and events alone: the hops know enough themselves. */
 async function hopsAbout(db: Kysely<Database>, filters: Filters) {
-  const { event = [], about, ...ofArticles } = filters
+  const { event = [], about, coded, ...ofArticles } = filters
   const within = activeFilters(ofArticles).length > 0 ? await selectedExcerpts(db, ofArticles) : undefined
   return FACT_TABLES.map((table) => {
     const hops = HOP_TABLES[table]
-    return sql`select rid, actor_id from ${sql.table(hops)} where ${hopCondition(hops, event, about)}
+    return sql`select rid, actor_id from ${sql.table(hops)} where ${hopCondition(hops, event, { about, coded })}
       ${within ? sql`and ${within.holds(sql.ref('rid'))}` : sql``}`
   })
 }

@@ -2,17 +2,17 @@ import type { Kysely } from 'kysely'
 import type { Facets } from '@/lib/api/contract'
 import type { Database } from '@/lib/store/schema'
 import type { Filters } from '@/lib/store/where'
+import { withEventRanks } from '@/lib/views/event-ranks'
 import { familyFacet, outletFacet, targetFacet, voiceFacet } from './facet-queries'
 import { withSelection } from './open-revision'
 import { readParameters } from './request-parameters'
-import { excerptsAboutEvents } from './selected-excerpts'
 
 /** An excerpt has one outlet, so the counts of the outlets add up. */
 const totalOf = (outlets: Facets['facets']['outlet'], { outlet: chosen }: Filters): number =>
   outlets.reduce((total, { id, n }) => (!chosen || chosen.includes(id) ? total + n : total), 0)
 
 async function countFacets(db: Kysely<Database>, selected: Filters): Promise<Pick<Facets, 'total' | 'facets'>> {
-  const filters = { ...selected, about: await excerptsAboutEvents(db, selected) }
+  const filters = await withEventRanks(db, selected)
   const [outlet, voice, family, target] = await Promise.all([
     outletFacet(db, filters),
     voiceFacet(db, filters),
