@@ -13,7 +13,7 @@ function Code({ applied }: { applied: AppliedCode }) {
       </p>
       {coders.map(({ coder, name: coderName, said }) => (
         <p key={coder} className="text-small text-ink-2">
-          {isTerm ? `found by ${coderName}` : `${coderName}: ${said.join('; ')}`}
+          {isTerm ? [`found by ${coderName}`, ...said].join(', ') : `${coderName}: ${said.join('; ')}`}
         </p>
       ))}
     </li>

@@ -7,13 +7,16 @@ import type { Emphasis } from './emphasis'
 export interface AppliedCode {
   code: string
   name: string
-  /** As in the codebook: `frame`, `topic`, `tone`; `language` is a term that is looked for word by word and has neither voice nor attitude. */
+  /** As in the codebook: `frame`, `topic`, `tone`; `language` is a term that is looked for word by word: in quotation marks or not. */
   kind: string
   emphasised: boolean
   coders: { coder: string; name: string; said: string[] }[]
 }
 
 const attitudeWords = { endorses: 'endorsed', reports: 'reported', disputes: 'disputed' } as const
+
+/** Of a term that is looked for word by word, how it stands there, as far as that is said. */
+const saidOf = (one: ExcerptCode): string[] => (one.kind === 'language' ? (one.memo ? [one.memo] : []) : [saidInWords(one)])
 
 /** `in its own voice`, `← Jimmy Carter, disputed`. An article's own voice endorses unless it says otherwise. */
 function saidInWords({ voice_names, attitude, relayed }: ExcerptCode): string {
@@ -30,8 +33,8 @@ export function codesApplied({ codes }: Pick<Excerpt, 'codes'>, emphasis?: Empha
     applied.set(one.code, code)
     code.emphasised ||= emphasis?.code?.(one) ?? false
     const coder = code.coders.find(({ coder }) => coder === one.coder)
-    if (coder) coder.said.push(saidInWords(one))
-    else code.coders.push({ coder: one.coder, name: one.coder_name, said: [saidInWords(one)] })
+    if (coder) coder.said.push(...saidOf(one))
+    else code.coders.push({ coder: one.coder, name: one.coder_name, said: saidOf(one) })
   }
   return [...applied.values()].sort((a, b) => Number(b.emphasised) - Number(a.emphasised))
 }

@@ -184,6 +184,8 @@ export const excerptCodeSchema = z.strictObject({
   ...attribution,
   /** Null where the coder says none: what is counted word by word has no attitude. */
   attitude: z.enum(attitudes).nullable(),
+  /** Of a loaded term, how it stands there; of other codes, a remark of the coder. */
+  memo: optionalText,
 })
 export type ExcerptCode = z.infer<typeof excerptCodeSchema>
 

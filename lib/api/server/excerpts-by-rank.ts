@@ -86,12 +86,19 @@ async function codesOf(db: Kysely<Database>, rids: number[], names: Names): Prom
     .where('codings.rid', '<=', Math.max(...rids))
     .where('codings.rid', 'in', rids)
     .select(['codings.rid', 'codings.code_id as code', 'codes.name', 'codes.codebook', 'codes.kind'])
-    .select(['codings.coder_id as coder', 'coders.name as coder_name', 'codings.voices', 'codings.relayed', 'codings.attitude'])
+    .select([
+      'codings.coder_id as coder',
+      'coders.name as coder_name',
+      'codings.voices',
+      'codings.relayed',
+      'codings.attitude',
+      'codings.memo',
+    ])
     .orderBy('codings.fid')
     .execute()
-  return rows.map(({ rid, voices, relayed, attitude, ...applied }) => ({
+  return rows.map(({ rid, voices, relayed, attitude, memo, ...applied }) => ({
     rid,
-    item: { ...applied, ...namedVoices(voices, names), relayed, attitude },
+    item: { ...applied, ...namedVoices(voices, names), relayed, attitude, memo },
   }))
 }
 

@@ -13,6 +13,7 @@ const applied = (with_: Partial<ExcerptCode> = {}): ExcerptCode => ({
   voice_names: [],
   relayed: false,
   attitude: 'endorses',
+  memo: null,
   ...with_,
 })
 const cited = { voices: [['bbc'], ['cne']], voice_names: [['BBC'], ['CNE']], relayed: true }
@@ -42,6 +43,13 @@ describe('the codes of an excerpt', () => {
       ['fraud', true],
       ['coup', false],
     ])
+  })
+
+  it('says of a loaded term how it stands there, as far as its coder does', () => {
+    const term = applied({ kind: 'language', attitude: null, memo: 'in quotation marks' })
+    const saidOf = (code: ExcerptCode) => codesApplied({ codes: [code] })[0]?.coders[0]?.said
+    expect(saidOf(term)).toEqual(['in quotation marks'])
+    expect(saidOf({ ...term, memo: null })).toEqual([])
   })
 
   it('counts loaded terms apart from the other codes', () => {
