@@ -48,17 +48,20 @@ function draw({ page, view, section }: Shown, answer: Answer, onPaper = false): 
   const { id, question, subtitle, notes, display, events } = view
   const n = answer.isWhole && answer.rows.length > 0 ? `${countedInWords(id, answer.rows, answer.rows.length)}.` : ''
   picture.hidden = false
-  const drawing = drawingOf({
-    view: id,
-    question,
-    description: `${subtitle}. ${n}`,
-    rows: answer.rows,
-    notes,
-    corpus: page.data.corpus,
-    display,
-    events,
-    width: onPaper ? WIDTH : roomOf(picture),
-  })
+  const drawing = drawingOf(
+    {
+      view: id,
+      question,
+      description: `${subtitle}. ${n}`,
+      rows: answer.rows,
+      notes,
+      corpus: page.data.corpus,
+      display,
+      events,
+      width: onPaper ? WIDTH : roomOf(picture),
+    },
+    onPaper,
+  )
   picture.innerHTML = drawing?.svg ?? ''
   picture.hidden = !drawing
   say(section, '.cut', drawing?.cut ?? null)

@@ -46,9 +46,7 @@ th{font-weight:600;border-top:0;border-bottom:1px solid var(--ink);vertical-alig
 .excerpt ul{margin:.25rem 0;padding-left:1.1rem;font-size:.875rem}
 [hidden]{display:none!important}
 @media print{
-body{font-size:10pt}
-h1{font-size:24pt}
-h2{font-size:17pt}
+:root{font-size:72%}
 .filters{display:none}
 main{max-width:none;padding:0}
 p{max-width:none}
@@ -60,7 +58,11 @@ h1,h2,h3{break-after:avoid}
 tr,.excerpt,.note{break-inside:avoid}
 .excerpt{content-visibility:visible}
 thead{display:table-header-group}
-table{font-size:8.5pt}
+.excerpts{columns:2;column-gap:8mm}
+.excerpts h2,.excerpts>p{column-span:all}
+.excerpt{padding:.5rem 0}
+.excerpt ul{padding-left:1rem}
+.excerpt .said{line-height:1.35}
 .wide table,.wide tbody,.wide tr{display:block}
 .wide thead{display:none}
 .wide tr{border-top:1px solid var(--rule);padding:.3rem 0}
