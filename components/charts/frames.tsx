@@ -56,6 +56,22 @@ function Head({ column, color, end }: { column: FrameColumn; color: string; end:
   )
 }
 
+/** Where bars stand under one another there are no columns, and so no heads of columns. */
+function Outlets({ columns, colorOf }: { columns: readonly FrameColumn[]; colorOf: (outlet: string) => string }) {
+  return (
+    <ul className={styles.outlets} aria-label="Outlets">
+      {columns.map(({ outlet, name, total, articles }) => (
+        <li key={outlet}>
+          <span className={styles.swatch} style={{ background: colorOf(outlet) }} aria-hidden="true" />
+          <span>
+            <OutletName outlet={outlet}>{name}</OutletName>: {plural(total, 'excerpt')}, {plural(articles, 'article')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 interface LineProps {
   line: FrameLine
   model: FramesModel
@@ -108,6 +124,7 @@ export function FramesChart({ rows, beside, corpus, filters, display, onDisplay,
     <div className={styles.frames} onKeyDown={moveFocus}>
       <CodebookChoice corpus={corpus} filters={filters} current={codebook} onDisplay={onDisplay} hrefOfDisplay={hrefOfDisplay} />
       <Key model={model} />
+      <Outlets columns={model.columns} colorOf={colorOf} />
       <p className={styles.scale}>{scaleInWords(model)}</p>
       <div className={styles.edge} data-more={more || undefined}>
         <div className={styles.scroll} ref={frame}>
