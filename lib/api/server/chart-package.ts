@@ -126,18 +126,23 @@ function descriptor({ view, corpus, answer, selection, work }: Packed) {
   }
 }
 
+/** Texts of a corpus as Markdown shows them: neither markup nor links of theirs. A citation says `[Chart]` itself. */
+const asWritten = (text: string): string => text.replaceAll(/<|\[(?!Chart\])/g, '\\$&')
+/** As `asWritten`, on one line. */
+const onOneLine = (text: string): string => asWritten(text.replaceAll(/\s+/g, ' '))
+
 function readme({ view, corpus, answer, excerpts, total, selection, work }: Packed): string {
   const left = total - excerpts.length
   return `# ${view.question}
 
-${view.subtitle}. From the corpus “${corpus.title}”, revision ${answer.revision}, method version ${view.version}.
+${view.subtitle}. From the corpus “${onOneLine(corpus.title)}”, revision ${answer.revision}, method version ${view.version}.
 
-- Selection: ${selection || 'everything'}
+- Selection: ${onOneLine(selection) || 'everything'}
 - Rows: ${answer.rows.length} (rows.csv)
 - Excerpts: ${excerpts.length}${left > 0 ? ` of ${total}; the other ${left} are left out` : ''} (excerpts.csv)
-- Licence: ${corpus.licenses.map(({ name, title }) => title ?? name).join(', ') || 'the corpus names none'}
-- Coders: ${corpus.coders.map(({ name, kind }) => `${name} (${kind})`).join(', ') || 'none'}
-${answer.notes.map(({ text }) => `- ${text}\n`).join('')}
+- Licence: ${onOneLine(corpus.licenses.map(({ name, title }) => title ?? name).join(', ')) || 'the corpus names none'}
+- Coders: ${onOneLine(corpus.coders.map(({ name, kind }) => `${name} (${kind})`).join(', ')) || 'none'}
+${answer.notes.map(({ text }) => `- ${onOneLine(text)}\n`).join('')}
 In both tables a text that a spreadsheet would take for a formula has an apostrophe before it. Columns and units stand in datapackage.json.
 
 ## How it was made
@@ -146,11 +151,11 @@ ${view.method.join('\n\n')}
 
 ## Limits
 
-${corpus.description ?? 'The corpus does not describe itself.'}
+${asWritten(corpus.description ?? 'The corpus does not describe itself.')}
 
 ## How to cite
 
-${plainCitation(work)}
+${onOneLine(plainCitation(work))}
 `
 }
 
