@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 15
+export const STORE_VERSION = 16
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 
@@ -130,7 +130,8 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
     direct: 'boolean',
     divided: 'bigint',
   },
-  terms: { ...OF_ARTICLE, ...nativeColumns('terms') },
+  /** `excerpts` are those of the article. */
+  terms: { ...OF_ARTICLE, ...nativeColumns('terms'), excerpts: 'bigint' },
   excerpts: { rid: 'bigint', ...nativeColumns('excerpts', ['quote', 'summary', 'events', 'language']), ...CARRIED },
   excerpt_texts: { rid: 'bigint', quote: 'text', summary: 'text', events: 'text' },
   excerpt_events: { rid: 'bigint', article_id: 'text', event_id: 'text' },
@@ -331,7 +332,7 @@ export interface Database {
   article_reviews: ReviewedArticle & { excerpts: number; framed: number }
   article_frames: ReviewedArticle & { code_id: string; own: number; attributed: number; disputed: number; direct: number }
   framings: Framing
-  terms: Native<'terms'> & OfArticle
+  terms: Native<'terms'> & OfArticle & { excerpts: number }
   excerpts: Omit<Native<'excerpts'>, 'quote' | 'summary' | 'events' | 'language'> & Carried & { rid: number }
   excerpt_texts: { rid: number; quote: string | null; summary: string; events: string | null }
   excerpt_events: { rid: number; article_id: string; event_id: string }

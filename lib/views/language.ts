@@ -3,6 +3,7 @@ import { logOddsRatio } from '@/lib/stats/log-odds'
 import { round } from '@/lib/stats/round'
 import { activeFilters } from '@/lib/store/where'
 import { limitTo } from './first-rows'
+import { keptAnswers, keyOfReading } from './kept-answers'
 import type { LanguageRow } from './rows/language'
 import { type SearchedTexts, searchedTexts, wasSearched } from './searched-texts'
 import { chosenTerms, codedWith, counted, hasNoCode, isChosen, termFacts } from './term-facts'
@@ -75,14 +76,11 @@ const rowsQuery = (reading: Reading, searched: SearchedTexts) => sql<StoredRow>`
     select outlet, term, count(*) as articles, case when count(attributed) = count(*) then cast(sum(attributed) as bigint) end as attributed
     from wanted group by outlet, term
   ),
-  held as (
-    select article_id as article, count(*) as excerpts from excerpts where article_id in (select article from wanted) group by article_id
-  ),
   excerpts_behind as (
     select outlet, term, count(distinct rid) as n from (${codedWith(sql`select * from wanted`, reading)}) as coded group by outlet, term
     union all
-    select chosen.outlet, chosen.term, cast(sum(held.excerpts) as bigint) as n
-    from wanted as chosen join held on held.article = chosen.article where ${hasNoCode} group by chosen.outlet, chosen.term
+    select chosen.outlet, chosen.term, cast(sum(chosen.excerpts) as bigint) as n
+    from wanted as chosen where ${hasNoCode} group by chosen.outlet, chosen.term having sum(chosen.excerpts) > 0
   )
   select cast(shown.outlet as text) as outlet, shown.outlet_name, cast(shown.term as text) as term, shown.count, shown.words, shown.searched,
     shown.in_corpus, shown.others_count, shown.others_words, shown.z, articles_behind.articles, articles_behind.attributed,
@@ -138,9 +136,20 @@ function notesOn(rows: readonly StoredRow[]) {
   ]
 }
 
+const kept = keptAnswers<StoredRow[]>()
+/** Longer answers are not kept: they are files, asked for once. */
+const MOST_KEPT = 2_000
+
+/** The answer about the whole revision is kept: filters that do not apply leave it as it is. */
+function readRows(reading: Reading, searched: SearchedTexts): Promise<StoredRow[]> {
+  const ask = async () => (await rowsQuery(reading, searched).execute(reading.db)).rows
+  const isWhole = activeFilters(reading.filters).length === 0 && reading.top <= MOST_KEPT
+  return isWhole ? kept(reading.db, keyOfReading(reading), ask) : ask()
+}
+
 async function rows(reading: Reading): Promise<ReadRows<LanguageRow>> {
   const searched = await searchedTexts(reading.db)
-  const { rows } = await rowsQuery(reading, searched).execute(reading.db)
+  const rows = await readRows(reading, searched)
   return {
     rows: rows.map((row) => ({
       outlet: row.outlet,

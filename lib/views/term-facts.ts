@@ -21,7 +21,7 @@ export function isChosen(table: 'terms' | 'articles', { filters }: Pick<Scope, '
 /** The chosen articles' terms, with what was counted. */
 export const chosenTerms = (scope: Scope) => sql`
   select terms.article_id as article, cast(terms.outlet_id as text) as outlet, cast(terms.term as text) as term,
-    ${counted(scope)} as count, terms.attributed_count as attributed
+    ${counted(scope)} as count, terms.attributed_count as attributed, terms.excerpts
   from terms where ${isChosen('terms', scope)} and ${counted(scope)} > 0`
 
 const TERM_CODES = sql`select id, name from codes where kind = 'language'`
@@ -44,11 +44,11 @@ export const codedWith = (chosen: RawBuilder<unknown>, scope: Pick<Scope, 'displ
 export const hasNoCode = sql<SqlBool>`chosen.term not in (select name from (${TERM_CODES}) as term_codes)`
 
 /** The excerpts that have the terms: those coded with them, or all of the article where no code has the term's name. */
-const excerptsOf = (chosen: RawBuilder<unknown>, scope: Pick<Scope, 'display'>) => sql`
+const excerptsOf = (chosen: RawBuilder<unknown>, scope: Scope) => sql`
   ${codedWith(chosen, scope)}
   union all
   select excerpts.rid, chosen.outlet, chosen.term
-  from (${chosen}) as chosen join excerpts on excerpts.article_id = chosen.article where ${hasNoCode}`
+  from (${chosen}) as chosen join excerpts on excerpts.article_id = chosen.article where ${hasNoCode} and ${articleCondition('excerpts', scope.filters)}`
 
 /** A fact is a term in an excerpt that has it. */
 export const termFacts = (scope: Scope) => excerptsOf(chosenTerms(scope), scope)
