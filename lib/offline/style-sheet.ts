@@ -45,6 +45,7 @@ th{font-weight:600;border-top:0;border-bottom:1px solid var(--ink);vertical-alig
 .excerpt .said{font:1.1rem/1.5 Newsreader,'Times New Roman',serif}
 .excerpt ul{margin:.25rem 0;padding-left:1.1rem;font-size:.875rem}
 [hidden]{display:none!important}
+@media screen{.on-paper{display:none}}
 @media print{
 :root{font-size:72%}
 .filters{display:none}
@@ -70,5 +71,6 @@ thead{display:table-header-group}
 .wide td:empty,.wide tr[hidden]{display:none}
 .wide td::before{color:var(--ink-3)}
 .wide td:not(:last-child)::after{content:" · ";color:var(--ink-3)}
+.several .table,.several .view .count{display:none}
 @page{margin:15mm}
 }`
