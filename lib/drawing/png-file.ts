@@ -43,12 +43,19 @@ const numbersOf = ({ bytes, width, height }: Pixels): Uint32Array =>
     ? new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
     : new Uint32Array(bytes.slice(0, 4 * width * height).buffer)
 
-/** Calls `row` for each row, a part of the picture at a time, until it says no. */
-async function eachRow({ width, height }: Pixels, row: (y: number) => boolean): Promise<boolean> {
+/**
+ * Calls `row` for each row, a part of the picture at a time, until it says no. A row that is as the one above is copied.
+ * @param lines rows of so many bytes
+ */
+async function eachRow({ width, height, bytes }: Pixels, lines: Buffer, row: (y: number) => boolean): Promise<boolean> {
+  const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [read, written] = [4 * width, lines.length / height]
   const rows = Math.max(1, Math.floor(AT_ONCE / width))
   for (let y = 0; y < height; y += 1) {
     if (y > 0 && y % rows === 0) await pause()
-    if (!row(y)) return false
+    const isAsAbove = y > 0 && stored.compare(stored, (y - 1) * read, y * read, y * read, (y + 1) * read) === 0
+    if (isAsAbove) lines.copyWithin(y * written, (y - 1) * written, y * written)
+    else if (!row(y)) return false
   }
   return true
 }
@@ -60,7 +67,7 @@ async function indexed(pixels: Pixels): Promise<{ lines: Uint8Array; palette: Ui
   const lines = Buffer.alloc(pixels.height * (1 + width * INDEXED.channels))
   const places = new Map<number, number>()
   let [last, place] = [-1, 0]
-  const isDone = await eachRow(pixels, (y) => {
+  const isDone = await eachRow(pixels, lines, (y) => {
     const [from, to] = [y * width, y * (1 + width) + 1]
     for (let x = 0; x < width; x += 1) {
       const number = numbers[from + x] as number
@@ -82,7 +89,7 @@ async function indexed(pixels: Pixels): Promise<{ lines: Uint8Array; palette: Ui
 async function direct(pixels: Pixels): Promise<Uint8Array> {
   const { width, bytes } = pixels
   const lines = Buffer.alloc(pixels.height * (1 + width * DIRECT.channels))
-  await eachRow(pixels, (y) => {
+  await eachRow(pixels, lines, (y) => {
     let [from, to] = [y * width * 4, y * (1 + width * DIRECT.channels) + 1]
     for (let x = 0; x < width; x += 1, from += 4) {
       lines[to++] = bytes[from] as number
