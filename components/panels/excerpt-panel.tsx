@@ -44,8 +44,10 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded }: Op
   const emphasis = traitsOf(mark.view).emphasis?.(mark.row, mark.display)
   const next = query.data?.pages.at(-1)?.next
   const revision = page.selection.rev ? `rev=${page.selection.rev}` : ''
-  const contexts = useQuery({ ...contextsQuery(contextsHref(corpus.corpus, mark.href)), enabled: hasContexts(mark.view) && !embedded })
-  const marked = formsIn(contexts.data)
+  const isInContext = hasContexts(mark.view) && !embedded
+  const { data } = useQuery({ ...contextsQuery(contextsHref(corpus.corpus, mark.href)), enabled: isInContext })
+  const contexts = isInContext ? data : undefined
+  const marked = formsIn(contexts)
   const articleHref = (article: string) => pagePath.article(corpus.corpus, article, revision)
   return (
     <Drawer
@@ -54,7 +56,7 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded }: Op
       onClose={() => page.setDisplay({ open: '' })}
     >
       <Pending query={{ ...query, error: query.data ? null : query.error }} noun="the excerpts behind the mark" isEmpty={total === 0}>
-        {contexts.data && !after && <TermInContext contexts={contexts.data} speech={mark.display.speech ?? ''} articleHref={articleHref} />}
+        {contexts.data && !after && <TermInContext contexts={contexts} speech={mark.display.speech ?? ''} articleHref={articleHref} />}
         {after && (
           <BeginsFurtherDown firstHref={page.hrefWith({ display: { after: '' } })} onFirst={() => void page.setDisplay({ after: '' })} />
         )}
