@@ -24,7 +24,3 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 /** What is written by others who have escaped it: a drawing, a style sheet, a script. */
 export const trusted = (text: string): Markup => new Markup(text)
-
-/** A value as JSON that can stand in a script element: no text of it can end the element or open a comment. */
-export const inlineJson = (value: unknown): Markup =>
-  new Markup(JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
