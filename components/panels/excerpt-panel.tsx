@@ -56,7 +56,7 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded }: Op
       onClose={() => page.setDisplay({ open: '' })}
     >
       <Pending query={{ ...query, error: query.data ? null : query.error }} noun="the excerpts behind the mark" isEmpty={total === 0}>
-        {contexts.data && !after && <TermInContext contexts={contexts} speech={mark.display.speech ?? ''} articleHref={articleHref} />}
+        {contexts && !after && <TermInContext contexts={contexts} speech={mark.display.speech ?? ''} articleHref={articleHref} />}
         {after && (
           <BeginsFurtherDown firstHref={page.hrefWith({ display: { after: '' } })} onFirst={() => void page.setDisplay({ after: '' })} />
         )}
