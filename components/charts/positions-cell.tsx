@@ -34,14 +34,8 @@ function Glyph({ row, inWords, onOpen }: Omit<CellProps, 'rows'> & { row: Positi
 
 /** What one column says of one actor: a sign for each row of the view, or a quiet dot. */
 export function PositionsCell({ rows, inWords, onOpen }: CellProps) {
-  if (rows.length === 0) {
-    return (
-      <td className={styles.empty}>
-        <span aria-hidden="true">·</span>
-        <span className="sr-only">none</span>
-      </td>
-    )
-  }
+  // Most cells of a wide matrix are empty: the dot is drawn by the style sheet, and a screen reader says by itself that nothing is there.
+  if (rows.length === 0) return <td />
   return (
     <td>
       <span className={styles.cell}>
