@@ -26,7 +26,18 @@ beforeAll(async () => {
   const several = Array.from({ length: 6 }, (_, at) => ({ outlet: 'one', coders: { agreed: [at % 2 ? ['fraud'] : [], ['mandate'], []] } }))
   await serve(dir, framedCorpus([...several, { outlet: 'two', coders: { first: [['fraud']] } }], 'several'), 'several')
   await serve(dir, emptyCorpus({ name: 'bare' }), 'bare')
+  await serve(dir, corpusOfTwoEvents(), 'events')
 })
+
+/** Two excerpts about the vote and the march: the first has fraud once for each, the second for whichever is asked. */
+function corpusOfTwoEvents() {
+  const corpus = framedCorpus([{ outlet: 'one', coders: { first: [['fraud', 'fraud-count:leader'], ['fraud:leader']] } }], 'events')
+  const { events, excerpts, codings } = corpus.tables
+  events.push({ id: 'march', title: 'The march' })
+  for (const excerpt of excerpts) excerpt.events = ['vote', 'march']
+  for (const [at, event_id] of ['vote', 'march'].entries()) Object.assign(codings[at] ?? {}, { event_id })
+  return corpus
+}
 
 const frames = (query = '', corpus = 'framed') =>
   getJson<ViewResponse<FrameRow>>(`/api/corpora/${corpus}/views/frames${query && `?${query}`}`)
@@ -80,6 +91,15 @@ describe('the view frames', () => {
 
   it('has shares of articles on request', async () => {
     expect(rowOf(await frames('unit=articles'), 'two', 'mandate')).toMatchObject({ share: 50, interval: 'articles', n: 2, articles: 1 })
+  })
+
+  it('keeps apart what an excerpt says of each of its events', async () => {
+    const counted = async (query: string) => rowOf(await frames(query, 'events'), 'one', 'fraud')
+    expect(await counted('')).toMatchObject({ n: 2, own: 1, attributed: 1 })
+    expect(await counted('event=vote')).toMatchObject({ n: 2, own: 1, attributed: 1, articles: 1 })
+    expect(await counted('event=march')).toMatchObject({ n: 2, own: 0, attributed: 2, articles: 1 })
+    expect(rowOf(await frames('event=vote', 'events'), 'one', 'fraud-count')).toMatchObject({ n: 0 })
+    expect(await counted('event=march&speech=attributed')).toMatchObject({ n: 2 })
   })
 
   it('names the event where one is asked for', async () => {
