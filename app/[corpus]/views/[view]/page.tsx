@@ -15,11 +15,11 @@ import { previewMetadata } from '../../../preview-metadata'
 import { carriedRevision, parametersOf, type SearchParams } from '../../page-corpus'
 import { loadViewPage, prefetchViewPage, type ViewPageProps } from './load-view-page'
 
-/** The picture of the view under the page's filters; none where these cannot be applied. */
-function previewAddress(corpus: CorpusDetail, meta: ViewMeta, search: SearchParams): string | null {
+/** The picture of the view under the page's filters; of the corpus where these cannot be applied. */
+function previewAddress(corpus: CorpusDetail, meta: ViewMeta, search: SearchParams): string {
   const options = { ...meta.options, ...traitsOf(meta.id).options }
   const { selection, display, problems } = parseSelection(parametersOf(search), viewPageOptions(meta, {}))
-  if (problems.length > 0) return null
+  if (problems.length > 0) return apiPath.preview(corpus.corpus, `rev=${corpus.revision}`)
   return apiPath.viewPreview(corpus.corpus, meta.id, viewSelectionQuery({ corpus }, selection.filters, options, display))
 }
 
