@@ -4,11 +4,12 @@ import { useMemo } from 'react'
 import { FiguresChart } from '@/components/charts/figures'
 import { plural } from '@/components/ui/plural'
 import type { FigureRow } from '@/lib/api/contract'
+import { displayedName } from '@/lib/api/displayed-text'
 import type { ComparedEvent, ComparedProps } from './compared'
 import { ComparedHead } from './compared-head'
 
 const rowsOf = ({ chart }: ComparedEvent) => chart.rows as unknown as readonly FigureRow[]
-const inWords = (family: string) => family.replaceAll('-', ' ')
+const inWords = (family: string) => displayedName(family.replaceAll('-', ' '))
 
 /** The values of a column that the rows of every event have, and those that only some have. */
 function sharedValues(events: readonly ComparedEvent[], column: 'metric' | 'family'): { shared: Set<string>; others: string[] } {

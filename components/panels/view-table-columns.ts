@@ -2,6 +2,7 @@ import { traitsOf } from '@/components/charts/traits'
 import { formatDigits, type NameOf, valueLabel } from '@/components/charts/value-label'
 import { hopWords } from '@/components/charts/voice-chain'
 import type { Cell, Column, FigureRow, ViewRow } from '@/lib/api/contract'
+import { displayedName } from '@/lib/api/displayed-text'
 
 /** A column as it is read. */
 export interface ShownColumn {
@@ -49,6 +50,8 @@ export function cellInWords(cell: Cell | undefined, type: Column['type']): strin
 }
 
 const LONG = 60
+/** Texts that filters name: answers have them as they are stored. */
+const NAMED_BY_FILTERS = new Set(['family', 'group'])
 
 /** Columns of names of outlets, with those of their ids. */
 const OUTLET_COLUMNS: Readonly<Record<string, string>> = {
@@ -59,7 +62,8 @@ const OUTLET_COLUMNS: Readonly<Record<string, string>> = {
 }
 
 function shownColumn({ name, title, type, unit }: Column, rows: ViewRow[]): ShownColumn {
-  const textOf = (row: ViewRow) => cellInWords(row[name], type) || (name === 'voice_name' ? OWN_VOICE : '')
+  const shown = NAMED_BY_FILTERS.has(name) ? displayedName : (text: string) => text
+  const textOf = (row: ViewRow) => shown(cellInWords(row[name], type)) || (name === 'voice_name' ? OWN_VOICE : '')
   return {
     name,
     title: title.replace(/ (name|title)$/, '').replace(/ names$/, 's'),

@@ -40,15 +40,32 @@ const short = (text: string): string =>
 
 const unpiled = (text: string): string => text.replace(PILES, '$1')
 const whole = (text: string): string => isolated(unpiled(text))
-const name = (text: string): string => isolated(short(unpiled(text)))
+/** A name as a page shows it; for those that filters name, such as a family, which `displayed` leaves as they are. */
+export const displayedName = (text: string): string => isolated(short(unpiled(text)))
 
-const TEXTS = new Set(['summary', 'quote', 'description', 'definition', 'memo', 'notes', 'text', 'limits', 'rights'])
+const TEXTS = new Set([
+  'summary',
+  'quote',
+  'description',
+  'definition',
+  'memo',
+  'notes',
+  'text',
+  'limits',
+  'rights',
+  'says',
+  'about',
+  'basis',
+  'fact',
+])
 const NAMES = new Set(['name', 'title', 'scope', 'unit', 'answer', 'wording', 'place', 'date_text', 'medium', 'authors', 'aliases'])
 
 /** How the property of an answer is shown. Ids, and texts that filters name, such as a family or a group, stay as they are. */
 function wayOf(property: string): ((text: string) => string) | undefined {
-  if (TEXTS.has(property)) return whole
-  return NAMES.has(property) || /_(name|title)s?$/.test(property) ? name : undefined
+  // Of two accounts in one row, each has its columns.
+  const own = property.replace(/^[ab]_/, '')
+  if (TEXTS.has(own)) return whole
+  return NAMES.has(own) || /_(name|title)s?$/.test(own) ? displayedName : undefined
 }
 
 function mapped(value: unknown, way: ((text: string) => string) | undefined): unknown {

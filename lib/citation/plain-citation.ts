@@ -9,6 +9,8 @@ function joined(names: readonly string[]): string {
 
 const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`)
 
+const onOneLine = (text: string) => text.replaceAll(/[\s\u0085]+/g, ' ')
+
 /** In the manner of the Publication Manual of the APA, 7th edition, section 10.9 (data sets), with the chart as a part of the corpus. */
 export function plainCitation(work: CitedWork): string {
   const year = work.issued?.slice(0, 4) ?? 'n.d.'
@@ -16,5 +18,5 @@ export function plainCitation(work: CitedWork): string {
     work.question === null
       ? `${titleOf(work)} (${editionOf(work)}) [Data set].`
       : `${ended(titleOf(work))} In ${work.corpus} (${editionOf(work)}) [Chart].`
-  return `${ended(joined(makersOf(work)))} (${year}). ${what} Parallax. ${work.address}`
+  return onOneLine(`${ended(joined(makersOf(work)))} (${year}). ${what} Parallax. ${work.address}`)
 }
