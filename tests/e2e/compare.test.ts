@@ -94,7 +94,7 @@ describe('events side by side', () => {
   })
 
   it.each([`event=${EVENTS},nope`, `event=${EVENTS}&target=nope`, `event=${EVENTS}&from=x`])('refuse %s', async (query) => {
-    const page = await open(`/venezuela/compare?${query}`)
+    const page = await open(`/venezuela/compare?${query}`, { javaScriptEnabled: false })
     expect(await shownText(page.getByRole('main'))).toContain('No data: a filter in this address cannot be applied')
     expect(await page.locator('#positions').count()).toBe(0)
   })

@@ -118,7 +118,7 @@ describe('parameters that cannot be taken', () => {
 
   it('a version that the method never had is said, and is no change of the method', async () => {
     for (const version of ['abc', '0', '99']) {
-      const page = await open(`/venezuela/views/figures?version=${version}`)
+      const page = await open(`/venezuela/views/figures?version=${version}`, { javaScriptEnabled: false })
       const text = await shownText(page.getByRole('main'))
       expect(text).toContain(`version=${version} is not one of`)
       expect(text).not.toContain('has changed since')
