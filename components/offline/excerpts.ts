@@ -1,7 +1,8 @@
+import { groupBy } from '@/components/charts/group-by'
 import { stanceWords } from '@/components/charts/stance-words'
 import { type NameOf, valueLabel } from '@/components/charts/value-label'
 import { hopWords } from '@/components/charts/voice-chain'
-import { codesApplied } from '@/components/excerpts/codes-applied'
+import { type AppliedCode, codesApplied } from '@/components/excerpts/codes-applied'
 import { dayInWords, publicationInWords } from '@/components/excerpts/dates'
 import { attitudeInWords, claimSubject } from '@/components/excerpts/fact-words'
 import type { Excerpt, ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
@@ -32,13 +33,28 @@ function facts({ claims, positions, outlet_name }: Excerpt, nameOf: NameOf): Mar
   ]
 }
 
-const codes = (excerpt: Excerpt): Markup[] =>
-  codesApplied(excerpt).map(
-    ({ name, kind, coders }) =>
-      html`<li>${kind === 'language' ? 'Loaded term' : 'Code'}: <strong>${name}</strong>. ${coders
-        .map((coder) => (kind === 'language' ? `found by ${coder.name}` : `${coder.name}: ${coder.said.join('; ')}`))
-        .join(' · ')}</li>`,
-  )
+/** Coders who say the same of a code say it once. */
+function saidByCoders({ coders }: AppliedCode): string {
+  const bySaid = groupBy(coders, ({ said }) => said.join('; '))
+  return [...bySaid].map(([said, some]) => `${some.map(({ name }) => name).join(' and ')}: ${said}`).join(' · ')
+}
+
+const finders = (terms: readonly AppliedCode[]) => [...new Set(terms.flatMap(({ coders }) => coders.map(({ name }) => name)))].join(' and ')
+
+function term({ name, coders }: AppliedCode, at: number): Markup {
+  const said = [...new Set(coders.flatMap((coder) => coder.said))].join('; ')
+  return html`${at > 0 && ', '}<strong>${name}</strong>${said && ` (${said})`}`
+}
+
+function codes(excerpt: Excerpt): Markup[] {
+  const applied = codesApplied(excerpt)
+  const terms = applied.filter(({ kind }) => kind === 'language')
+  const others = applied.filter(({ kind }) => kind !== 'language')
+  return [
+    ...others.map((code) => html`<li>Code: <strong>${code.name}</strong>. ${saidByCoders(code)}</li>`),
+    ...(terms.length > 0 ? [html`<li>Loaded terms: ${terms.map(term)}. Found by ${finders(terms)}</li>`] : []),
+  ]
+}
 
 /** The address of an article, where it is one of the web. */
 function webAddress(address: string | null): string | null {

@@ -61,10 +61,10 @@ ${corpus.description && html`<p class="small">${corpus.description}</p>`}
 /** A page in one file of HTML that needs nothing else. The same page gives the same text. */
 export async function pageDocument(page: SavedPage): Promise<string> {
   const { title, about, corpus, selection, views } = page
-  const script = await readerScript(
-    READER,
-    views.some(({ display }) => display.as === 'map'),
-  )
+  const script = await readerScript(READER, {
+    views: views.map(({ id }) => id),
+    withWorld: views.some(({ display }) => display.as === 'map'),
+  })
   const data = pageData(page)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id)

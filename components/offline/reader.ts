@@ -99,7 +99,7 @@ function writeCells(row: HTMLTableRowElement, texts: ReadonlyMap<number, string>
 function writeTable({ page, view, section }: Shown, answer: Answer): void {
   const names = new Map(page.data.corpus.actors.map(({ id, name }) => [id, name]))
   const changing = new Set(wayOf(view.id).changing)
-  const columns = tableColumns(view, (id) => names.get(id))
+  const { columns } = tableColumns(view, (id) => names.get(id))
   const written = columns.flatMap((column, at) => (changing.has(column.name) ? [{ at: at + 1, column }] : []))
   const rows = new Map(answer.rows.map((row) => [Number(row.href), row]))
   all<HTMLTableRowElement>('tbody tr', section).forEach((element, place) => {

@@ -32,7 +32,7 @@ const cssText = (text: string) => `"${text.replaceAll(/[^\w .,:()%/·–-]/gu, (
  * On paper the rows of a wide table are written as lines, each cell after the name of its column.
  */
 export function columnStyles(view: SavedView, nameOf: NameOf): string {
-  const columns = tableColumns(view, nameOf)
+  const { columns } = tableColumns(view, nameOf)
   const cell = (place: number) => `#${view.id} td:nth-child(${place})`
   const right = columns.flatMap(({ alignRight }, at) => (alignRight ? [at + 2] : []))
   const names = ['Excerpts', ...columns.map(({ title, unit }) => title + (unit ? ` (${unit})` : ''))]
@@ -45,10 +45,11 @@ export function columnStyles(view: SavedView, nameOf: NameOf): string {
 
 /** Without what may be left out of HTML, such as the ends of cells: a table has tens of thousands. */
 function table(view: SavedView, nameOf: NameOf): Markup {
-  const columns = tableColumns(view, nameOf)
+  const { columns, shared } = tableColumns(view, nameOf)
+  const same = shared.map(({ title, text }) => `${title}: ${text}`).join(' · ')
   const head = columns.map((column) => heading(cellClass(column), html`${column.title}${column.unit && ` (${column.unit})`}`))
   const body = view.rows.map((row) => html`<tr><td>${Number(row.n)}${columns.map((column) => html`<td>${column.textOf(row)}`)}\n`)
-  return html`<div class="table${columns.length > MOST_ON_PAPER && ' wide'}" role="region" tabindex="0" aria-label="Table: ${view.question}">
+  return html`${same && html`<p class="small">In every row: ${same}</p>`}<div class="table${columns.length > MOST_ON_PAPER && ' wide'}" role="region" tabindex="0" aria-label="Table: ${view.question}">
 <table><caption>${view.question}</caption><thead><tr>${heading('number', html`Excerpts`)}${head}</tr></thead><tbody>
 ${body}</tbody></table></div>`
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Plugin } from 'esbuild'
 
 /** A native program: a bundler must leave it where it is. */
@@ -14,16 +14,30 @@ export interface ReaderScript {
 /** Where this server runs is where its sources are. */
 const inProject = (path: string) => join(/* turbopackIgnore: true */ process.cwd(), path)
 
-/** A saved page has no font files, and the map of the world only where it is drawn. */
-const replaced = (withWorld: boolean): Plugin => ({
+/** What a saved page draws. */
+export interface Drawn {
+  /** Ids of views: `components/charts/<view>.scene.ts` draws one. */
+  views: readonly string[]
+  /** A map of the world is among the drawings. */
+  withWorld: boolean
+}
+
+/** A saved page has no font files, only the scenes of its views, and the map of the world where it is drawn. */
+const replaced = ({ views, withWorld }: Drawn): Plugin => ({
   name: 'saved-page',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(\.|@\/lib\/drawing)\/fonts$/ }, () => ({ path: inProject('lib/offline/reader-fonts.ts') }))
+    onLoad({ filter: /[\\/]charts[\\/][a-z]+\.scene\.ts$/ }, ({ path }) => {
+      const view = basename(path, '.scene.ts')
+      return views.includes(view) || view === 'picture' || view === 'preview'
+        ? undefined
+        : { contents: `export const ${view}Scene = undefined` }
+    })
     if (!withWorld) onLoad({ filter: /[\\/]geometry[\\/]world\.json$/ }, () => ({ contents: '{"shapes":{},"places":{}}', loader: 'json' }))
   },
 })
 
-async function made(entry: string, withWorld: boolean): Promise<ReaderScript> {
+async function made(entry: string, drawn: Drawn): Promise<ReaderScript> {
   const { build } = await loadEsbuild()
   const { outputFiles } = await build({
     entryPoints: [inProject(entry)],
@@ -38,7 +52,7 @@ async function made(entry: string, withWorld: boolean): Promise<ReaderScript> {
     jsx: 'automatic',
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [replaced(withWorld)],
+    plugins: [replaced(drawn)],
   })
   // An end of the element, or of a comment, must not stand in the script.
   const text = (outputFiles[0]?.text ?? '').trim().replaceAll(/<(?=\/script|!--)/gi, '\\x3C')
@@ -48,12 +62,12 @@ async function made(entry: string, withWorld: boolean): Promise<ReaderScript> {
 const scripts = new Map<string, Promise<ReaderScript>>()
 
 /**
- * What filters and draws a saved page without a network: the models and scenes of the charts in one script, made when it is first asked for.
+ * What filters and draws a saved page without a network: the models and scenes of its charts in one script, made when it is first asked for.
  * @param entry path from the root of the project
  */
-export function readerScript(entry: string, withWorld: boolean): Promise<ReaderScript> {
-  const key = `${entry} ${withWorld}`
-  const script = scripts.get(key) ?? made(entry, withWorld)
+export function readerScript(entry: string, drawn: Drawn): Promise<ReaderScript> {
+  const key = JSON.stringify([entry, drawn.views, drawn.withWorld])
+  const script = scripts.get(key) ?? made(entry, drawn)
   scripts.set(key, script)
   script.catch(() => scripts.delete(key))
   return script
