@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
 import { FILTERS } from '@/lib/selection/parameters'
+import { oncePerRevision } from '@/lib/store/once-per-revision'
 import type { Database } from '@/lib/store/schema'
 import { activeFilters, type Filters, withoutDates } from '@/lib/store/where'
 import type { Scope } from '@/lib/views/view'
@@ -11,12 +12,25 @@ const articles = (count: number) => (count === 1 ? '1 article' : `${count} artic
 /** What an article can lack of its date. */
 type Lacking = NonNullable<Filters['lacking']>
 
+/** The lowest rank of an excerpt whose article lacks it; null where every article has it. Those without any date rank last. */
+const lowestLacking = oncePerRevision(async (db): Promise<Record<Lacking, number | null>> => {
+  const lowest = (lacking: Lacking) => sql<number | null>`min(rid) filter (where ${sql.ref(lacking)} is null)`
+  return db
+    .selectFrom('excerpts')
+    .select([lowest('first_day').as('first_day'), lowest('published_on').as('published_on')])
+    .executeTakeFirstOrThrow()
+})
+
 /** The articles behind the facts of a view that lack something of their date. Asked for those articles' facts alone where that gives the same. */
 async function countLacking(db: Kysely<Database>, view: AnyView, scope: Scope, lacking: Lacking): Promise<number> {
+  const { [lacking]: lowest } = await lowestLacking(db)
+  if (lowest === null) return 0
   const facts = view.facts(view.isWithinArticles ? { ...scope, filters: { ...scope.filters, lacking } } : scope)
   const { rows } = await sql<{ n: number }>`
     select count(distinct excerpts.article_id) as n from excerpts
-    where ${sql.ref(`excerpts.${lacking}`)} is null and excerpts.rid in (select facts.rid from (${facts}) as facts)`.execute(db)
+    where ${sql.ref(`excerpts.${lacking}`)} is null and excerpts.rid in (select facts.rid from (${facts}) as facts where facts.rid >= ${sql.lit(lowest)})`.execute(
+    db,
+  )
   return rows[0]?.n ?? 0
 }
 
