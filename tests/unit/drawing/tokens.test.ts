@@ -19,7 +19,14 @@ describe('colours of pictures', () => {
     expect(colorOf('var(--ink)', 'dark')).toBe('#eceef0')
   })
 
+  it('leave a page its own', () => {
+    const mixture = 'color-mix(in srgb, var(--outlet-1) 18%, var(--paper))'
+    expect(['var(--rule)', '#0a0b0c', mixture].map((css) => colorOf(css, 'page'))).toEqual(['var(--rule)', '#0a0b0c', mixture])
+    expect(colorOf('color-mix(in srgb, red 18%, var(--paper))', 'page')).toBe('color-mix(in srgb, var(--ink) 18%, var(--paper))')
+  })
+
   it.each(['red', 'url(https://hostile.example)', '"/><script>', 'var(--none)', ''])('take nothing else for a colour: %s', (css) => {
     expect(colorOf(css, 'light')).toBe(colorOf('var(--ink)', 'light'))
+    expect(colorOf(css, 'page')).toBe('var(--ink)')
   })
 })
