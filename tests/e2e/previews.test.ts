@@ -7,10 +7,13 @@ const open = browserForTests()
 const content = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&')
 
+/** Frames are no pages that others link to; the views of a comparison, and tabs, have one picture. */
+const PAGES = Object.entries(EVERY_PAGE).filter(([, path]) => !/^\/embed\/|[?&](?:view|tab)=/.test(path))
+
 /** A picture that stands for several pages is looked at once. */
 const seen = new Set<string>()
 
-it.each(Object.entries(EVERY_PAGE))('other sites have a picture to show beside a link: %s', async (_, path) => {
+it.each(PAGES)('other sites have a picture to show beside a link: %s', async (_, path) => {
   const html = await (await fetch(`${inject('baseUrl')}${path}`)).text()
   const address = content(html, 'og:image') ?? ''
   expect(address).toMatch(new RegExp(`^${inject('baseUrl')}/api/`))
