@@ -94,7 +94,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     outletsOf: outletOf,
     changing: ['state', 'outlets_with', 'outlets_coded'],
     restated: ['metric_name', 'subject_name', 'actor_name', 'stance', 'modality', 'target_name', 'code_name', 'coder'],
-    says: 'Facts that one of the outlets left mentions are drawn, and who mentions them is counted, anew.',
+    says: 'Facts that at least one of the outlets left mentions are counted and drawn anew.',
   },
   similarity: {
     count: countSimilarity,
