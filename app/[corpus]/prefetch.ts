@@ -1,4 +1,5 @@
 import { dehydrate, type QueryClient } from '@tanstack/react-query'
+import { headers } from 'next/headers'
 import { storyOf } from '@/components/event/story'
 import { storyQuery, storyRowsQuery } from '@/components/event/story-query'
 import { placeOf } from '@/components/panels/list-place'
@@ -142,7 +143,7 @@ export class Prefetch {
     const meta = opened && views.find(({ id }) => id === opened.view)
     if (!meta || !hasContexts(meta.id)) return
     const href = contextsHref(this.corpus, rowExcerptsHref({ ...this.scope, event }, meta, this.filters, displayOf(meta.id), opened.row))
-    const contexts = await termContexts(this.corpus, parametersOfAddress(href)).catch(asNoPage)
+    const contexts = await termContexts(this.corpus, parametersOfAddress(href), await headers()).catch(asNoPage)
     if (contexts) this.client.setQueryData(contextsQuery(href).queryKey, displayed(contexts))
   }
 

@@ -1,16 +1,25 @@
 const isLoopback = (host: string) =>
-  host === 'localhost' || host.endsWith('.localhost') || host.startsWith('127.') || host === '::1' || host === '[::1]'
+  host === 'localhost' || host.endsWith('.localhost') || host.startsWith('127.') || /^\[?::(?:1|ffff:127\.[\d.]+)\]?$/.test(host)
 
-/** The host that this server says it can be reached at. */
-function publicHost(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname : address
+/** The host of an address, or of a `Host` header, without its port. */
+function hostOf(address: string): string {
+  const url = address.includes('://') ? address : `http://${address}`
+  return URL.canParse(url) ? new URL(url).hostname : address
 }
 
+const listed = (header: string | null) =>
+  (header ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
 /**
- * Can only this machine reach the server, as far as its settings say (`HOST`, `PARALLAX_URL`)? Then whoever holds the texts reads them here.
- * Behind a proxy that makes it public, `PARALLAX_URL` names the public address.
+ * Does only this machine reach the server, as far as its settings (`HOST`, `PARALLAX_URL`) and this request say? Then whoever holds the texts
+ * reads them here. A proxy that passes on neither the host nor the address of who asks cannot be told: `PARALLAX_URL` names the public address then.
+ * @param headers of the request
  */
-export function isOwnServer(): boolean {
+export function isOwnServer(headers: Pick<Headers, 'get'>): boolean {
   const { HOST, PARALLAX_URL } = process.env
-  return (!HOST || isLoopback(HOST)) && (!PARALLAX_URL || isLoopback(publicHost(PARALLAX_URL)))
+  const named = [HOST, PARALLAX_URL, headers.get('host'), headers.get('x-forwarded-host')].filter(Boolean) as string[]
+  return named.map(hostOf).every(isLoopback) && listed(headers.get('x-forwarded-for')).every(isLoopback) && !headers.get('forwarded')
 }

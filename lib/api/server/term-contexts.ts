@@ -95,13 +95,13 @@ function linesOfExcerpt(excerpt: Excerpt, term: string, find: Find): Line[] {
 }
 
 /** A text is shown where its article allows copies, and on the machine of whoever holds it. */
-async function readable({
-  text_sha256,
-  rights,
-}: CountedArticle): Promise<{ state: TermContexts['articles'][number]['text']; text?: string }> {
+async function readable(
+  { text_sha256, rights }: CountedArticle,
+  isOwn: boolean,
+): Promise<{ state: TermContexts['articles'][number]['text']; text?: string }> {
   const text = text_sha256 ? await readText(dataDirectory(), text_sha256) : undefined
   if (text === undefined) return { state: 'not-loaded' }
-  return rights || isOwnServer() ? { state: 'shown', text } : { state: 'withheld' }
+  return rights || isOwn ? { state: 'shown', text } : { state: 'withheld' }
 }
 
 /** An outlet's occurrences of a term, each in its context. */
@@ -111,9 +111,10 @@ async function contextsOf(
   outlet: string,
   term: string,
   excerpts: readonly Excerpt[],
+  isOwn: boolean,
 ): Promise<TermContexts> {
   const [counted, find] = await Promise.all([countedArticles(revision, scope, outlet, term), matcher(revision.db)])
-  const read = await Promise.all(counted.map(async (article) => ({ article, ...(await readable(article)) })))
+  const read = await Promise.all(counted.map(async (article) => ({ article, ...(await readable(article, isOwn)) })))
   const lines = read.flatMap(({ article: { article }, text }) => {
     const own =
       text === undefined
@@ -140,9 +141,10 @@ async function contextsOf(
  * A loaded term of an outlet in its contexts: in the whole texts of the articles where they are loaded and may be shown here, else in what the corpus
  * holds of their excerpts. Not a part of a revision: it differs from server to server.
  * @param params those of the view *language*, with `row`
+ * @param headers of the request: who asks
  * @throws ProblemError 400, 404, 503
  */
-export async function termContexts(corpus: string, params: URLSearchParams): Promise<TermContexts> {
+export async function termContexts(corpus: string, params: URLSearchParams, headers: Pick<Headers, 'get'>): Promise<TermContexts> {
   const view = findView(language.id)
   const parameters = readParameters(params, view.options, ['row'])
   if (!parameters.row)
@@ -150,6 +152,6 @@ export async function termContexts(corpus: string, params: URLSearchParams): Pro
   const [[, outlet = ''] = [], [, term = ''] = []] = readRowKey(view, parameters.row)
   return withSelection(corpus, parameters.selection, async (revision) => {
     const scope = await settledScope(revision, view, parameters.display)
-    return contextsOf(revision, scope, outlet, term, await excerptsOfRow(revision, view, parameters))
+    return contextsOf(revision, scope, outlet, term, await excerptsOfRow(revision, view, parameters), isOwnServer(headers))
   })
 }

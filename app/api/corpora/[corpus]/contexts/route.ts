@@ -5,5 +5,5 @@ type Context = { params: Promise<{ corpus: string }> }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { corpus } = await params
-  return respondUnstored(() => termContexts(corpus, parametersOf(request)))
+  return respondUnstored(() => termContexts(corpus, parametersOf(request), request.headers))
 }
