@@ -51,7 +51,7 @@ export function browserForTests(urlOf = () => inject('baseUrl')) {
   function listen(page: Page, status: number) {
     page.on('request', (request) => {
       const url = request.url()
-      if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(url)) complaints.push(`request to another host: ${url}`)
+      if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:|file:)/.test(url)) complaints.push(`request to another host: ${url}`)
     })
     page.on('dialog', (dialog) => {
       complaints.push(`dialog: ${dialog.message()}`)

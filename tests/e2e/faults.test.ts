@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ViewResponse } from '@/lib/api/contract'
+import { pinnedAnswers } from './pinned-answers'
 import { type Product, parallax, root, startProduct } from './product'
 
 const SERVE = ['cli/serve.mjs']
@@ -12,6 +13,8 @@ const REQUESTS_A_SECOND = 50
 let place = ''
 let data = ''
 let product: Product
+/** What the first revision answered before there was another. */
+let pinned: { rev: string; answers: Awaited<ReturnType<typeof pinnedAnswers>> }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const revised = () => join(place, 'revised')
@@ -25,17 +28,22 @@ async function revise(voters: number): Promise<void> {
 }
 
 beforeAll(async () => {
+  // Links in pictures and files name the server, which gets another port each time.
+  process.env.PARALLAX_URL = 'https://parallax.example'
   place = await mkdtemp(join(tmpdir(), 'parallax-faults-'))
   data = join(place, 'data')
   await parallax(data, 'import', join(root, 'data/venezuela'))
   product = await startProduct(SERVE, data)
+  const rev = (await view()).revision
+  pinned = { rev, answers: await pinnedAnswers(product.url, rev) }
 })
 afterAll(async () => {
+  delete process.env.PARALLAX_URL
   await product.stop()
   await rm(place, { recursive: true, force: true })
 })
 
-describe('an import beside a busy server', () => {
+describe('an import beside a busy server', { timeout: 120_000 }, () => {
   it('fails no request and mixes no revisions in one answer', async () => {
     const before = (await view()).revision
     await revise(8_200_000)
@@ -64,6 +72,11 @@ describe('an import beside a busy server', () => {
     }
     expect(revisions.size).toBe(2)
   })
+
+  it('changes no byte of what a pinned link answers, in any form of any view', async () => {
+    expect((await view()).revision).not.toBe(pinned.rev)
+    expect(await pinnedAnswers(product.url, pinned.rev)).toEqual(pinned.answers)
+  })
 })
 
 describe('a termination signal', () => {
@@ -80,10 +93,10 @@ describe('a termination signal', () => {
   })
 })
 
-describe('damaged files', () => {
+describe('damaged files', { timeout: 120_000 }, () => {
   const files = async (suffix: string) => (await readdir(join(data, 'corpora/venezuela'))).filter((name) => name.endsWith(suffix))
 
-  it('a database that is gone or damaged is rebuilt from the truth', async () => {
+  it('a database that is gone or damaged is rebuilt from the truth, and answers with the same bytes', async () => {
     const { revision, rows } = await view()
     await product.stop()
     for (const [index, name] of (await files('.duckdb')).entries()) {
@@ -93,6 +106,7 @@ describe('damaged files', () => {
     }
     product = await startProduct(SERVE, data)
     expect(await view()).toMatchObject({ revision, rows: JSON.parse(JSON.stringify(rows)) })
+    expect(await pinnedAnswers(product.url, pinned.rev)).toEqual(pinned.answers)
   })
 
   it('a damaged truth is said so, and the other revisions are served', async () => {

@@ -49,13 +49,6 @@ it('keeps showing the old one to a pinned link, with an offer of the newer', asy
   await expect.poll(() => page.getByRole('button', { name: /Turnout, voters: 8\.2 million/ }).count()).toBe(1)
 })
 
-it('answers a pinned address with the same bytes as before the import', async () => {
-  const path = `/api/corpora/${CORPUS}/views/figures?event=constituent-assembly-election-2017&rev=${first}`
-  const bytes = async () => (await fetch(`${inject('baseUrl')}${path}`)).text()
-  expect(await bytes()).toContain('8100000')
-  expect(await bytes()).toBe(await bytes())
-})
-
 it('says of a revision that is not stored that it is not, and shows nothing else', async () => {
   const page = await open(`${EVENT}?rev=000000000000`, { status: 404 })
   expect(await shownText(page.getByRole('main'))).toMatch(/revision/i)
