@@ -146,9 +146,7 @@ describe('a corpus in which every text is hostile', { timeout: 240_000 }, () => 
     expect([image.toString('latin1', 1, 4), image.readUInt32BE(16), image.readUInt32BE(20) < 12_000]).toEqual(['PNG', 1000, true])
     const saved = join(place, `${view}.html`)
     await writeFile(saved, await (await get('.html')).text())
-    const page = await open('/docs/api')
-    await page.goto(pathToFileURL(saved).href)
-    expect(await harmOf(page)).toEqual([])
+    expect(await harmOf(await open(pathToFileURL(saved).href))).toEqual([])
   })
 
   it('harms nothing that is pasted into other sites and programs', async () => {
