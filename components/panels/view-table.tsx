@@ -21,11 +21,15 @@ interface ViewTableProps {
   onOpen: (row: ViewRow) => void
 }
 
+/** More columns do not stand beside one another on paper. */
+const ON_PAPER = 8
+
 /** An id says little on a narrow screen; the file for download has them all. */
-const visibility = ({ isId }: ShownColumn) => (isId ? 'max-sm:hidden' : '')
+const visibility = ({ isId }: ShownColumn, place: number) => `${isId ? 'max-sm:hidden' : ''} ${place >= ON_PAPER ? 'print:hidden' : ''}`
 const headInSight = { transform: 'translateY(var(--head-shift, 0))' }
 const alignment = ({ alignRight }: ShownColumn) => (alignRight ? 'text-right' : 'text-left')
-const width = ({ isLong, alignRight }: ShownColumn) => (isLong ? 'w-44 sm:w-80' : alignRight ? '' : 'min-w-24 sm:min-w-32')
+const width = ({ isLong, alignRight }: ShownColumn) =>
+  isLong ? 'w-44 sm:w-80 print:w-auto' : alignRight ? '' : 'min-w-24 sm:min-w-32 print:min-w-0'
 
 /** The name of an outlet leads to its page; all else in a row to its excerpts. */
 function CellText({ column, row }: { column: ShownColumn; row: ViewRow }) {
@@ -42,6 +46,11 @@ export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOp
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section ref={frame} aria-label={`Table: ${caption}`} tabIndex={0} className="relative overflow-x-auto border-b border-rule">
+      {shown.length > ON_PAPER && (
+        <p className="hidden text-small text-ink-2 print:block">
+          The first {ON_PAPER} of {shown.length} columns; the table as a file (CSV) has them all.
+        </p>
+      )}
       <table className="w-full border-separate border-spacing-0 text-small">
         <caption className="sr-only">{caption}</caption>
         <thead className="relative z-10 print:transform-none!" style={headInSight}>
@@ -49,9 +58,9 @@ export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOp
             <th scope="col" className="table-head text-left">
               Excerpts
             </th>
-            {shown.map((column) => (
-              <th key={column.name} scope="col" className={`table-head ${alignment(column)} ${visibility(column)}`}>
-                <span className={`block ${column.alignRight ? 'sm:min-w-16' : ''}`}>
+            {shown.map((column, place) => (
+              <th key={column.name} scope="col" className={`table-head ${alignment(column)} ${visibility(column, place)}`}>
+                <span className={`block ${column.alignRight ? 'sm:min-w-16 print:min-w-0' : ''}`}>
                   {column.title}
                   {column.unit && <span className="font-normal"> ({column.unit})</span>}
                 </span>
@@ -76,8 +85,8 @@ export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOp
                   {Number(row.n)}
                 </StateLink>
               </td>
-              {shown.map((column) => (
-                <td key={column.name} className={`table-cell ${alignment(column)} ${visibility(column)}`}>
+              {shown.map((column, place) => (
+                <td key={column.name} className={`table-cell ${alignment(column)} ${visibility(column, place)}`}>
                   <span className={`block ${width(column)}`}>
                     <CellText column={column} row={row} />
                   </span>
