@@ -3,10 +3,14 @@ import { derive } from './derive/derive'
 import type { RevisionContent } from './revision-content'
 import { loadDuckDb } from './table-writer'
 
-/** Enough for a million excerpts; beside it, their corpus takes half a gigabyte until its truth is written. */
-const MEMORY_LIMIT = '1500MB'
+/** Enough for a million excerpts; beside it, their corpus takes half a gigabyte until its truth is written, and then their search index. */
+const MEGABYTES = 1000
+const MEGABYTES_PER_FURTHER_MILLION = 500
 
-type Content = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative' | 'assertUnchanged'>
+const memoryLimit = (excerpts: number) =>
+  `${Math.round(MEGABYTES + Math.max(0, excerpts / 1_000_000 - 1) * MEGABYTES_PER_FURTHER_MILLION)}MB`
+
+type Content = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative' | 'assertUnchanged'> & { counts: { excerpts: number } }
 
 interface BuildOptions {
   /** Called with how much is done and how much there is to do, in no unit. */
@@ -22,7 +26,7 @@ interface BuildOptions {
  */
 export async function buildDatabase(content: Content, file: string, options: BuildOptions = {}): Promise<void> {
   try {
-    await build(content, file, MEMORY_LIMIT, options)
+    await build(content, file, memoryLimit(content.counts.excerpts), options)
   } catch (error) {
     if (!/^Out of Memory Error/.test((error as Error).message)) throw error
     await discardDatabase(file)
@@ -34,14 +38,18 @@ export async function buildDatabase(content: Content, file: string, options: Bui
 /** DuckDB's own choice, most of the machine's memory: better than no import. */
 const UNLIMITED = undefined
 
-async function build(content: Content, file: string, memoryLimit: string | undefined, { onProgress, signal }: BuildOptions): Promise<void> {
+async function build(content: Content, file: string, limit: string | undefined, { onProgress, signal }: BuildOptions): Promise<void> {
   const { DuckDBInstance } = await loadDuckDb()
   const options: Record<string, string> = { threads: '2', temp_directory: `${file}.tmp` }
-  if (memoryLimit !== undefined) options.memory_limit = memoryLimit
+  if (limit !== undefined) options.memory_limit = limit
   const instance = await DuckDBInstance.create(file, options)
   try {
     const connection = await instance.connect()
-    const interrupt = () => connection.interrupt()
+    const aside = await instance.connect()
+    const interrupt = () => {
+      connection.interrupt()
+      aside.interrupt()
+    }
     signal?.addEventListener('abort', interrupt)
     const report = (done: number, total: number) => {
       signal?.throwIfAborted()
@@ -50,12 +58,13 @@ async function build(content: Content, file: string, memoryLimit: string | undef
     try {
       await connection.run(`attach '${content.isLarge ? nativeFile(file).replaceAll("'", "''") : ':memory:'}' as native`)
       await content.loadNative(connection, (done, total) => report(done / 2, total))
-      await derive(connection, content.description, (done, total) => report(total + done, total * 2))
+      await derive(connection, aside, content.description, (done, total) => report(total + done, total * 2))
       await connection.run('detach native')
       await connection.run('checkpoint')
     } finally {
       signal?.removeEventListener('abort', interrupt)
     }
+    aside.closeSync()
     connection.closeSync()
   } finally {
     instance.closeSync()

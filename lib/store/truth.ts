@@ -83,27 +83,36 @@ export async function isTruthIntact(file: string, id: string): Promise<boolean> 
  * @throws StoreError `damaged`
  */
 export async function contentOfTruth(file: string, id: string): Promise<RebuiltContent> {
-  const { rows, description } = await verify(file, id)
-  return { description, isLarge: true, loadNative: (connection, onProgress) => loadRows(file, rows, connection, onProgress) }
+  const { rows, excerpts, description } = await verify(file, id)
+  return {
+    description,
+    counts: { excerpts },
+    isLarge: true,
+    loadNative: (connection, onProgress) => loadRows(file, rows, connection, onProgress),
+  }
 }
 
-export type RebuiltContent = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative'>
+export type RebuiltContent = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative'> & { counts: { excerpts: number } }
+
+const END_OF_EXCERPT = '"table":"excerpts"}'
 
 /** Reads the whole file to see that it is the revision with this id. */
-async function verify(file: string, id: string): Promise<{ rows: number; description: CorpusDescription }> {
+async function verify(file: string, id: string): Promise<{ rows: number; excerpts: number; description: CorpusDescription }> {
   const hash = createHash('sha256')
   let rows = -1
+  let excerpts = 0
   let first = ''
   await eachLine(
     file,
     (line) => {
       if (rows < 0) first = line
       rows += 1
+      if (line.endsWith(END_OF_EXCERPT)) excerpts += 1
     },
     (bytes) => hash.update(bytes),
   )
   if (hash.digest('hex') !== id) throw damaged(file, 'its content is not what its name says')
-  return { rows, description: corpusFromLines([first]).description }
+  return { rows, excerpts, description: corpusFromLines([first]).description }
 }
 
 async function eachRow(file: string, take: (table: TableName, row: Row<TableName>) => void): Promise<void> {

@@ -45,11 +45,13 @@ export async function loadDirectory(directory: string, dir: string, corpus: stri
     await connection.run(`insert into native."${table}" by name select * from ${read}`)
   }
   const loaded = performance.now()
-  await derive(connection, { name: corpus, title: `Bench: ${corpus}` }, (done) => {
+  const aside = await instance.connect()
+  await derive(connection, aside, { name: corpus, title: `Bench: ${corpus}` }, (done) => {
     if (process.env.BENCH_STEPS) console.log(`  step ${done}: ${((performance.now() - loaded) / 1000).toFixed(1)} s`)
   })
   await connection.run('detach native')
   await connection.run('checkpoint')
+  aside.closeSync()
   connection.closeSync()
   instance.closeSync()
   const derived = performance.now()

@@ -9,23 +9,13 @@ import { deriveFacts } from './facts'
 import { deriveFrames } from './frames'
 import { enumerateTexts } from './narrow-texts'
 import { copyNativeTables } from './native-copies'
-import { derivePostings } from './postings'
+import { derivePostings, readTextsAside } from './postings'
 import { deriveTerms } from './terms'
 
 /** What `derive` does one after the other; each step needs those before it. */
-const STEPS = [
-  copyNativeTables,
-  deriveClosures,
-  enumerateTexts,
-  rankArticles,
-  deriveTerms,
-  deriveExcerpts,
-  derivePostings,
-  deriveChains,
-  deriveFacts,
-  deriveAccounts,
-  deriveFrames,
-]
+const FIRST_STEPS = [copyNativeTables, deriveClosures, enumerateTexts, rankArticles, deriveExcerpts]
+/** The same for what it does beside the search index. */
+const LAST_STEPS = [deriveTerms, deriveChains, deriveFacts, deriveAccounts, deriveFrames]
 
 /**
  * Joins run as they are written, the table on the right held in memory: how long the files behind views are DuckDB cannot know, and it would
@@ -44,20 +34,37 @@ const JOIN_AS_WRITTEN = `set disabled_optimizers = 'join_order,build_side_probe_
  * The order of the rows does not matter: the result depends on the data alone.
  *
  * The database's own schema `main` must hold none of the tables yet. Nothing is checkpointed.
+ * @param aside another connection to the same database: the search index is written through it while the other tables are
  * @param onProgress called after each step with the steps done and the steps in all
  */
 export async function derive(
   connection: DuckDBConnection,
+  aside: DuckDBConnection,
   description: CorpusDescription,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   for (const statement of createTables()) await connection.run(statement)
   await connection.run('insert into corpus values ($1, $2, $3)', [description.name, description.title, JSON.stringify(description)])
   await connection.run(JOIN_AS_WRITTEN)
-  for (const [index, step] of STEPS.entries()) {
-    await step(connection)
-    onProgress?.(index + 1, STEPS.length)
+  let done = 0
+  const run = async (work: Promise<void>) => {
+    await work
+    done += 1
+    onProgress?.(done, FIRST_STEPS.length + LAST_STEPS.length + 1)
   }
+  for (const step of FIRST_STEPS) await run(step(connection))
+  const texts = await readTextsAside(connection)
+  await allSettled([run(derivePostings(aside, texts)), runAll(LAST_STEPS.map((step) => () => run(step(connection))))])
   await connection.run('reset disabled_optimizers')
   for (const statement of createIndexes()) await connection.run(statement)
+}
+
+async function runAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const step of steps) await step()
+}
+
+/** Fails as one of the works does, but not before the others have ended too: they use the database. */
+async function allSettled(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
 }

@@ -9,7 +9,7 @@ interface FactTable {
   hops: string
   narrowed: ReturnType<typeof narrow>[]
   /** What the table has beside that which all facts have, and where it comes from. */
-  others?: { columns: string; joins: string }
+  others?: { columns: string; joins: string; ofExcerpt: string }
 }
 
 const CODER = narrow('facts', 'coder_id', 'coder_ids')
@@ -22,7 +22,11 @@ const FACTS: readonly FactTable[] = [
     key: 'code_id, coder_id, voices',
     hops: 'coding_voices',
     narrowed: [narrow('facts', 'code_id', 'code_ids'), CODER, EVENT],
-    others: { columns: `ranked.unit, ${CODEBOOK.value}, `, joins: `join codes on codes.id = facts.code_id ${CODEBOOK.join}` },
+    others: {
+      columns: `${CODEBOOK.value}, `,
+      joins: `join codes on codes.id = facts.code_id ${CODEBOOK.join}`,
+      ofExcerpt: 'ranked.unit, ',
+    },
   },
   { table: 'claims', key: 'id', hops: 'claim_voices', narrowed: [CODER, EVENT] },
   { table: 'positions', key: 'id', hops: 'position_voices', narrowed: [CODER, EVENT] },
@@ -31,20 +35,26 @@ const FACTS: readonly FactTable[] = [
 const OF_RANKED = ['rid', ...CARRIED].map((column) => `ranked.${column}`).join(', ')
 
 /** The facts of so many excerpts are sorted at once: those of all might not fit into memory. */
-const SLICE = 1_000_000
+const SLICE = 500_000
 
-/** The rows of a table that belong to a slice of the excerpts, sorted, in a table of its own where the number of a row is its place. */
-const sortFacts = ({ key, narrowed, others, table }: FactTable, firstRank: number) => `
+/** Reads the rows of a table once, with the rank of the excerpt and as narrow as may be. */
+const gatherFacts = ({ narrowed, others, table }: FactTable) => `
+  create temp table gathered as
+  select ranked.rid, ${others?.columns ?? ''} facts.* exclude (excerpt_id) replace (${narrowAll(narrowed).values}, coalesce(chains.chain, '') as voices),
+    coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed
+  from native.${table} as facts
+  join ranked on ranked.id = facts.excerpt_id
+  ${narrowAll(narrowed).joins}
+  ${others?.joins ?? ''}
+  left join chains on chains.voices = facts.voices`
+
+/** The rows that belong to a slice of the excerpts, sorted, in a table of its own where the number of a row is its place. */
+const sortFacts = ({ key, others }: FactTable, firstRank: number) => `
   create temp table sorted as
   select * from (
-    select ${OF_RANKED}, ${others?.columns ?? ''}
-      facts.* replace (${narrowAll(narrowed).values}, coalesce(chains.chain, '') as voices),
-      coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed
-    from native.${table} as facts
-    join (select * from ranked where rid >= ${firstRank} and rid < ${firstRank + SLICE}) as ranked on ranked.id = facts.excerpt_id
-    ${narrowAll(narrowed).joins}
-    ${others?.joins ?? ''}
-    left join chains on chains.voices = facts.voices
+    select ${OF_RANKED}, ${others?.ofExcerpt ?? ''} ranked.id as excerpt_id, facts.* exclude (rid)
+    from (select * from gathered where rid >= ${firstRank} and rid < ${firstRank + SLICE}) as facts
+    join (select * from ranked where rid >= ${firstRank} and rid < ${firstRank + SLICE}) as ranked on ranked.rid = facts.rid
   ) order by rid, ${key}`
 
 /** With rank and event, by which facets count who is quoted. */
@@ -79,7 +89,9 @@ export async function deriveFacts(connection: DuckDBConnection): Promise<void> {
   const excerpts = await countRows(connection, 'ranked')
   await connection.run('create temp table spoken (rid integer, actor_id text)')
   for (const fact of FACTS) {
+    await connection.run(gatherFacts(fact))
     for (let firstRank = 0; firstRank < excerpts; firstRank += SLICE) await deriveSlice(connection, fact, firstRank)
+    await connection.run('drop table gathered')
   }
   for (const statement of [INSERT_EXCERPT_VOICES, 'drop table spoken', INSERT_REVIEWS]) await connection.run(statement)
 }

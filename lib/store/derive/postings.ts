@@ -1,79 +1,108 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
-import { foldedWords } from '@/lib/store/folding'
-import { stemOf } from '@/lib/store/stemming'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api'
+import { PairWriter } from './pair-writer'
+import { type IndexedStem, StemIndex } from './stem-index'
 
+/** The words of claims and positions by the excerpt that they stand in. */
 const WORDINGS = `
-  create temp table wordings as
-  select excerpt_id, string_agg(wording, ' ') as wordings
-  from (select excerpt_id, wording from native.claims union all select excerpt_id, wording from native.positions)
-  where wording is not null group by excerpt_id`
+  select ranked.rid, lower(string_agg(wording, ' ')) as wordings
+  from (select excerpt_id, wording from native.claims union all select excerpt_id, wording from native.positions) as facts
+  join ranked on ranked.id = facts.excerpt_id
+  where wording is not null group by ranked.rid`
 
-/**
- * What stands between two blanks, in the summary, the quote and the wordings of an excerpt. No word goes beyond it, and most of it
- * repeats itself: what its words are need be found out only once.
- */
-const PIECES = `
-  select texts.rid, lower(split_part(ranked.text_language, '-', 1)) as language,
-    unnest(string_split(lower(concat_ws(' ', texts.summary, texts.quote, wordings.wordings)), ' ')) as piece
-  from excerpt_texts as texts join ranked on ranked.rid = texts.rid left join wordings on wordings.excerpt_id = ranked.id`
+const LANGUAGES = `select lower(split_part(text_language, '-', 1)) as language from ranked order by rid`
 
-const NUMBER_PIECES = `
-  create temp table pieces as
-  select row_number() over () - 1 as piece_id, language, piece from (select distinct language, piece from (${PIECES}))`
+/** Few at a time: to put all of them in order, DuckDB would copy them first. */
+const BATCH = 50_000
+const textsFrom = (rank: number) =>
+  `select lower(summary), lower(quote) from excerpt_texts where rid >= ${rank} and rid < ${rank + BATCH} order by rid`
 
-const BATCH = 100_000
-
-/** The stems of the words of every piece. */
-async function stemPieces(connection: DuckDBConnection): Promise<void> {
-  await connection.run('create temp table piece_stems (piece_id integer, stem text)')
-  const counted = await connection.runAndReadAll('select count(*) from pieces')
-  const total = Number(counted.getRows()[0]?.[0])
-  for (let start = 0; start < total; start += BATCH) {
-    const read = await connection.runAndReadAll(
-      `select language, piece, cast(piece_id as integer) from pieces where piece_id >= ${start} and piece_id < ${start + BATCH}`,
-    )
-    const appender = await connection.createAppender('piece_stems', null, 'temp')
-    for (const [language, piece, id] of read.getRows() as [string, string, number][]) {
-      for (const stem of new Set(foldedWords(piece).map(stemOf(language)))) {
-        appender.appendInteger(id)
-        appender.appendVarchar(stem)
-        appender.endRow()
-      }
-    }
-    appender.closeSync()
-  }
+/** What the search index needs beside the texts of the excerpts. */
+export interface TextsAside {
+  /** The language of each excerpt, as a subtag. */
+  readonly languages: readonly string[]
+  readonly wordings: ReadonlyMap<number, string>
 }
 
-const NUMBER_STEMS = `
-  create temp table numbered as
-  select row_number() over (order by stem, language) - 1 as stem_id, language, stem
-  from (select distinct language, stem from piece_stems join pieces using (piece_id))`
+/** @param connection one that has the temporary table `ranked` */
+export async function readTextsAside(connection: DuckDBConnection): Promise<TextsAside> {
+  const languages: string[] = []
+  // One string for all that are equal: DuckDB makes a new one for each row.
+  const names = new Map<string, string>()
+  for await (const chunk of chunksOf(connection, LANGUAGES)) {
+    const column = chunk.getColumnVector(0)
+    for (let row = 0; row < chunk.rowCount; row += 1) {
+      const language = column.getItem(row) as string
+      if (!names.has(language)) names.set(language, language)
+      languages.push(names.get(language) as string)
+    }
+  }
+  const wordings = new Map<number, string>()
+  for await (const chunk of chunksOf(connection, WORDINGS)) {
+    const [ranks, texts] = [chunk.getColumnVector(0), chunk.getColumnVector(1)]
+    for (let row = 0; row < chunk.rowCount; row += 1) wordings.set(ranks.getItem(row) as number, texts.getItem(row) as string)
+  }
+  return { languages, wordings }
+}
 
-const STEMS_OF_PIECES = `
-  create temp table piece_stem_ids as
-  select language, piece, stem_id from piece_stems join pieces using (piece_id) join numbered using (language, stem)`
+/**
+ * The search index: folded and stemmed words, and the excerpts that have them. The words are found here and not in SQL, which would have to
+ * look at each twice and to sort them all.
+ * @param connection one that nothing else uses meanwhile
+ */
+export async function derivePostings(connection: DuckDBConnection, { languages, wordings }: TextsAside): Promise<void> {
+  const index = new StemIndex()
+  let rank = 0
+  for (let first = 0; first < languages.length; first += BATCH) {
+    for await (const chunk of chunksOf(connection, textsFrom(first))) {
+      const columns = [chunk.getColumnVector(0), chunk.getColumnVector(1)]
+      for (let row = 0; row < chunk.rowCount; row += 1, rank += 1) {
+        const language = languages[rank] as string
+        for (const column of columns) index.addPart((column.getItem(row) as string | null) ?? '', language)
+        index.addPart(wordings.get(rank) ?? '', language)
+        index.endText()
+      }
+    }
+  }
+  const stems = index.finish()
+  // In one transaction, or every part of it would be written to the log first.
+  await connection.run('begin')
+  await insertStems(connection, stems)
+  await insertPostings(connection, stems)
+  await connection.run('commit')
+}
 
-/** A posting as one number, the stem in the upper half: a number is sorted at once. */
-const SORT = `
-  create temp table sorted_postings as
-  select stem_id * 4294967296 + rid as posting from (${PIECES}) join piece_stem_ids using (language, piece) order by posting`
+async function insertStems(connection: DuckDBConnection, stems: readonly IndexedStem[]): Promise<void> {
+  const appender = await connection.createAppender('stems')
+  for (const [number, { language, stem, texts }] of stems.entries()) {
+    appender.appendBigInt(BigInt(number))
+    appender.appendVarchar(language)
+    appender.appendVarchar(stem)
+    appender.appendBigInt(BigInt(texts.reduce((sum, { length }) => sum + length, 0)))
+    appender.endRow()
+  }
+  appender.closeSync()
+}
 
-/** A stem comes as often as the excerpt has words of it. */
-const POST = `
-  insert into postings by name
-  select posting >> 32 as stem_id, posting & 4294967295 as rid
-  from (select posting, lag(posting) over () as before from sorted_postings) where before is null or before <> posting`
+const CHUNKS_PER_TURN = 16
 
-const COUNT = `
-  insert into stems by name
-  select stem_id, language, stem, excerpts
-  from numbered join (select stem_id, count(*) as excerpts from postings group by stem_id) using (stem_id) order by stem_id`
+async function insertPostings(connection: DuckDBConnection, stems: readonly IndexedStem[]): Promise<void> {
+  const writer = await PairWriter.create(connection, 'postings')
+  for (const [number, { texts }] of stems.entries()) {
+    for (const piece of texts) for (const text of piece) writer.append(number, text)
+    if (writer.chunks >= CHUNKS_PER_TURN) {
+      writer.chunks = 0
+      await nextTurn()
+    }
+  }
+  writer.close()
+}
 
-/** The search index: folded and stemmed words, and the excerpts that have them. */
-export async function derivePostings(connection: DuckDBConnection): Promise<void> {
-  for (const statement of [WORDINGS, NUMBER_PIECES]) await connection.run(statement)
-  await stemPieces(connection)
-  for (const statement of [NUMBER_STEMS, STEMS_OF_PIECES, SORT, POST, COUNT]) await connection.run(statement)
-  for (const table of ['wordings', 'pieces', 'piece_stems', 'piece_stem_ids', 'sorted_postings'])
-    await connection.run(`drop table ${table}`)
+async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {
+  const result = await connection.stream(sql)
+  for (;;) {
+    const chunk = await result.fetchChunk()
+    if (!chunk || chunk.rowCount === 0) return
+    yield chunk
+  }
 }

@@ -1,0 +1,80 @@
+const INITIAL_SLOTS = 1 << 10
+const INITIAL_BYTES = 1 << 14
+/** A slot holds the hash of a run, where its bytes begin and end, and its number. */
+const WIDTH = 4
+
+/** Seeded anew in every process, so that nobody can write texts whose words all meet in one place. */
+const SEED = (Math.random() * 0x1_0000_0000) | 0
+
+/** Runs of bytes, each with a number: a hash table in one piece of memory, for a look-up mostly waits for memory. */
+export class RunTable {
+  private size = 0
+  private slots = new Int32Array(INITIAL_SLOTS * WIDTH)
+  private bytes = new Uint8Array(INITIAL_BYTES)
+  private used = 0
+
+  /** The number of the run `source[start, end)`; where it is new, what `learn` says, which is asked once. */
+  numberOf(source: Uint8Array, start: number, end: number, learn: () => number): number {
+    const hash = hashOf(source, start, end)
+    const at = this.placeOf(hash, source, start, end)
+    if (this.slots[at + 2] !== 0) return this.slots[at + 3] as number
+    const number = learn()
+    this.keep(at, hash, source.subarray(start, end), number)
+    return number
+  }
+
+  /** Where the run stands, or would. No run is empty: a slot without an end is free. */
+  private placeOf(hash: number, source: Uint8Array, start: number, end: number): number {
+    const { slots } = this
+    const mask = slots.length - 1
+    for (let at = (hash * WIDTH) & mask; ; at = (at + WIDTH) & mask) {
+      if (slots[at + 2] === 0) return at
+      if (slots[at] === hash && this.holds(at, source, start, end)) return at
+    }
+  }
+
+  private holds(slot: number, source: Uint8Array, start: number, end: number): boolean {
+    const { bytes, slots } = this
+    let at = slots[slot + 1] as number
+    if ((slots[slot + 2] as number) - at !== end - start) return false
+    for (let from = start; from < end; from += 1, at += 1) if (bytes[at] !== source[from]) return false
+    return true
+  }
+
+  private keep(slot: number, hash: number, run: Uint8Array, number: number): void {
+    const start = this.used
+    this.used += run.length
+    if (this.used > this.bytes.length) this.growBytes()
+    this.bytes.set(run, start)
+    this.slots.set([hash, start, this.used, number], slot)
+    this.size += 1
+    if (this.size * 2 * WIDTH > this.slots.length) this.growSlots()
+  }
+
+  private growBytes(): void {
+    const larger = new Uint8Array(Math.ceil(this.used * 1.6))
+    larger.set(this.bytes)
+    this.bytes = larger
+  }
+
+  private growSlots(): void {
+    const before = this.slots
+    const slots = new Int32Array(before.length * 2)
+    const mask = slots.length - 1
+    for (let from = 0; from < before.length; from += WIDTH) {
+      if (before[from + 2] === 0) continue
+      let to = ((before[from] as number) * WIDTH) & mask
+      while (slots[to + 2] !== 0) to = (to + WIDTH) & mask
+      slots.set(before.subarray(from, from + WIDTH), to)
+    }
+    this.slots = slots
+  }
+}
+
+function hashOf(source: Uint8Array, start: number, end: number): number {
+  let hash = SEED
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] as number), 0x01000193)
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x2c1b3c6d)
+  return hash ^ (hash >>> 13)
+}

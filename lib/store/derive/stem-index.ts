@@ -1,0 +1,105 @@
+import { foldedWords } from '@/lib/store/folding'
+import { stemOf } from '@/lib/store/stemming'
+import { GrowingInts } from './growing-ints'
+import { RunTable } from './run-table'
+import { SortedPostings } from './sorted-postings'
+
+/** What a byte of UTF-8 is to words: between them, a part of them, or a mark that may stand inside a number. */
+const BETWEEN = 0
+const PART = 1
+const MARK = 2
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 || /[0-9a-z]/i.test(String.fromCharCode(byte)) ? PART : byte === 0x2e || byte === 0x2c ? MARK : BETWEEN,
+)
+
+const NO_STEM = -1
+/** From here on downwards a run has several stems. */
+const SEVERAL_STEMS = -2
+
+/** A stem of the index and the texts that have it, in their order, in pieces. */
+export interface IndexedStem {
+  language: string
+  stem: string
+  texts: readonly Int32Array[]
+}
+
+interface Language {
+  readonly name: string
+  /** Runs of letters, each with the number of its stem: what its words are need be found out only once. */
+  readonly runs: RunTable
+  readonly numbers: Map<string, number>
+}
+
+/** Which texts have which stems. Texts are added one after the other, in parts. */
+export class StemIndex {
+  private readonly languages = new Map<string, Language>()
+  private readonly stems: { language: string; stem: string }[] = []
+  private readonly several: number[][] = []
+  private readonly postings = new SortedPostings()
+  private text = 0
+  /** The text that had each stem last. */
+  private readonly latest = new GrowingInts()
+  private bytes = Buffer.alloc(1 << 16)
+
+  /** Adds to the words of the current text. */
+  addPart(text: string, language: string): void {
+    if (text.length * 3 > this.bytes.length) this.bytes = Buffer.alloc(text.length * 4)
+    const { bytes } = this
+    const length = bytes.write(text)
+    const { runs, name, numbers } = this.languageOf(language)
+    let at = 0
+    while (at < length) {
+      while (at < length && KINDS[bytes[at] as number] !== PART) at += 1
+      const start = at
+      let end = at
+      for (; at < length; at += 1) {
+        const kind = KINDS[bytes[at] as number]
+        if (kind === BETWEEN) break
+        if (kind === PART) end = at + 1
+      }
+      if (end > start) this.post(runs.numberOf(bytes, start, end, () => this.learn(bytes.toString('utf8', start, end), name, numbers)))
+    }
+  }
+
+  /** The next part belongs to the next text. */
+  endText(): void {
+    this.text += 1
+    this.postings.endText()
+  }
+
+  private languageOf(name: string): Language {
+    const language = this.languages.get(name) ?? { name, runs: new RunTable(), numbers: new Map() }
+    this.languages.set(name, language)
+    return language
+  }
+
+  /** The number of a run's stem, or what stands for none or several. */
+  private learn(run: string, language: string, numbers: Map<string, number>): number {
+    const found = [...new Set(foldedWords(run).map(stemOf(language)))].map((stem) => {
+      const number = numbers.get(stem) ?? this.stems.push({ language, stem }) - 1
+      if (number === this.latest.length) this.latest.push(-1)
+      numbers.set(stem, number)
+      return number
+    })
+    if (found.length < 2) return found[0] ?? NO_STEM
+    return SEVERAL_STEMS - (this.several.push(found) - 1)
+  }
+
+  private post(stem: number): void {
+    if (stem <= SEVERAL_STEMS) for (const one of this.several[SEVERAL_STEMS - stem] as number[]) this.post(one)
+    if (stem < 0 || this.latest.at(stem) === this.text) return
+    this.latest.set(stem, this.text)
+    this.postings.add(stem)
+  }
+
+  /** The stems by (stem, language), in the order of their UTF-8 bytes. Nothing can be added any more. */
+  finish(): IndexedStem[] {
+    this.postings.sort()
+    const keys = this.stems.map(({ stem, language }, number) => ({ bytes: Buffer.from(stem), language, number }))
+    keys.sort((a, b) => Buffer.compare(a.bytes, b.bytes) || (a.language < b.language ? -1 : 1))
+    return keys.map(({ number }) => ({
+      ...(this.stems[number] as { language: string; stem: string }),
+      texts: this.postings.textsOf(number),
+    }))
+  }
+}
