@@ -3,7 +3,7 @@ import type { Note } from '@/lib/api/contract'
 import { APPLICABLE, activeFilters } from '@/lib/store/where'
 import { limitTo } from './first-rows'
 import { MOST_OUTLETS, type OutletArticles, settledOutlets, settleGaps } from './gaps/compared'
-import { EXCERPTS_BEHIND, FACT_KEY, gapFacts, NAMED_FACTS, topicQueries } from './gaps/facts'
+import { excerptsBehind, FACT_KEY, gapFacts, NAMED_FACTS, topicQueries } from './gaps/facts'
 import { type AbsenceReader, absenceReader } from './gaps/searched'
 import { keptAnswers } from './kept-answers'
 import type { GapKind, GapRow } from './rows/gaps'
@@ -42,7 +42,7 @@ async function readTopics(reading: Reading, facts: number): Promise<Topic[]> {
       select row_number() over (order by ${order}) as place, topics.kind, topics.fact, topics.outlets_with, (select count(*) from topics) as total
       from (select * from topics order by ${order} ${limitTo(facts)}) as topics
     ),
-    behind as materialized (${EXCERPTS_BEHIND}),
+    behind as materialized (${excerptsBehind(reading)}),
     named as (select behind.place, behind.outlet, behind.n, ${NAMED_FACTS.columns} from behind ${NAMED_FACTS.joins})
     select named.*, shown.outlets_with, shown.total, events.title as event_title, metrics.name as metric_name, targets.name as target_name,
       codes.name as code_name, coalesce(metrics.family, targets.family, codes.codebook) as family

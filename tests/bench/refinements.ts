@@ -36,6 +36,13 @@ const REFINEMENTS: readonly { name: string; with: string; without: string }[] = 
     without: `select code_id, count(*) from codings join codes on codes.id = codings.code_id where codes.codebook = 'frames' group by code_id`,
   },
   {
+    name: 'listed frames: excerpts with each frame',
+    with: `select code_id, count(*) from framings where coder_id = 'coder-0' and codebook = 'frames' and code_id > '' group by code_id`,
+    without: `select code_parts.code_id, count(distinct codings.rid) from codings join code_parts on code_parts.part_id = codings.code_id
+      join reviews on reviews.rid = codings.rid and reviews.coder_id = codings.coder_id and reviews.codebook = codings.codebook
+      where codings.coder_id = 'coder-0' and codings.codebook = 'frames' group by code_parts.code_id`,
+  },
+  {
     name: 'term rollup: counts by outlet and term',
     with: 'select outlet_id, term, sum(count) from term_counts group by outlet_id, term',
     without: `select articles.outlet_id, terms.term, sum(terms.count) from terms join articles on articles.id = terms.article_id

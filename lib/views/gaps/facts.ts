@@ -76,19 +76,30 @@ const isOnlyOne = ({ display }: Scope) => display.show === 'only-one'
 const united = (parts: readonly Sql[]) => sql.join(parts, sql` union all `)
 const NONE = sql`select ${sql.join(FACT_KEY.map((name) => sql`'' as ${sql.ref(name)}`))}, '' as outlet`
 
-/** Excerpts with so many statements that reading them again takes less than putting them aside. */
+/** Of so many excerpts it takes less to read the statements again, kind by kind, than to put them aside. */
 const MANY_EXCERPTS = 200_000
+const areMany = ({ filters: { search } }: Scope) => search !== undefined && search.size > MANY_EXCERPTS
 
 const NO_STATEMENTS = sql`select 0 as kind, 0 as fact, '' as outlet, 0 as rid, 0 as fid, 0 as stated, 0 as excerpts where 1 = 0`
+
+/** What is to be made of the statements of a scope, named `statements` in a query: of all at once, where they are put aside, else of those of each kind. */
+function ofStatements(scope: Scope, query: (statements: Sql, kind?: GapKind) => Sql): Sql {
+  const kinds = kindsIn(scope)
+  if (kinds.length === 0 || !areMany(scope)) return query(sql`statements`)
+  return united(kinds.map((kind) => query(sql`(${statementsOf(kind, scope)}) as statements`, kind)))
+}
 
 /** The facts of a scope, as queries for a `with` clause of which the last is `topics`: rank of the `kind`, number of the `fact`, `outlets_with` and `stated`. */
 export function topicQueries(scope: Scope): Sql {
   const parts = kindsIn(scope).map((kind) => statementsOf(kind, scope))
-  const areMany = (scope.filters.search?.size ?? 0) > MANY_EXCERPTS
+  const byOutlet = ofStatements(
+    scope,
+    (statements) => sql`select kind, fact, outlet, sum(stated) as stated from ${statements} group by kind, fact, outlet`,
+  )
   return sql`
     ${FRAMES},
-    statements as ${areMany ? sql`not materialized` : sql`materialized`} (${parts.length ? united(parts) : NO_STATEMENTS}),
-    by_outlet as (select kind, fact, outlet, sum(stated) as stated from statements group by kind, fact, outlet),
+    statements as ${areMany(scope) ? sql`not materialized` : sql`materialized`} (${parts.length ? united(parts) : NO_STATEMENTS}),
+    by_outlet as (${byOutlet}),
     topics as materialized (
       select kind, fact, count(*) as outlets_with, cast(sum(stated) as bigint) as stated from by_outlet group by kind, fact
       ${isOnlyOne(scope) ? sql`having count(*) = 1` : sql``}
@@ -96,10 +107,15 @@ export function topicQueries(scope: Scope): Sql {
 }
 
 /** The distinct excerpts by outlet of the topics in `shown` (with `place`), a query after `topicQueries`: `place, kind, fact, outlet, n` and one statement, `fid`. */
-export const EXCERPTS_BEHIND = sql`
-  select shown.place, shown.kind, shown.fact, statements.outlet, cast(count(distinct statements.rid) + sum(statements.excerpts) as bigint) as n, min(statements.fid) as fid
-  from statements join shown on shown.kind = statements.kind and shown.fact = statements.fact
-  group by shown.place, shown.kind, shown.fact, statements.outlet`
+export const excerptsBehind = (scope: Scope): Sql =>
+  ofStatements(
+    scope,
+    (statements, kind) => sql`
+      select shown.place, shown.kind, shown.fact, statements.outlet,
+        cast(count(distinct statements.rid) + sum(statements.excerpts) as bigint) as n, min(statements.fid) as fid
+      from ${statements} join ${kind ? sql`(select * from shown where kind = ${rankOf(kind)}) as shown` : sql`shown`} on shown.kind = statements.kind and shown.fact = statements.fact
+      group by shown.place, shown.kind, shown.fact, statements.outlet`,
+  )
 
 /** What names the facts in `behind`, each found by its one statement: columns, and the tables to be joined. */
 export const NAMED_FACTS = {
