@@ -1,5 +1,6 @@
+/** Names that only begin like an address (`127.example.org`) are anybody's. */
 const isLoopback = (host: string) =>
-  host === 'localhost' || host.endsWith('.localhost') || host.startsWith('127.') || /^\[?::(?:1|ffff:127\.[\d.]+)\]?$/.test(host)
+  host === 'localhost' || host.endsWith('.localhost') || /^127(\.\d+){3}$/.test(host) || /^\[?::(?:1|ffff:127\.[\d.]+)\]?$/.test(host)
 
 /** The host of an address, or of a `Host` header, without its port. */
 function hostOf(address: string): string {
@@ -21,5 +22,6 @@ const listed = (header: string | null) =>
 export function isOwnServer(headers: Pick<Headers, 'get'>): boolean {
   const { HOST, PARALLAX_URL } = process.env
   const named = [HOST, PARALLAX_URL, headers.get('host'), headers.get('x-forwarded-host')].filter(Boolean) as string[]
-  return named.map(hostOf).every(isLoopback) && listed(headers.get('x-forwarded-for')).every(isLoopback) && !headers.get('forwarded')
+  const askers = ['x-forwarded-for', 'x-real-ip'].flatMap((name) => listed(headers.get(name)))
+  return named.map(hostOf).every(isLoopback) && askers.every(isLoopback) && !headers.get('forwarded')
 }

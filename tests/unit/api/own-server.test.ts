@@ -16,6 +16,8 @@ it.each([
   [{ PARALLAX_URL: 'https://parallax.example.org' }, here, false],
   [{ PARALLAX_URL: 'not an address' }, here, false],
   [{}, { ...here, host: 'parallax.example.org' }, false],
+  [{}, { ...here, host: '127.example.org:3000' }, false],
+  [{}, { ...here, 'x-real-ip': '203.0.113.7' }, false],
   [{}, { ...here, 'x-forwarded-host': 'parallax.example.org' }, false],
   [{}, { ...here, 'x-forwarded-for': '203.0.113.7, 127.0.0.1' }, false],
   [{}, { ...here, forwarded: 'for=203.0.113.7' }, false],
