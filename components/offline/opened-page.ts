@@ -1,6 +1,7 @@
 import { type Asked, askedOf, type Filter } from './asked'
 import type { Answer, OpenedView } from './counting/answer'
 import { wayOf } from './counting/ways'
+import { datesInWords } from './left-in-words'
 import { rowsOfCells, type SavedData } from './saved-data'
 
 /** What a filter leaves of a saved page. */
@@ -12,6 +13,8 @@ export interface Filtered {
   excerpts: boolean[]
   /** The server has no further excerpts behind what is left. */
   hasAllExcerpts: boolean
+  /** What is inferred of dates, or not known, as far as the filter is on days; in words. */
+  dates: string
 }
 
 /** A saved page as its script works with it. */
@@ -53,10 +56,17 @@ export function openedPage(data: SavedData, by: string): OpenedPage {
     filtered: (filter) => {
       const asked = askedOf(data, filter)
       if (!asked.isFiltered)
-        return { isFiltered: false, answers: views.map(everything), excerpts: data.excerpts.map(() => true), hasAllExcerpts: true }
+        return {
+          isFiltered: false,
+          answers: views.map(everything),
+          excerpts: data.excerpts.map(() => true),
+          hasAllExcerpts: true,
+          dates: '',
+        }
       const answers = views.map((view) => wayOf(view.id).count(view, asked))
       const hasAllExcerpts = by === 'article' || answers.every(({ isWhole }) => isWhole)
-      return { isFiltered: true, answers, excerpts: shownExcerpts({ views, data }, asked, answers, by), hasAllExcerpts }
+      const excerpts = shownExcerpts({ views, data }, asked, answers, by)
+      return { isFiltered: true, answers, excerpts, hasAllExcerpts, dates: datesInWords(asked) }
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Filter } from './asked'
 import type { Answer, OpenedView } from './counting/answer'
 import { wayOf } from './counting/ways'
 import { drawingOf, WIDTH } from './drawing'
+import { leftInWords } from './left-in-words'
 import { liveAddress } from './live-address'
 import { type Filtered, type OpenedPage, openedPage } from './opened-page'
 import type { SavedData } from './saved-data'
@@ -22,15 +23,6 @@ function say(within: ParentNode, selector: string, words: string | null): void {
 }
 
 const numbers = (count: number) => count.toLocaleString('en-GB')
-
-/** How many rows are left, and of how many the file cannot tell. */
-function leftInWords({ rows, untold, isWhole }: Answer, all: number): string {
-  if (rows.length === 0 && untold > 0) return `What is left of these ${plural(all, 'row')} this file cannot tell.`
-  const left = isWhole
-    ? `${numbers(rows.length)} of ${plural(all, 'row')}`
-    : `${numbers(rows.length)} of the ${plural(all, 'row')} in this file are told`
-  return `${left}${untold > 0 ? `; of ${numbers(untold)} more this file cannot tell` : ''}.`
-}
 
 interface Shown {
   page: OpenedPage
@@ -122,8 +114,9 @@ function showView(shown: Shown, answer: Answer, isFiltered: boolean): void {
         ? `${countedInWords(view.id, answer.rows, isFiltered ? answer.rows.length : view.totalRows)}.`
         : ''
   say(section, '.n', n)
-  say(section, '.count', isFiltered ? leftInWords(answer, view.rows.length) : whole)
-  say(section, '.told', isFiltered ? leftInWords(answer, view.rows.length) : '')
+  const left = isFiltered ? leftInWords(view.id, answer, view.rows.length) : ''
+  say(section, '.count', left || whole)
+  say(section, '.told', left)
   for (const part of all('.whole', section)) part.hidden = isFiltered
   for (const part of all('.partial', section)) part.hidden = !isFiltered
   writeTable(shown, answer)
@@ -179,7 +172,7 @@ async function open(): Promise<void> {
       if (answer) showView(one, answer, isFiltered)
     })
     showExcerpts(filtered)
-    say(document, '.filtered-by', isFiltered ? `Filtered in this file: ${inWords(asked)}` : null)
+    say(document, '.filtered-by', isFiltered ? `Filtered in this file: ${inWords(asked)}${filtered.dates && `. ${filtered.dates}`}` : null)
     for (const link of all<HTMLAnchorElement>('a[data-live]')) link.href = liveAddress(link.dataset.live ?? '', asked, data.outlets)
   }
   const redraw = (onPaper: boolean) => {

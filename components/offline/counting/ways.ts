@@ -16,6 +16,8 @@ export interface Way {
   restated?: readonly string[]
   /** What a filter does, in words. */
   says: string
+  /** What must be known where a single outlet is left. */
+  alone?: string
   /** How the excerpts follow it where the view is alone: each by its own article (unless said), with the rows that rest on them, or with their outlets. */
   excerptsBy?: 'row' | 'outlets'
 }
@@ -69,6 +71,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     outletsOf: outletOf,
     changing: COMPARED,
     says: 'Counts stand. Outlets are compared anew with those that are left; where the file does not know enough for that, comparisons are left out.',
+    alone: 'One outlet is left: there is no other to set it apart from.',
   },
   timeline: {
     count: countTimeline,
@@ -95,6 +98,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     changing: ['state', 'outlets_with', 'outlets_coded'],
     restated: ['metric_name', 'subject_name', 'actor_name', 'stance', 'modality', 'target_name', 'code_name', 'coder'],
     says: 'Facts that at least one of the outlets left mentions are counted and drawn anew.',
+    alone: 'Only one outlet is compared, so nothing of it can be missing elsewhere.',
   },
   similarity: {
     count: countSimilarity,
