@@ -8,7 +8,10 @@ const content = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&')
 
 /** Frames are no pages that others link to; the views of a comparison, and tabs, have one picture. */
-const PAGES = Object.entries(EVERY_PAGE).filter(([, path]) => !/^\/embed\/|[?&](?:view|tab)=/.test(path))
+const PAGES = [
+  ...Object.entries(EVERY_PAGE).filter(([, path]) => !/^\/embed\/|[?&](?:view|tab)=/.test(path)),
+  ['filters that no revision knows', '/venezuela/views/frames?outlet=nosuch'],
+] as const
 
 /** A picture that stands for several pages is looked at once. */
 const seen = new Set<string>()

@@ -9,7 +9,7 @@ import type { Database } from '@/lib/store/schema'
 import { lookUpSearch } from '@/lib/store/search'
 import { type RevisionVocabulary, revisionVocabulary } from '@/lib/store/vocabulary'
 import type { Filters } from '@/lib/store/where'
-import { expectedFailure, refuseProblems } from './problem-error'
+import { expectedFailure, ProblemError, refuseProblems } from './problem-error'
 
 /** A revision that queries can run on. */
 export interface OpenRevision {
@@ -56,4 +56,11 @@ export const withSelection = <T>(corpus: string, selection: Selection, work: (re
   withRevision(corpus, selection.rev, async (revision) => {
     refuseProblems(validateSelection(selection, revision.vocabulary.values))
     return work({ ...revision, filters: await lookUpSearch(revision.db, selection.filters) })
+  })
+
+/** Does the revision know what the filters of a selection name? */
+export const knowsSelection = (corpus: string, selection: Selection): Promise<boolean> =>
+  withSelection(corpus, selection, async () => true).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.status === 400) return false
+    throw error
   })

@@ -9,6 +9,7 @@ import { ViewPage } from '@/components/view/view-page'
 import type { CorpusDetail } from '@/lib/api/contract'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import { oEmbedAddress } from '@/lib/api/server/oembed'
+import { knowsSelection } from '@/lib/api/server/open-revision'
 import { parseSelection } from '@/lib/selection/parse'
 import type { ViewMeta } from '@/lib/views/registry'
 import { previewMetadata } from '../../../preview-metadata'
@@ -16,10 +17,11 @@ import { carriedRevision, parametersOf, type SearchParams } from '../../page-cor
 import { loadViewPage, prefetchViewPage, type ViewPageProps } from './load-view-page'
 
 /** The picture of the view under the page's filters; of the corpus where these cannot be applied. */
-function previewAddress(corpus: CorpusDetail, meta: ViewMeta, search: SearchParams): string {
+async function previewAddress(corpus: CorpusDetail, meta: ViewMeta, search: SearchParams): Promise<string> {
   const options = { ...meta.options, ...traitsOf(meta.id).options }
   const { selection, display, problems } = parseSelection(parametersOf(search), viewPageOptions(meta, {}))
-  if (problems.length > 0) return apiPath.preview(corpus.corpus, `rev=${corpus.revision}`)
+  const isKnown = problems.length === 0 && (await knowsSelection(corpus.corpus, { ...selection, rev: corpus.revision }))
+  if (!isKnown) return apiPath.preview(corpus.corpus, `rev=${corpus.revision}`)
   return apiPath.viewPreview(corpus.corpus, meta.id, viewSelectionQuery({ corpus }, selection.filters, options, display))
 }
 
@@ -30,7 +32,7 @@ export async function generateMetadata(props: ViewPageProps): Promise<Metadata> 
   return {
     title: meta.question,
     description,
-    ...previewMetadata(meta.question, description, previewAddress(corpus, meta, search)),
+    ...previewMetadata(meta.question, description, await previewAddress(corpus, meta, search)),
     alternates: { types: { 'application/json+oembed': oembed } },
   }
 }

@@ -13,13 +13,13 @@ import type { Picture } from '@/lib/drawing/svg'
 /** How many figures and stances it states itself, on the word of others, and through another outlet. */
 function wordBars(excerpts: readonly Excerpt[], color: string): PreviewBar[] {
   const statements = excerpts.flatMap(({ claims, positions }) => [...claims, ...positions])
-  const own = statements.filter(({ voices }) => voices.length === 0).length
   const relayed = statements.filter((statement) => statement.relayed).length
+  const own = statements.filter((statement) => statement.voices.length === 0 && !statement.relayed).length
   const others = statements.length - own - relayed
   const bar = (name: string, value: number, hatched = false) => ({ name, value, label: String(value), color, hatched })
   return statements.length === 0
     ? []
-    : [bar('in its own voice', own), bar('on the word of others', others, true), bar('relayed from another outlet', relayed, true)]
+    : [bar('in its own voice', own), bar('on the word of others', others, true), bar('relayed from an outlet', relayed, true)]
 }
 
 /** An article: how much is coded of it, and on whose word it says so. @throws ProblemError 404, 503 */
