@@ -14,11 +14,13 @@ export function linesByArticle({ articles, lines }: Pick<TermContexts, 'articles
     .filter((group) => group.lines.length > 0)
 }
 
+const countOf = (articles: TermContexts['articles']) => articles.reduce((sum, { count }) => sum + count, 0)
+
 const SPEECH_WORDS: Record<string, string> = { own: ' outside quotation marks', attributed: ' in quotation marks' }
 
 /** How often the term was counted, and what the lists below it hold. */
 export function countedInWords({ articles, total_articles }: TermContexts, speech: string): string {
-  const count = articles.reduce((sum, article) => sum + article.count, 0)
+  const count = countOf(articles)
   const quoted =
     articles.every(({ attributed }) => attributed !== null) && articles.reduce((sum, { attributed }) => sum + (attributed ?? 0), 0)
   const many =
@@ -49,6 +51,9 @@ export function sourceInWords({ corpus, articles, lines, total_lines }: TermCont
     : 'The corpus itself holds no words with it.'
   return [
     ...(of('shown') ? [`${whole(of('shown'))} read on this server; no image, file, embed or export has these lines.`] : []),
+    ...(of('shown') === articles.length && total_lines !== countOf(articles)
+      ? [`The texts have it ${plural(total_lines, 'time')} as it is looked for today: it was counted otherwise.`]
+      : []),
     ...(of('not-loaded')
       ? [`${whole(of('not-loaded'))} not loaded here. ${rest} Whoever holds the texts loads them with “parallax hydrate ${corpus}”.`]
       : []),

@@ -173,7 +173,11 @@ async function open(): Promise<void> {
     })
     showExcerpts(filtered)
     say(document, '.filtered-by', isFiltered ? `Filtered in this file: ${inWords(asked)}${filtered.dates && `. ${filtered.dates}`}` : null)
-    for (const link of all<HTMLAnchorElement>('a[data-live]')) link.href = liveAddress(link.dataset.live ?? '', asked, data.outlets)
+    for (const link of all<HTMLAnchorElement>('a[data-live]')) {
+      link.href = liveAddress(link.dataset.live ?? '', asked, data.outlets)
+      // The server cannot be asked for no outlet.
+      link.hidden = asked.outlets.length === 0
+    }
   }
   const redraw = (onPaper: boolean) => {
     const { answers } = page.filtered(filter())
