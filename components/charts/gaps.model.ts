@@ -47,18 +47,20 @@ export interface GapGroup {
 export interface GapsModel {
   columns: GapColumn[]
   groups: GapGroup[]
+  /** What not mentioned means, in words. */
+  absence: string
   /** Those that the key has to explain, in order. */
   states: GapState[]
 }
 
 const KIND_WORDS: Readonly<Record<GapKind, string>> = { figures: 'Figures', positions: 'Stances', frames: 'Frames' }
 
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
-
 const factKey = (row: GapRow) =>
   [row.kind, row.event, row.metric, row.subject, row.actor, row.stance, row.modality, row.target, row.code]
     .map((part) => part ?? '')
     .join('~')
+
+const plural = (count: number, noun: string) => `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
 
 function labelOf(row: GapRow): string {
   if (row.kind === 'positions')
@@ -112,6 +114,14 @@ function columnsOf(rows: readonly GapRow[]): GapColumn[] {
     .sort((a, b) => isSilent(a) - isSilent(b) || (a.outlet < b.outlet ? -1 : 1))
 }
 
+/** What an absence is held against: the excerpts of the outlets that were searched, not those of the whole corpus. */
+function absenceInWords(rows: readonly GapRow[], excerptsOf: (outlet: string) => number): string {
+  const searched = new Set(rows.filter(({ state }) => state === 'mentioned' || state === 'coded').map(({ outlet }) => outlet))
+  const loaded = [...searched].reduce((sum, outlet) => sum + excerptsOf(outlet), 0)
+  const of = searched.size === 1 ? 'of this outlet' : `of these ${searched.size} outlets`
+  return `Not mentioned means: not found in the ${plural(loaded, 'excerpt')} loaded ${of}. An outlet may mention it elsewhere.`
+}
+
 /**
  * Everything the matrix shows: facts in groups of their family, in the order of the rows; groups with most facts that some outlets share first.
  * @param excerptsOf how many excerpts of an outlet are loaded
@@ -137,6 +147,7 @@ export function gapsModel(rows: readonly GapRow[], excerptsOf: (outlet: string) 
   return {
     columns,
     groups: ordered.map((group, place) => ({ ...group, open: place < ALWAYS_OPEN })),
+    absence: absenceInWords(rows, excerptsOf),
     states: GAP_STATES.filter((state) => rows.some((row) => row.state === state)),
   }
 }

@@ -118,14 +118,10 @@ export function gapsScene({ rows, corpus, width }: SceneProps<GapRow>): Block[] 
   const facts = Math.min(400, width - column * outlets)
   const grid: Grid = { model, width, column, facts, colorOf: colorsOf(corpus) }
   const more = model.groups.length - GROUPS_AT_ONCE
-  const loaded = corpus.outlets.reduce((sum, outlet) => sum + outlet.excerpts, 0)
   return [
     padded(key(model, width), { bottom: 12 }),
     ...model.groups.slice(0, GROUPS_AT_ONCE).flatMap((group) => groupBlocks(group, grid)),
     note(more > 0 ? `Not drawn: ${more} more families.` : null, width),
-    note(
-      `Not mentioned means: not found in the ${loaded.toLocaleString('en-GB')} excerpts loaded. An outlet may mention it elsewhere.`,
-      width,
-    ),
+    note(model.absence, width),
   ]
 }

@@ -119,7 +119,6 @@ export function GapsChart({ rows, corpus, onOpen, hrefOfRow }: ChartProps<GapRow
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
   const links = { columns: model.columns, colorOf, hrefOfRow, onOpen }
-  const loaded = corpus.outlets.reduce((sum, outlet) => sum + outlet.excerpts, 0)
   const more = model.groups.slice(GROUPS_AT_ONCE)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
@@ -151,9 +150,7 @@ export function GapsChart({ rows, corpus, onOpen, hrefOfRow }: ChartProps<GapRow
           ))}
         </details>
       )}
-      <p className={styles.note}>
-        Not mentioned means: not found in the {loaded.toLocaleString('en-GB')} excerpts loaded. An outlet may mention it elsewhere.
-      </p>
+      <p className={styles.note}>{model.absence}</p>
     </div>
   )
 }

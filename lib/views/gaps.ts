@@ -124,7 +124,7 @@ function byPlace(mentions: readonly Topic[]): Topic[][] {
 }
 
 /** Filters under which an outlet may be silent though it states the fact: elsewhere, or on another's word. */
-const NARROWING = ['voice', 'attitude', 'code', 'codebook', 'q'] as const
+const NARROWING = ['voice', 'attitude', 'code', 'codebook', 'q', 'from', 'to', 'language'] as const
 
 function notesOf({ filters }: Scope, outlets: readonly OutletArticles[], topics: number): Note[] {
   return [

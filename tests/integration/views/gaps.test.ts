@@ -95,6 +95,7 @@ describe('what each outlet has of a fact', () => {
 
   it('says when nothing can be missing, and what not found means under filters', async () => {
     expect((await ask('outlet=finds')).notes.map(({ code }) => code)).toContain('one-outlet')
-    expect((await ask('attitude=reports')).notes.map(({ code }) => code)).toContain('not-found-filtered')
+    for (const filter of ['attitude=reports', 'from=1900-01-01'])
+      expect((await ask(filter)).notes.map(({ code }) => code)).toContain('not-found-filtered')
   })
 })

@@ -62,6 +62,10 @@ describe('the matrix of gaps', () => {
       'B: coded, not mentioned; not found in the 62 excerpts loaded.',
     ])
     expect(line?.cells.map((cell) => cell?.isOnly)).toEqual([true, false])
+    const early = row('one', 'c', { state: 'before', n: 0 })
+    expect(gapsModel([...rows, early], () => 62).absence).toBe(
+      'Not mentioned means: not found in the 124 excerpts loaded of these 2 outlets. An outlet may mention it elsewhere.',
+    )
   })
 
   it('says a stance with its modality', () => {
