@@ -29,5 +29,8 @@ function report(corpus: string, { revision, articles, kept, missing, verified, d
     `Texts of ${kept} of ${articles} articles of "${corpus}" (revision ${revision}) are kept; ${verified} excerpts have the words that their hashes say.`,
     ...(missing.length ? [`No file has the hash of: ${listed(missing)}.`] : []),
     ...(differing.length ? [`Their words are others than their hashes say: ${listed(differing)}.`] : []),
+    ...(kept > 0
+      ? ['They are shown on a server that only this machine reaches; behind a proxy set PARALLAX_URL, or others may read them.']
+      : []),
   ].join('\n')
 }
