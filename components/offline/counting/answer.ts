@@ -7,7 +7,7 @@ export interface OpenedView extends Omit<SavedRows, 'rows'> {
   rows: readonly ViewRow[]
 }
 
-/** What the file says of a view under a filter. Every cell of every row is what the server would say, or empty. */
+/** What the file says of a view under a filter. Every cell of every row is what the server would say, or empty, but for what was drawn at random where `says` tells it. */
 export interface Answer {
   rows: ViewRow[]
   /** Rows of the file of which it cannot tell whether, or with which numbers, they are left. */

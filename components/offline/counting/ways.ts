@@ -104,7 +104,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     count: countSimilarity,
     outletsOf: ofPair,
     changing: ['low', 'high'],
-    says: `Pairs of outlets that are left are drawn anew. ${RESAMPLED}`,
+    says: `Pairs of outlets that are left are drawn anew. ${RESAMPLED} What chance alone can make of a distance stands as it was drawn for the whole selection.`,
     excerptsBy: 'outlets',
   },
   reliability: {
