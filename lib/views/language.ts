@@ -4,13 +4,10 @@ import { round } from '@/lib/stats/round'
 import { activeFilters } from '@/lib/store/where'
 import { limitTo } from './first-rows'
 import { keptAnswers, keyOfReading } from './kept-answers'
-import type { LanguageRow } from './rows/language'
+import { type LanguageRow, PRIOR_WORDS } from './rows/language'
 import { type SearchedTexts, searchedTexts, wasSearched } from './searched-texts'
 import { chosenTerms, codedWith, counted, hasNoCode, isChosen, termFacts } from './term-facts'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
-
-/** The prior is as if every text had so many more words, with each term among them as often as in the whole corpus. */
-const PRIOR_WORDS = 500
 
 const SPEAKS_OF_OUTLETS = ['outlet', 'group']
 

@@ -9,11 +9,10 @@ import { type Distance, distanceEstimate, profileOf } from './distance-estimates
 import { codedFacts } from './frame-facts'
 import { codedArticles, codedOutlets, reviewedArticles } from './framed-articles'
 import { keptAnswers, keyOfReading } from './kept-answers'
-import type { SimilarityRow } from './rows/similarity'
+import { MOST_COMPARED, type SimilarityRow } from './rows/similarity'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
 
 /** So many can be compared at a glance: 66 pairs. */
-const MAX_OUTLETS = 12
 /** Fewer excerpts with a frame say little about how an outlet frames. */
 const MIN_EXCERPTS = 30
 
@@ -29,7 +28,9 @@ interface Compared {
 async function comparedOutlets(db: Reading['db'], scope: Scope): Promise<Compared[]> {
   const { rows } = await sql<Compared>`
     select outlet, count(*) as articles, count(*) over () as outlets
-    from (${reviewedArticles(scope)}) as articles group by outlet order by sum(size) desc, outlet limit ${sql.lit(MAX_OUTLETS)}`.execute(db)
+    from (${reviewedArticles(scope)}) as articles group by outlet order by sum(size) desc, outlet limit ${sql.lit(MOST_COMPARED)}`.execute(
+    db,
+  )
   return rows.sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
 }
 
@@ -174,7 +175,7 @@ export const similarity = defineView<SimilarityRow>({
     `A pair is refused, with the reason, where an outlet has fewer than ${MIN_CLUSTERS} articles with reviewed excerpts or fewer than ${MIN_EXCERPTS} excerpts with a frame: what an outlet does cannot be told from what one article does.`,
     'The interval is of 95 %: the articles of both outlets are resampled 1,000 times; of more than 37 articles, 37 groups. From samples the distance comes out too large, the more so the fewer excerpts there are.',
     'Two samples of one outlet have a distance above 0 as well. How much chance alone makes of it is found by dividing the articles of each outlet at random into two halves (half-samples: McCarthy 1969) and comparing one half of both, mixed in equal parts, with the other half of both: the mixtures differ as much as samples of these sizes do, and not by outlet. “By chance up to” is what 95 in 100 of 500 such distances stay below. A distance that is not above it is no sign of a difference.',
-    `The ${MAX_OUTLETS} outlets with most reviewed excerpts are compared; a filter on outlets chooses others. Behind a row stand the excerpts of both outlets with a frame.`,
+    `The ${MOST_COMPARED} outlets with most reviewed excerpts are compared; a filter on outlets chooses others. Behind a row stand the excerpts of both outlets with a frame.`,
   ],
   options: {
     sort: { kind: 'choice', choices: ['outlet', 'distance'], default: 'outlet', title: 'Order' },

@@ -2,13 +2,11 @@ import type { Basis } from '@/components/offline/saved-data'
 import type { ViewRow } from '@/lib/api/contract'
 import { logOddsRatio } from '@/lib/stats/log-odds'
 import { round } from '@/lib/stats/round'
+import { PRIOR_WORDS } from '@/lib/views/rows/language'
 import { type Count, keptRows, text, toldByOutlets, without } from './answer'
 
 /** What compares an outlet with all the others. */
 export const COMPARED = ['others_count', 'others_per_thousand', 'log_odds', 'low', 'high', 'z'] as const
-
-/** As in `lib/views/language.ts`. */
-const PRIOR_WORDS = 500
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0)
 const perThousand = (count: number, words: number) => (words > 0 ? round((count * 1000) / words, 2) : null)

@@ -1,4 +1,5 @@
 import type { ViewRow } from '@/lib/api/contract'
+import { MOST_COMPARED } from '@/lib/views/rows/similarity'
 import { type Count, keptRows, text, toldByArticles, toldByOutlets, without } from './answer'
 import { countGaps } from './gaps'
 import { COMPARED, countLanguage } from './language'
@@ -35,7 +36,6 @@ const ofOutlets =
 
 const ofPair = bothOutlets('outlet', 'other')
 const ofAccounts = bothOutlets('a_outlet', 'b_outlet')
-const MOST_COMPARED = 12
 
 const countSimilarity: Count = (view, asked) => {
   const answer = ofOutlets(ofPair, ['low', 'high'])(view, asked)

@@ -1,3 +1,6 @@
+/** The prior is as if every text had so many more words, with each term among them as often as in the whole corpus. */
+export const PRIOR_WORDS = 500
+
 /** A row of the view `language`: a loaded term in one outlet. */
 export interface LanguageRow {
   outlet: string

@@ -1,3 +1,6 @@
+/** So many outlets are compared with one another at most. */
+export const MOST_COMPARED = 12
+
 /** A row of the view `similarity`: two outlets, the first by id first. */
 export interface SimilarityRow {
   outlet: string
