@@ -13,7 +13,7 @@ describe('csvTable', () => {
     expect(csvTable(columns, [row])).toBe('t,n,b,l,c\r\n,-1.5,false,a|b,nbc|x+y\r\n')
   })
 
-  it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx'])('guards the text %j against spreadsheets', (text) => {
+  it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', '＋1'])('guards the text %j against spreadsheets', (text) => {
     expect(csvTable([column('t', 'text')], [{ t: text }])).toContain(`'${text}`)
     expect(csvTable([column('t', 'chains')], [{ t: [[text]] }])).toContain(`'${text}`)
   })
@@ -31,7 +31,7 @@ describe('csvTable', () => {
           pairs.map(([a, b]) => ({ a, b })),
         )
         const rows = (parse(csv, { columns: true }) as { a: string; b: string }[]).map((row) => [row.a, row.b])
-        expect(rows).toEqual(pairs.map((pair) => pair.map((one) => (/^[=+\-@\t\r]/.test(one) ? `'${one}` : one))))
+        expect(rows).toEqual(pairs.map((pair) => pair.map((one) => (/^'*[=+\-@\t\r＝＋－＠]/.test(one) ? `'${one}` : one))))
       }),
     )
   })
