@@ -1,3 +1,5 @@
+import { hashOf } from './hash'
+
 const INITIAL_BYTES = 1 << 12
 const INITIAL_SLOTS = 1 << 6
 
@@ -123,14 +125,3 @@ type FastBuffer = Buffer & { utf8Slice(start: number, end: number): string; utf8
 const bufferOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as FastBuffer
 
 const SCRATCH = Buffer.alloc(4096) as FastBuffer
-
-/** Seeded anew in every process, so that nobody can write a file whose cells all meet in one place (multiplicative, mixed at the end). */
-const SEED = (Math.random() * 0x1_0000_0000) | 0
-
-function hashOf(source: Uint8Array, start: number, end: number): number {
-  let hash = SEED
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] as number), 0x01000193)
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return hash ^ (hash >>> 13)
-}

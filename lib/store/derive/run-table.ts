@@ -1,10 +1,9 @@
+import { hashOf } from '@/lib/formats/interned/hash'
+
 const INITIAL_SLOTS = 1 << 10
 const INITIAL_BYTES = 1 << 14
 /** A slot holds the hash of a run, where its bytes begin and end, and its number. */
 const WIDTH = 4
-
-/** Seeded anew in every process, so that nobody can write texts whose words all meet in one place. */
-const SEED = (Math.random() * 0x1_0000_0000) | 0
 
 /** Runs of bytes, each with a number: a hash table in one piece of memory, for a look-up mostly waits for memory. */
 export class RunTable {
@@ -69,12 +68,4 @@ export class RunTable {
     }
     this.slots = slots
   }
-}
-
-function hashOf(source: Uint8Array, start: number, end: number): number {
-  let hash = SEED
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (source[at] as number), 0x01000193)
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return hash ^ (hash >>> 13)
 }

@@ -2,25 +2,13 @@ import { COMPARED, comparedAnew } from '@/components/offline/counting/language'
 import { countsAllOf } from '@/components/offline/counting/timeline'
 import { articlesOfExcerpts, type Basis, type FoundBy } from '@/components/offline/saved-data'
 import { appliedFilters } from '@/components/panels/page-scope'
-import type { CorpusDetail, ViewResponse, ViewRow } from '@/lib/api/contract'
-import type { AnyView } from '@/lib/api/server/find-view'
+import type { ViewRow } from '@/lib/api/contract'
 import { viewResponse } from '@/lib/api/server/view-response'
-import type { Display } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
-import type { SavedExcerpts } from './saved-view'
+import type { Saved } from './saved-view'
 
-/** A view with all rows of its selection. */
-interface Known {
-  view: AnyView
-  answer: ViewResponse
-  corpus: CorpusDetail
-  filters: Filters
-  display: Display
-  held: SavedExcerpts
-}
-
-const asked = ({ view, answer: { revision }, display }: Known, filters: Filters) =>
+const asked = ({ view, answer: { revision }, display }: Saved, filters: Filters) =>
   new URLSearchParams(`${selectionQuery({ filters, rev: revision }, display, view.options)}&top=all`)
 
 /** Outlets that are asked for one by one, at most. */
@@ -30,7 +18,7 @@ const SOME_DAY = '2000-01-01'
 const OPEN: Filters = { outlet: ['any'], from: SOME_DAY, to: SOME_DAY }
 
 /** What the server draws from for this view, whatever outlets and days will be chosen. */
-function seedOf({ view, answer: { revision, rows }, filters }: Known): NonNullable<Basis['seed']> {
+function seedOf({ view, answer: { revision, rows }, filters }: Saved): NonNullable<Basis['seed']> {
   const [{ coder_a, coder_b } = {}] = rows
   const settled: Filters = { ...appliedFilters(filters, view.filters), coder: [String(coder_a), String(coder_b)] }
   const given = new Map(
@@ -45,14 +33,14 @@ function seedOf({ view, answer: { revision, rows }, filters }: Known): NonNullab
 }
 
 /** Of each outlet alone what two coders found in it. */
-async function foundBy(known: Known): Promise<Basis> {
-  const { answer, corpus, filters, held } = known
+async function foundBy(saved: Saved): Promise<Basis> {
+  const { answer, corpus, filters, held } = saved
   const spoken = new Set(held.excerpts.map(({ outlet }) => outlet))
   const outlets = corpus.outlets.filter(({ id }) => spoken.has(id))
   if (outlets.length > MOST_OUTLETS || held.excerpts.length < held.totalExcerpts) return {}
   const presence: FoundBy[] = []
   for (const { id } of outlets) {
-    const { rows } = await viewResponse(answer.corpus, 'reliability', asked(known, { ...filters, outlet: [id] }))
+    const { rows } = await viewResponse(answer.corpus, 'reliability', asked(saved, { ...filters, outlet: [id] }))
     for (const { code, both, only_a, only_b, neither } of rows)
       presence.push([id, String(code), Number(both), Number(only_a), Number(only_b), Number(neither)])
   }
@@ -60,15 +48,15 @@ async function foundBy(known: Known): Promise<Basis> {
   const isAll = answer.rows.every(({ code, both, only_a, only_b, neither }) =>
     [both, only_a, only_b, neither].every((count, at) => summed(String(code), (at + 2) as 2 | 3 | 4 | 5) === count),
   )
-  return isAll ? { presence, seed: seedOf(known) } : {}
+  return isAll ? { presence, seed: seedOf(saved) } : {}
 }
 
 const sameComparison = (a: ViewRow, b: ViewRow | undefined) => COMPARED.every((column) => a[column] === b?.[column])
 
 /** How often the whole corpus has each term; nothing where the rows of the selection cannot be compared anew with it. */
-async function background(known: Known): Promise<Basis> {
-  const { answer } = known
-  const whole = await viewResponse(answer.corpus, 'language', asked(known, {}))
+async function background(saved: Saved): Promise<Basis> {
+  const { answer } = saved
+  const whole = await viewResponse(answer.corpus, 'language', asked(saved, {}))
   const measured = whole.rows.filter(({ words }) => words !== null)
   const sizes = new Map(measured.map(({ outlet, words }) => [outlet, Number(words)]))
   const words = [...sizes.values()].reduce((sum, size) => sum + size, 0)
@@ -79,7 +67,7 @@ async function background(known: Known): Promise<Basis> {
   return answer.rows.every((row, at) => sameComparison(row, again[at])) ? { background: found } : {}
 }
 
-function ofArticles({ answer, held }: Known): Basis {
+function ofArticles({ answer, held }: Saved): Basis {
   const isAll = held.excerpts.length === held.totalExcerpts && countsAllOf(answer.rows, articlesOfExcerpts(held.excerpts))
   return isAll ? { isOfArticles: true } : {}
 }
@@ -88,9 +76,9 @@ function ofArticles({ answer, held }: Known): Basis {
  * What a saved view can be counted anew from, beside its rows; only where counting the whole selection anew gives what the server says.
  * @throws ProblemError 503
  */
-export async function savedBasis(known: Known): Promise<Basis> {
-  if (known.answer.rows.length === 0) return {}
-  if (known.view.id === 'timeline') return ofArticles(known)
-  if (known.view.id === 'language') return background(known)
-  return known.view.id === 'reliability' ? foundBy(known) : {}
+export async function savedBasis(saved: Saved): Promise<Basis> {
+  if (saved.answer.rows.length === 0) return {}
+  if (saved.view.id === 'timeline') return ofArticles(saved)
+  if (saved.view.id === 'language') return background(saved)
+  return saved.view.id === 'reliability' ? foundBy(saved) : {}
 }

@@ -56,7 +56,8 @@ function settledDisplay(view: string, rows: readonly ViewRow[], display: Display
   return period ? { ...display, period } : display
 }
 
-interface Saved {
+/** A view with all rows of its selection, and what the page around it holds. */
+export interface Saved {
   view: AnyView
   /** The answer of the API, its texts as they are stored. */
   answer: ViewResponse
