@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- [EXCERPTS]`: what views, searches and facets cost through the API's functions, as ratios to their bare SQL on the same file
  * and to plain scans of the tables it reads. `BENCH_DIR` keeps the made-up corpus and its database for the next run.
- * `BENCH_RUNS` other than 15 for each question are less or more sure.
+ * `BENCH_RUNS` other than 15 for each question are less or more sure. `BENCH_VIEWS=frames,facets` asks these alone, `excerpts` and `facets` beside views.
  * Nothing is remembered between two runs of a question: each looks its search and its excerpts up anew.
  */
 import { stat } from 'node:fs/promises'
@@ -22,8 +22,10 @@ import { scanner } from './scans'
 import { SELECTIONS } from './selections'
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 15)
+const chosen = process.env.BENCH_VIEWS?.split(',')
 const excerpts = Number(process.argv[2] ?? 10_000)
 
+const isChosen = (name: string) => !chosen || chosen.includes(name)
 const ms = (value: number) => value.toFixed(1).padStart(8)
 const ratio = (value: number) => value.toFixed(2).padStart(7)
 
@@ -36,7 +38,7 @@ const asked = (work: (corpus: string, params: URLSearchParams) => Promise<unknow
 async function printViews(instance: DuckDBInstance): Promise<void> {
   const scan = scanner(instance, RUNS)
   console.log(`\n${'view'.padEnd(13)}${'selection'.padEnd(15)} / bare SQL  / scan   p50 ms   p95 ms`)
-  for (const view of VIEWS.values()) {
+  for (const view of [...VIEWS.values()].filter(({ id }) => isChosen(id))) {
     for (const [name, parameters] of Object.entries(SELECTIONS)) {
       const whole = await asked((corpus, params) => viewResponse(corpus, view.id, params), parameters)
       const bare = await bareQueries(instance, view, parameters)
@@ -48,10 +50,11 @@ async function printViews(instance: DuckDBInstance): Promise<void> {
 
 async function printOthers(): Promise<void> {
   console.log(`\n${'answer'.padEnd(13)}${'selection'.padEnd(15)}   p50 ms   p95 ms`)
-  for (const [answer, work] of [
+  const answers = [
     ['excerpts', excerptPage],
     ['facets', facets],
-  ] as const) {
+  ] as const
+  for (const [answer, work] of answers.filter(([name]) => isChosen(name))) {
     for (const [name, parameters] of Object.entries(SELECTIONS)) {
       const taken = await asked(work, parameters)
       console.log(`${answer.padEnd(13)}${name.padEnd(15)} ${ms(median(taken))} ${ms(quantile(taken, 0.95))}`)
@@ -69,7 +72,7 @@ await withPrepared(excerpts, async (file) => {
   const instance = await DuckDBInstance.fromCache(file, fileOptions())
   await printViews(instance)
   await printOthers()
-  await printRefinements(instance)
+  if (!chosen) await printRefinements(instance)
   console.log(`\nmemory of this process at its highest: ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB`)
   instance.closeSync()
 })
