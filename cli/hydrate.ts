@@ -30,7 +30,9 @@ function report(corpus: string, { revision, articles, kept, missing, verified, d
     ...(missing.length ? [`No file has the hash of: ${listed(missing)}.`] : []),
     ...(differing.length ? [`Their words are others than their hashes say: ${listed(differing)}.`] : []),
     ...(kept > 0
-      ? ['They are shown on a server that only this machine reaches; behind a proxy set PARALLAX_URL, or others may read them.']
+      ? [
+          'To read them, start the server with PARALLAX_SHOW_TEXTS=1. It shows them to this machine alone; behind a proxy leave it unset, or others may read them.',
+        ]
       : []),
   ].join('\n')
 }

@@ -57,6 +57,11 @@ export function sourceInWords({ corpus, articles, lines, total_lines }: TermCont
     ...(of('not-loaded')
       ? [`${whole(of('not-loaded'))} not loaded here. ${rest} Whoever holds the texts loads them with “parallax hydrate ${corpus}”.`]
       : []),
+    ...(of('switched-off')
+      ? [
+          `${whole(of('switched-off'))} held here and not shown. ${rest} Who holds them reads them on a server started with “PARALLAX_SHOW_TEXTS=1”.`,
+        ]
+      : []),
     ...(of('withheld') ? [`${whole(of('withheld'))} held here, but may not be shown to others. ${rest}`] : []),
     ...(total_lines > lines.length ? [`The first ${lines.length} of ${total_lines} lines.`] : []),
   ]

@@ -254,8 +254,8 @@ export const termContextsSchema = z.strictObject({
       /** Occurrences in the speech that is asked for, and those in quotation marks whatever is asked for. */
       count: z.number().int(),
       attributed: z.number().int().nullable(),
-      /** Of the article: its text is read here, is held but may not be shown, or is not loaded. */
-      text: z.enum(['shown', 'withheld', 'not-loaded']),
+      /** Of the article: its text is read here, is held but this server was not started to show it, is held but may not be shown to others, or is not loaded. */
+      text: z.enum(['shown', 'switched-off', 'withheld', 'not-loaded']),
     }),
   ),
   total_lines: z.number().int(),

@@ -15,8 +15,14 @@ const listed = (header: string | null) =>
     .filter(Boolean)
 
 /**
- * Does only this machine reach the server, as far as its settings (`HOST`, `PARALLAX_URL`) and this request say? Then whoever holds the texts
- * reads them here. A proxy that passes on neither the host nor the address of who asks cannot be told: `PARALLAX_URL` names the public address then.
+ * Was the server started to show its holder the texts that `hydrate` keeps? Never by itself: behind a proxy on this machine that says nothing of who asks,
+ * requests of strangers look like those of its holder.
+ */
+export const showsKeptTexts = () => process.env.PARALLAX_SHOW_TEXTS === '1'
+
+/**
+ * Does only this machine reach the server, as far as its settings (`HOST`, `PARALLAX_URL`) and this request say? A proxy that passes on neither
+ * the host nor the address of who asks cannot be told: `PARALLAX_URL` names the public address then.
  * @param headers of the request
  */
 export function isOwnServer(headers: Pick<Headers, 'get'>): boolean {

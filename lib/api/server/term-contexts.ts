@@ -11,7 +11,7 @@ import type { Scope } from '@/lib/views/view'
 import { excerptsOfRow } from './excerpt-page'
 import { findView } from './find-view'
 import { type SelectedRevision, withSelection } from './open-revision'
-import { isOwnServer } from './own-server'
+import { isOwnServer, showsKeptTexts } from './own-server'
 import { ProblemError } from './problem-error'
 import { readParameters } from './request-parameters'
 import { readRowKey } from './row-keys'
@@ -94,14 +94,20 @@ function linesOfExcerpt(excerpt: Excerpt, term: string, find: Find): Line[] {
   )
 }
 
-/** A text is shown where its article allows copies, and on the machine of whoever holds it. */
-async function readable(
-  { text_sha256, rights }: CountedArticle,
-  isOwn: boolean,
-): Promise<{ state: TermContexts['articles'][number]['text']; text?: string }> {
+type TextState = TermContexts['articles'][number]['text']
+
+/** What becomes of a text that may not be copied: its holder reads it on a server that only this machine reaches and that was started to show it. */
+function stateOfKept(headers: Pick<Headers, 'get'>): TextState {
+  if (!isOwnServer(headers)) return 'withheld'
+  return showsKeptTexts() ? 'shown' : 'switched-off'
+}
+
+/** A text is shown where its article allows copies, else as those that are kept. */
+async function readable({ text_sha256, rights }: CountedArticle, kept: TextState): Promise<{ state: TextState; text?: string }> {
   const text = text_sha256 ? await readText(dataDirectory(), text_sha256) : undefined
   if (text === undefined) return { state: 'not-loaded' }
-  return rights || isOwn ? { state: 'shown', text } : { state: 'withheld' }
+  const state = rights ? 'shown' : kept
+  return state === 'shown' ? { state, text } : { state }
 }
 
 /** An outlet's occurrences of a term, each in its context. */
@@ -111,10 +117,10 @@ async function contextsOf(
   outlet: string,
   term: string,
   excerpts: readonly Excerpt[],
-  isOwn: boolean,
+  kept: TextState,
 ): Promise<TermContexts> {
   const [counted, find] = await Promise.all([countedArticles(revision, scope, outlet, term), matcher(revision.db)])
-  const read = await Promise.all(counted.map(async (article) => ({ article, ...(await readable(article, isOwn)) })))
+  const read = await Promise.all(counted.map(async (article) => ({ article, ...(await readable(article, kept)) })))
   const lines = read.flatMap(({ article: { article }, text }) => {
     const own =
       text === undefined
@@ -152,6 +158,6 @@ export async function termContexts(corpus: string, params: URLSearchParams, head
   const [[, outlet = ''] = [], [, term = ''] = []] = readRowKey(view, parameters.row)
   return withSelection(corpus, parameters.selection, async (revision) => {
     const scope = await settledScope(revision, view, parameters.display)
-    return contextsOf(revision, scope, outlet, term, await excerptsOfRow(revision, view, parameters), isOwnServer(headers))
+    return contextsOf(revision, scope, outlet, term, await excerptsOfRow(revision, view, parameters), stateOfKept(headers))
   })
 }

@@ -99,7 +99,10 @@ describe.sequential('a term in its contexts', () => {
     expect(stdout).toMatch(
       /Texts of 2 of 3 articles of "texts" .* are kept; 3 excerpts have the words that their hashes say\.\nNo file has the hash of: unread\./,
     )
+    expect(stdout).toContain('PARALLAX_SHOW_TEXTS=1')
     process.env.PARALLAX_DATA = dir
+    expect(states(await contexts())).toEqual(['free shown', 'kept switched-off', 'unread not-loaded'])
+    vi.stubEnv('PARALLAX_SHOW_TEXTS', '1')
     const answer = await contexts()
     expect(states(answer)).toEqual(['free shown', 'kept shown', 'unread not-loaded'])
     expect(answer.lines.map(({ article, paragraph, before, quoted }) => [article, paragraph, before, quoted])).toEqual([
@@ -110,15 +113,19 @@ describe.sequential('a term in its contexts', () => {
   })
 
   it('has the speech that is asked for', async () => {
+    vi.stubEnv('PARALLAX_SHOW_TEXTS', '1')
     expect((await contexts('&speech=attributed')).lines.map(({ paragraph }) => paragraph)).toEqual([2])
     expect((await contexts('&speech=own')).lines.map(({ article }) => article)).toEqual(['free', 'kept'])
   })
 
   it('keeps from others what may not be copied', async () => {
+    vi.stubEnv('PARALLAX_SHOW_TEXTS', '1')
     vi.stubEnv('PARALLAX_URL', 'https://parallax.example.org')
     const answer = await contexts()
     expect(states(answer)).toEqual(['free shown', 'kept withheld', 'unread not-loaded'])
     expect(sources(answer)).toEqual(['free text'])
+    vi.stubEnv('PARALLAX_SHOW_TEXTS', '')
+    expect(states(await contexts())).toEqual(states(answer))
   })
 
   it('changes no answer of a view, and is never stored on the way', async () => {

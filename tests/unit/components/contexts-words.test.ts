@@ -22,3 +22,8 @@ it('says where the texts have a term more or less often than it was counted', ()
   expect(said([article('shown', 1)], 1)).not.toEqual(differing)
   expect(said([article('shown', 1), article('withheld', 1)], 1)).not.toEqual(differing)
 })
+
+it('says how a text that is held can be shown, but not to others', () => {
+  expect(said([article('switched-off', 1)], 0).join(' ')).toContain('PARALLAX_SHOW_TEXTS=1')
+  expect(said([article('withheld', 1)], 0).join(' ')).not.toContain('PARALLAX_SHOW_TEXTS')
+})
