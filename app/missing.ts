@@ -2,6 +2,7 @@ import type { CorpusDetail } from '@/lib/api/contract'
 import { displayed, isolated } from '@/lib/api/displayed-text'
 import { pagePath } from '@/lib/api/paths'
 import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import { ProblemError } from '@/lib/api/server/problem-error'
 import { parseSelection } from '@/lib/selection/parse'
 
 /** Why there is nothing at an address, and where to go instead. */
@@ -14,7 +15,12 @@ export interface Missing {
 const home = { title: 'All corpora', href: pagePath.home() }
 
 const stored = (corpus: string, rev: string | null): Promise<CorpusDetail | null> =>
-  corpusDetail(corpus, new URLSearchParams(rev ? { rev } : {})).then(displayed, () => null)
+  corpusDetail(corpus, new URLSearchParams(rev ? { rev } : {})).then(displayed, nullWhereNone)
+
+function nullWhereNone(error: unknown): null {
+  if (error instanceof ProblemError && error.status === 404) return null
+  throw error
+}
 
 function missingPart(corpus: CorpusDetail, kind: string | undefined, id: string, query: string): Missing {
   const whole = { title: corpus.title, href: pagePath.corpus(corpus.corpus, query) }

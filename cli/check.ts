@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type Corpus, TABLE_NAMES } from '@/lib/corpus/tables'
 import { readDataPackage } from '@/lib/formats/read-data-package'
+import { insteadOfMissing } from '@/lib/store/store-error'
 import { orFail } from './command-line'
 import { problemReport } from './problem-report'
 
@@ -22,7 +23,7 @@ async function runCheck(directory: string): Promise<void> {
 
 /** @throws where there is no directory, which would otherwise look like a corpus without its files */
 export async function assertDirectory(directory: string): Promise<void> {
-  const stats = await stat(directory).catch(() => undefined)
+  const stats = await stat(directory).catch(insteadOfMissing(undefined))
   if (!stats) throw new Error(`There is no directory ${directory}.`)
   if (!stats.isDirectory()) throw new Error(`${directory} is a file; name the directory that holds datapackage.json.`)
 }

@@ -31,7 +31,7 @@ function whenWanted(element: Element, start: () => void): () => void {
 /**
  * Code that is too large to come with the page: a drawing loads when its place comes into sight.
  * @param load gives the code; a constant, such as `() => import('./x')` outside of the component
- * @returns undefined on the server, until the code has come, and for good when it cannot come
+ * @returns undefined on the server, until the code has come, and for good when it cannot come, which is told to the browser's console
  */
 export function useWhenInSight<T>(place: RefObject<Element | null>, load: () => Promise<T>): T | undefined {
   const [loaded, setLoaded] = useState<{ code: T }>()
@@ -42,7 +42,7 @@ export function useWhenInSight<T>(place: RefObject<Element | null>, load: () => 
     const stop = whenWanted(element, () => {
       load()
         .then((code) => wanted && setLoaded({ code }))
-        .catch(() => undefined)
+        .catch(reportError)
     })
     return () => {
       wanted = false

@@ -86,6 +86,7 @@ ${trusted(views.map((view) => columnStyles(view, nameOf)).join('\n'))}</style>
 <main${views.length > 1 && html` class="several"`}>
 <h1>${title}</h1>
 ${about.map((line) => html`<p>${line}</p>`)}<p class="small">${corpus.title} · revision ${corpus.revision}${selection && ` · ${selection}`}</p>
+<p class="note failure" role="alert" hidden></p>
 ${filters(page)}${views.length > 1 && html`<p class="small on-paper">The tables of the charts are in the file, not on paper.</p>`}${sections}${excerptList(page)}${source(page)}</main>
 <script type="application/octet-stream" id="data" data-by="${excerptsBy(views) ?? 'article'}">${trusted(packed(data))}</script>
 <script>${trusted(script.text)}</script>

@@ -1,6 +1,6 @@
 import { countedInWords } from '@/components/panels/counted'
 import { plural } from '@/components/ui/plural'
-import { unpacked } from '@/lib/offline/unpack'
+import { canUnpack, unpacked } from '@/lib/offline/unpack'
 import type { Filter } from './asked'
 import type { Answer, OpenedView } from './counting/answer'
 import { wayOf } from './counting/ways'
@@ -197,5 +197,13 @@ async function open(): Promise<void> {
   if (form) form.hidden = false
 }
 
-// Where a browser cannot inflate, the page stays as it was saved, without filters.
-open().catch(() => undefined)
+/** The page stays as it was saved, without charts and filters, and says why. */
+const sayFailure = (why: string) =>
+  say(document, '.failure', `Charts and filters are missing here: ${why}. Tables and texts are all in this file.`)
+
+if (!canUnpack()) sayFailure('this browser cannot unpack them')
+else
+  open().catch((error: unknown) => {
+    sayFailure(error instanceof Error ? error.message : String(error))
+    reportError(error)
+  })

@@ -41,15 +41,28 @@ export function LinkChoice({ chart, absolute }: LinkChoiceProps) {
       </fieldset>
       <CopiedText label="Link to share" text={link} rows={link.length > 120 ? 4 : 2} />
       {isTooLong && <LongLink kind={kind} isPending={short.isLoading} error={short.error} />}
-      {typeof navigator.share === 'function' && (
-        <button
-          type="button"
-          className="button mt-2"
-          onClick={() => void navigator.share({ title: chart.work.question ?? chart.work.corpus, url: link }).catch(() => undefined)}
-        >
-          Share with another app
-        </button>
-      )}
+      {typeof navigator.share === 'function' && <ShareButton title={chart.work.question ?? chart.work.corpus} link={link} />}
+    </>
+  )
+}
+
+function ShareButton({ title, link }: { title: string; link: string }) {
+  const [failure, setFailure] = useState('')
+  const share = () => {
+    setFailure('')
+    navigator.share({ title, url: link }).catch((error: Error) => {
+      // The reader may close the list of apps again.
+      if (error.name !== 'AbortError') setFailure(error.message)
+    })
+  }
+  return (
+    <>
+      <button type="button" className="button mt-2" onClick={share}>
+        Share with another app
+      </button>
+      <p role="status" className="text-small text-ink-2">
+        {failure && `It could not be shared: ${failure}`}
+      </p>
     </>
   )
 }

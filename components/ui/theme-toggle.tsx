@@ -22,26 +22,27 @@ function storedTheme(): Theme {
   return theme === 'light' || theme === 'dark' ? theme : 'system'
 }
 
+/** Storage may be blocked or full: a choice then lasts for this page. */
+function whereStored<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof DOMException) return undefined
+    throw error
+  }
+}
+
 function applyTheme(theme: Theme) {
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
-  try {
-    if (theme === 'system') localStorage.removeItem('theme')
-    else localStorage.setItem('theme', theme)
-  } catch {
-    // Storage may be blocked; the choice then lasts for this page.
-  }
+  whereStored(() => (theme === 'system' ? localStorage.removeItem('theme') : localStorage.setItem('theme', theme)))
   window.dispatchEvent(new Event(changed))
 }
 
 /** A document that the browser builds itself, such as that of an error, has not run `ThemeScript`. */
 function applyStored() {
-  try {
-    const stored = localStorage.getItem('theme')
-    if (stored && !document.documentElement.dataset.theme) applyTheme(stored as Theme)
-  } catch {
-    // Storage may be blocked; the system's theme stays.
-  }
+  const stored = whereStored(() => localStorage.getItem('theme'))
+  if (stored && !document.documentElement.dataset.theme) applyTheme(stored as Theme)
 }
 
 /** Chooses light, dark or the system's theme. Unseen without JavaScript, which it needs. */

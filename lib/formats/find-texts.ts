@@ -10,7 +10,7 @@ const MOST_FILES = 1_000_000
 /**
  * The canonical texts of articles, by the articles' ids: found among the files of a folder by their hash, whatever the files are called.
  * Folders inside it, files that are no UTF-8 and very large ones are passed over.
- * @throws Error when the folder cannot be read or has more than a million files
+ * @throws Error when the folder or a file cannot be read, or the folder has more than a million files
  */
 export async function findTexts(folder: string, articles: readonly Row<'articles'>[]): Promise<Map<string, string>> {
   const wanted = groupByHash(articles)
@@ -28,8 +28,9 @@ export async function findTexts(folder: string, articles: readonly Row<'articles
 
 async function readText(file: string): Promise<string | undefined> {
   if ((await stat(file)).size > LARGEST_BYTES) return undefined
+  const bytes = await readFile(file)
   try {
-    return canonicalText(await readFile(file))
+    return canonicalText(bytes)
   } catch {
     return undefined
   }

@@ -39,9 +39,27 @@ export async function readDataPackage(directory: string): Promise<DataPackageRea
   return { corpus: { description, tables: draftOf(tables) as unknown as Corpus['tables'] }, problems: [], problemCount: 0 }
 }
 
+async function namesIn(directory: string, log: ProblemLog): Promise<string[]> {
+  try {
+    return await readdir(directory)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    // That the descriptor is missing has been said then.
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+      log.add({
+        file: '.',
+        row: 1,
+        column: '-',
+        message: `the directory cannot be listed (${code})`,
+        expected: 'a directory that can be read',
+      })
+    return []
+  }
+}
+
 /** A table that lies there unnamed would be lost without a word. */
 export async function reportUnlistedTables(directory: string, paths: ReadonlyMap<TableName, string>, log: ProblemLog): Promise<void> {
-  const files = new Set(await readdir(directory).catch(() => []))
+  const files = new Set(await namesIn(directory, log))
   for (const table of TABLE_NAMES) {
     if (paths.has(table) || !files.has(`${table}.csv`)) continue
     const message = `${table}.csv lies in the directory but is not among the resources`

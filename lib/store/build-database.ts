@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises'
 import { derive } from './derive/derive'
+import { discardUnfinished } from './durable-files'
 import type { RevisionContent } from './revision-content'
 import { loadDuckDb } from './table-writer'
 
@@ -80,5 +80,5 @@ const nativeFile = (file: string) => `${file}.native`
 const besides = (file: string) => [`${file}.tmp`, nativeFile(file), `${nativeFile(file)}.wal`]
 
 async function discard(files: readonly string[]): Promise<void> {
-  for (const file of files) await rm(file, { recursive: true, force: true }).catch(() => {})
+  for (const file of files) await discardUnfinished(file)
 }

@@ -4,7 +4,7 @@ import { ID_PATTERN } from '@/lib/corpus/id-pattern'
 import { RESERVED_CORPUS_NAMES } from '@/lib/corpus/tables'
 import { corporaDirectory, currentPath, REVISION_PATTERN } from './data-directory'
 import { replaceFile } from './durable-files'
-import { StoreError } from './store-error'
+import { insteadOfMissing, StoreError } from './store-error'
 
 const storedRevisionSchema = z.strictObject({
   revision: z.string().regex(REVISION_PATTERN),
@@ -42,7 +42,7 @@ export function assertCorpusName(name: string): void {
 
 /** Names of the stored corpora, sorted. A missing data directory holds none. */
 export async function listCorpora(dir: string): Promise<string[]> {
-  const entries = await readdir(corporaDirectory(dir), { withFileTypes: true }).catch(ignoreMissing([]))
+  const entries = await readdir(corporaDirectory(dir), { withFileTypes: true }).catch(insteadOfMissing([]))
   const names = entries.filter((entry) => entry.isDirectory() && ID_PATTERN.test(entry.name)).map((entry) => entry.name)
   const stored = await Promise.all(names.map(async (name) => (await readCurrentFile(dir, name)) !== undefined))
   return names.filter((_, index) => stored[index]).sort()
@@ -91,14 +91,7 @@ export async function writeCatalogEntry(dir: string, { corpus, revision, history
   await replaceFile(currentPath(dir, corpus), `${JSON.stringify({ revision, history }, null, 2)}\n`)
 }
 
-const readCurrentFile = (dir: string, corpus: string) => readFile(currentPath(dir, corpus), 'utf8').catch(ignoreMissing(undefined))
-
-function ignoreMissing<T>(instead: T): (error: NodeJS.ErrnoException) => T {
-  return (error) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return instead
-    throw error
-  }
-}
+const readCurrentFile = (dir: string, corpus: string) => readFile(currentPath(dir, corpus), 'utf8').catch(insteadOfMissing(undefined))
 
 function parseJson(text: string): unknown {
   try {

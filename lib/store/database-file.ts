@@ -5,6 +5,7 @@ import { readCatalogEntry, storedRevision } from './catalog'
 import { corpusDirectory, databaseName, truthPath, UNLOCKED_WRITE } from './data-directory'
 import { explainWriteFailure, moveIntoPlace, unfinishedPath } from './durable-files'
 import { STORE_VERSION } from './schema'
+import { insteadOfMissing } from './store-error'
 import { loadDuckDb } from './table-writer'
 import { contentOfTruth, type RebuiltContent } from './truth'
 
@@ -46,29 +47,45 @@ function once(file: string, work: () => Promise<void>): Promise<string> {
 
 /** A file is opened once per process to see that it can be; after that its identity, size and time are enough. */
 async function isReadable(file: string): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined)
+  const found = await stat(file).catch(insteadOfMissing(undefined))
   if (!found) return false
   const identity = [found.ino, found.size, found.mtimeMs].join(' ')
   if (readable.get(file) === identity) return true
-  if (!(await opensAsDatabase(file))) return false
+  const fault = await faultOf(file)
+  if (fault !== undefined) {
+    console.error(`${file} is built anew from the truth of its revision, since it cannot be used: ${fault}`)
+    return false
+  }
   readable.set(file, identity)
   return true
 }
 
 /** Whether DuckDB opens the file and finds a corpus in it. */
-export async function opensAsDatabase(file: string): Promise<boolean> {
+export const opensAsDatabase = async (file: string): Promise<boolean> => (await faultOf(file)) === undefined
+
+/** To build the file anew would not help. */
+const IS_OF_THE_MACHINE = /out of memory|too many open files/i
+
+/**
+ * What is wrong with a file; undefined when DuckDB opens it and finds a corpus in it.
+ * @throws what is the machine's fault and not the file's
+ */
+async function faultOf(file: string): Promise<string | undefined> {
   const { DuckDBInstance } = await loadDuckDb()
-  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY', threads: '1' }).catch(() => undefined)
-  if (!instance) return false
   try {
-    const connection = await instance.connect()
-    const found = await connection.runAndReadAll('select count(*) from "corpus"')
-    connection.closeSync()
-    return found.currentRowCount === 1
-  } catch {
-    return false
-  } finally {
-    instance.closeSync()
+    const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY', threads: '1' })
+    try {
+      const connection = await instance.connect()
+      await connection.run('from "corpus" limit 1')
+      connection.closeSync()
+    } finally {
+      instance.closeSync()
+    }
+    return undefined
+  } catch (error) {
+    const { message } = error as Error
+    if (IS_OF_THE_MACHINE.test(message)) throw error
+    return message
   }
 }
 

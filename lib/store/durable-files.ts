@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UNFINISHED_WRITE } from './data-directory'
 import { StoreError } from './store-error'
@@ -47,6 +47,11 @@ export async function replaceFile(file: string, content: string): Promise<void> 
   const unfinished = unfinishedPath(file)
   await writeFile(unfinished, content)
   await moveIntoPlace(unfinished, file)
+}
+
+/** Deletes what has not got its own name. What cannot be deleted now the next import sweeps: why it is left must not be hidden by that. */
+export async function discardUnfinished(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => {})
 }
 
 const ADVICE = 'Nothing was changed. Set PARALLAX_DATA to a directory that you can write to.'

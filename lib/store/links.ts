@@ -3,7 +3,7 @@ import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UNLOCKED_WRITE } from './data-directory'
 import { explainWriteFailure, makeDirectory, syncDirectory, syncFile } from './durable-files'
-import { StoreError } from './store-error'
+import { insteadOfMissing, StoreError } from './store-error'
 
 /** Short links, one file each: `{data}/links/{id}` holds the address it stands for. A link that is there is never written again. */
 export const linksDirectory = (dir: string) => join(dir, 'links')
@@ -27,15 +27,10 @@ function digitsOf(address: string): string {
   return digits
 }
 
-const missing = (error: NodeJS.ErrnoException): undefined => {
-  if (error.code === 'ENOENT') return undefined
-  throw error
-}
-
 /** The address that a short link stands for; undefined when there is no such link. */
 export async function readLink(dir: string, id: string): Promise<string | undefined> {
   if (!LINK_ID_PATTERN.test(id)) return undefined
-  return readFile(join(linksDirectory(dir), id), 'utf8').catch(missing)
+  return readFile(join(linksDirectory(dir), id), 'utf8').catch(insteadOfMissing(undefined))
 }
 
 /** Gives a finished file a name that nobody has yet. @returns whether the name was free */

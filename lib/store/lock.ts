@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DuckDBInstance } from '@duckdb/node-api'
 import { lockPath, UNLOCKED_WRITE } from './data-directory'
 import { explainWriteFailure, makeDirectory, syncFile, unfinishedPath } from './durable-files'
-import { StoreError } from './store-error'
+import { insteadOfMissing, StoreError } from './store-error'
 import { loadDuckDb } from './table-writer'
 
 const RETRY_MS = 150
@@ -140,7 +140,7 @@ function lockFailure(file: string, error: unknown): unknown {
 
 /** The lock file appears whole or not at all: a process killed while making it must not leave a file that DuckDB refuses. */
 async function createLockFile(file: string): Promise<void> {
-  if (await stat(file).catch(() => undefined)) return
+  if (await stat(file).catch(insteadOfMissing(undefined))) return
   const { DuckDBInstance } = await loadDuckDb()
   const unfinished = unfinishedPath(file, UNLOCKED_WRITE)
   const instance = await DuckDBInstance.create(unfinished, { threads: '1' })

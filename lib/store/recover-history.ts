@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises'
 import type { StoredRevision } from './catalog'
 import { corpusDirectory, REVISION_PATTERN, TRUTH_SUFFIX, truthPath } from './data-directory'
-import { undefinedIfDamaged } from './store-error'
+import { insteadOfMissing, undefinedIfDamaged } from './store-error'
 import { truthId } from './truth'
 
 /** The stored revisions of a corpus whose `current.json` is missing or damaged, from the truths that still verify; newest file first. */
 export async function recoverHistory(dir: string, corpus: string): Promise<StoredRevision[]> {
-  const names = await readdir(corpusDirectory(dir, corpus)).catch(() => [])
+  const names = await readdir(corpusDirectory(dir, corpus)).catch(insteadOfMissing([]))
   const revisions = names.filter((name) => name.endsWith(TRUTH_SUFFIX)).map((name) => name.slice(0, -TRUTH_SUFFIX.length))
   const found: StoredRevision[] = []
   for (const revision of revisions.filter((name) => REVISION_PATTERN.test(name))) {

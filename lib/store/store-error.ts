@@ -22,6 +22,14 @@ export class StoreError extends Error {
   }
 }
 
+/** For `.catch`: where a file or directory is missing, `instead`; any other failure passes on. */
+export function insteadOfMissing<T>(instead: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return instead
+    throw error
+  }
+}
+
 /** For `.catch`: what is damaged counts as absent, any other failure passes on. */
 export function undefinedIfDamaged(error: unknown): undefined {
   if (error instanceof StoreError && error.code === 'damaged') return undefined

@@ -4,7 +4,7 @@ import { type CatalogEntry, findCatalogEntry } from './catalog'
 import { corporaDirectory, corpusDirectory, UNFINISHED_REMOVAL, UNFINISHED_WRITE, UNLOCKED_WRITE } from './data-directory'
 import { linksDirectory } from './links'
 import { STORE_VERSION } from './schema'
-import { undefinedIfDamaged } from './store-error'
+import { insteadOfMissing, undefinedIfDamaged } from './store-error'
 import { textsDirectory } from './texts'
 
 /** Of what is written without the lock only its age tells that its writer is dead: a live one writes all the time. */
@@ -43,7 +43,7 @@ async function sweepUnfinished(directory: string): Promise<number> {
 async function isDead(directory: string, name: string): Promise<boolean> {
   if (name.startsWith(UNFINISHED_WRITE) || name.startsWith(UNFINISHED_REMOVAL)) return true
   if (!name.startsWith(UNLOCKED_WRITE)) return false
-  const found = await stat(join(directory, name)).catch(() => undefined)
+  const found = await stat(join(directory, name)).catch(insteadOfMissing(undefined))
   return found !== undefined && Date.now() - found.mtimeMs > UNLOCKED_IS_DEAD_MS
 }
 
@@ -66,6 +66,8 @@ function isSuperfluous(entry: CatalogEntry, name: string): boolean {
   return Number(storeVersion ?? STORE_VERSION) < STORE_VERSION || !entry.history.some((stored) => stored.revision === revision)
 }
 
-const namesIn = (directory: string) => readdir(directory).catch(() => [] as string[])
+const namesIn = (directory: string) => readdir(directory).catch(insteadOfMissing<string[]>([]))
 const subdirectories = async (directory: string) =>
-  (await readdir(directory, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  (await readdir(directory, { withFileTypes: true }).catch(insteadOfMissing([])))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { measureText } from '@/lib/corpus/canonical-text'
 import { UNLOCKED_WRITE } from './data-directory'
 import { explainWriteFailure, makeDirectory, moveIntoPlace } from './durable-files'
+import { insteadOfMissing } from './store-error'
 
 /** Texts of articles, for whoever holds them: `{data}/texts/{text_sha256}.txt`. They belong to no revision, and no export has them. */
 export const textsDirectory = (dir: string) => join(dir, 'texts')
@@ -33,6 +34,6 @@ export async function keepText(dir: string, text: string): Promise<void> {
 /** The text with this hash; undefined where it is not kept, or what is kept has been changed. */
 export async function readText(dir: string, hash: string): Promise<string | undefined> {
   if (!HASH.test(hash)) return undefined
-  const text = await readFile(textPath(dir, hash), 'utf8').catch(() => undefined)
+  const text = await readFile(textPath(dir, hash), 'utf8').catch(insteadOfMissing(undefined))
   return text !== undefined && measureText(text).text_sha256 === hash ? text : undefined
 }

@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises'
 import { shortRevision } from '@/lib/corpus/revision-id'
 import { corpusDirectory, truthPath } from './data-directory'
 import { DatabaseDraft } from './database-draft'
 import { databasePath, opensAsDatabase } from './database-file'
-import { makeDirectory, moveIntoPlace, unfinishedPath } from './durable-files'
+import { discardUnfinished, makeDirectory, moveIntoPlace, unfinishedPath } from './durable-files'
 import type { RevisionContent } from './revision-content'
 import { isTruthIntact, writeTruth } from './truth'
 
@@ -53,7 +52,7 @@ export class RevisionDraft {
       step = 'database'
       return new RevisionDraft(dir, corpus, id, unfinished, database)
     } catch (error) {
-      await rm(unfinished, { force: true }).catch(() => {})
+      await discardUnfinished(unfinished)
       await database.discard()
       throw error
     }
@@ -73,7 +72,7 @@ export class RevisionDraft {
 
   /** Deletes what has not got its own name. */
   async discard(): Promise<void> {
-    await rm(this.unfinishedTruth, { force: true }).catch(() => {})
+    await discardUnfinished(this.unfinishedTruth)
     await this.database.discard()
   }
 }

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
@@ -84,11 +85,17 @@ it('keeps a chart that can be read and filtered without a network', async () => 
 
 it('keeps the page of an event as it is filtered', async () => {
   const product = await open(`${EVENT_2024}?outlet=codepink`)
-  const { page, complaints } = await saved.open(await save(product, 'Save this page for offline use'))
+  const file = await save(product, 'Save this page for offline use')
+  const { page, complaints } = await saved.open(file)
   await expect.poll(() => page.getByText('This file holds what was selected').textContent()).toContain('Outlet: CodePink')
   const { total } = await answered('excerpts?event=presidential-election-2024&outlet=codepink&limit=1')
   expect(await shown(page, '.excerpt')).toBe(total)
   expect(complaints).toEqual([])
+
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/(id="data"[^>]*>)[^<]{100}/, '$1'))
+  const damaged = await saved.open(file)
+  expect(await damaged.page.getByRole('alert').textContent()).toMatch(/^Charts and filters are missing here: .+ Tables and texts are all/)
+  expect(damaged.complaints).toEqual([expect.stringMatching(/^error: /)])
 })
 
 it('keeps the page of an event', async () => {

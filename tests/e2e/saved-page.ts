@@ -48,8 +48,8 @@ export function savedPages() {
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
       await prepare?.(page)
       await page.goto(address)
-      // The script has opened what the page holds.
-      await page.waitForFunction(`!document.querySelector('form.filters[hidden]')`)
+      // The script has opened what the page holds, or said that it cannot.
+      await page.waitForFunction(`!document.querySelector('form.filters[hidden]') || document.querySelector('.failure:not([hidden])')`)
       return { page, complaints }
     },
   }

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { healthSchema } from '@/lib/api/contract'
 import { listCorpora } from './corpus-list'
+import { report } from './problem-error'
 
-/** Whether every stored corpus can be read, and how many there are. Never throws. */
+/** Whether every stored corpus can be read, and how many there are. Never throws: what is wrong is told to the operator. */
 export async function health(): Promise<z.infer<typeof healthSchema>> {
   try {
     return { status: 'ok', corpora: (await listCorpora()).length }
-  } catch {
+  } catch (error) {
+    report(error)
     return { status: 'degraded', corpora: 0 }
   }
 }

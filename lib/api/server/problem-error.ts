@@ -8,8 +8,9 @@ export class ProblemError extends Error {
     readonly status: 400 | 403 | 404 | 503,
     readonly title: string,
     readonly errors: readonly ParameterProblem[] = [],
+    options?: ErrorOptions,
   ) {
-    super(title)
+    super(title, options)
     this.name = 'ProblemError'
   }
 }
@@ -28,7 +29,14 @@ export function expectedFailure(error: unknown): ProblemError | undefined {
   if (error.code === 'unknown-corpus' || error.code === 'invalid-name') return new ProblemError(404, 'There is no such corpus')
   if (error.code === 'unknown-revision') return new ProblemError(404, 'The corpus has no such revision')
   if (error.code === 'too-many-links') return new ProblemError(503, 'This server keeps no more short links; share the long one')
-  return new ProblemError(503, 'The stored data cannot be read at the moment')
+  return new ProblemError(503, 'The stored data cannot be read at the moment', [], { cause: error })
+}
+
+/** Tells the operator what those who ask are not told: failures that nobody foresaw, and what has to be mended in the store. */
+export function report(error: unknown): void {
+  const expected = expectedFailure(error)
+  if (!expected) console.error(error)
+  else if (expected.cause instanceof Error) console.error(expected.cause.message)
 }
 
 /** The body of an error response. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expectedFailure, ProblemError, problemBody } from './problem-error'
+import { expectedFailure, ProblemError, problemBody, report } from './problem-error'
 
 interface Body {
   content: string | Uint8Array<ArrayBuffer>
@@ -30,7 +30,7 @@ function success(request: Request, body: Body, cacheControl: string): Response {
 
 function failure(error: unknown): Response {
   const expected = expectedFailure(error)
-  if (!expected) console.error(error)
+  report(error)
   const body = expected ? problemBody(expected) : { type: 'about:blank', title: 'Something went wrong in Parallax', status: 500 }
   const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' }
   return new Response(JSON.stringify(body), { status: body.status, headers })

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type TermContexts, termContextsSchema } from '@/lib/api/contract'
@@ -136,6 +136,18 @@ describe.sequential('a term in its contexts', () => {
   it('shows no text that was changed', async () => {
     for (const name of await readdir(textsDirectory(dir))) await appendFile(join(textsDirectory(dir), name), ' regime')
     expect(states(await contexts()).slice(0, 2)).toEqual(['free not-loaded', 'kept not-loaded'])
+  })
+
+  it('tells the operator of a text that cannot be read, and does not call it missing', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    for (const name of await readdir(textsDirectory(dir))) {
+      await rm(join(textsDirectory(dir), name))
+      await mkdir(join(textsDirectory(dir), name))
+    }
+    expect((await get(ADDRESS)).status).toBe(500)
+    expect(String(log.mock.calls[0])).toContain('EISDIR')
+    log.mockRestore()
+    await rm(textsDirectory(dir), { recursive: true })
   })
 
   it('refuses what names no row', async () => {

@@ -1,5 +1,5 @@
 import { rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { truthPath } from '@/lib/store/data-directory'
 import { databasePath, ensureDatabase, opensAsDatabase } from '@/lib/store/database-file'
 import { importCorpus } from '@/lib/store/import-corpus'
@@ -11,6 +11,7 @@ describe('the database of a revision', () => {
   let dir = ''
   let revision = ''
   let file = ''
+  afterEach(() => vi.restoreAllMocks())
   beforeEach(async () => {
     dir = temporaryDirectory()
     revision = (await importCorpus({ dir, corpus: versionOf('1') })).revision
@@ -24,15 +25,17 @@ describe('the database of a revision', () => {
     expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs })
   })
 
-  it.each<[string, () => void]>([
-    ['is missing', () => rmSync(file)],
-    ['is empty', () => truncateSync(file, 0)],
-    ['is cut short', () => truncateSync(file, statSync(file).size / 2)],
-    ['is no database', () => writeFileSync(file, 'no database')],
-  ])('is rebuilt from the truth when it %s', async (_, harm) => {
+  it.each<[string, () => void, string[]]>([
+    ['is missing', () => rmSync(file), []],
+    ['is empty', () => truncateSync(file, 0), ['built anew']],
+    ['is cut short', () => truncateSync(file, statSync(file).size / 2), ['built anew']],
+    ['is no database', () => writeFileSync(file, 'no database'), ['not a valid DuckDB database']],
+  ])('is rebuilt from the truth when it %s', async (_, harm, told) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     harm()
     expect(await opensAsDatabase(file)).toBe(false)
     expect(await ensureDatabase(dir, 'tiny', revision)).toBe(file)
+    expect(log.mock.calls.flat()).toEqual(told.map((words) => expect.stringContaining(words)))
     await expectSound(dir)
   })
 
