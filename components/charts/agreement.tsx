@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { plural } from '@/components/ui/plural'
 import type { AgreementRow } from '@/lib/views/rows/agreement'
 import { agreementModel, type KindSection } from './agreement.model'
 import styles from './agreement.module.css'
@@ -22,7 +23,7 @@ function KindChips({ counts, kind, all, onDisplay }: KindChipsProps) {
       : [{ kind: 'all', title: 'All kinds', pairs: null }, ...counts]
   return (
     <fieldset className={styles.chips}>
-      <legend className="sr-only">Kind of pair</legend>
+      <legend>Pairs of accounts</legend>
       {chips.map((chip) => (
         <button key={chip.kind} type="button" aria-pressed={chip.kind === kind} onClick={() => onDisplay({ kind: chip.kind })}>
           {chip.title} {chip.pairs !== null && <span>{chip.pairs}</span>}
@@ -48,7 +49,7 @@ function Section({ section, ...links }: CardLinks & { section: KindSection }) {
   const { cards, title, note, open } = section
   const more = cards.slice(SHOWN_AT_ONCE)
   return (
-    <Fold title={title} count={String(cards.length)} note={note} open={open}>
+    <Fold title={title} count={plural(cards.length, 'card')} note={note} open={open}>
       <Cards cards={cards.slice(0, SHOWN_AT_ONCE)} {...links} />
       {more.length > 0 && (
         <details className={styles.more}>
