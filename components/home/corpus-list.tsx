@@ -12,7 +12,7 @@ export const namesakes = (corpora: Corpora): Set<string> =>
       .map(({ corpus }) => corpus),
   )
 
-/** What is loaded; with nothing loaded, how to load something. */
+/** What is loaded, and how to load more. */
 export function CorpusList({ corpora }: { corpora: Corpora }) {
   const ambiguous = namesakes(corpora)
   return (
@@ -20,11 +20,7 @@ export function CorpusList({ corpora }: { corpora: Corpora }) {
       <h2 id="corpora" className="text-title">
         Corpora
       </h2>
-      {corpora.length === 0 && (
-        <p className="measure mt-4">
-          No corpus is loaded yet. Load one with <code>npx tsx cli/parallax.ts import DIR</code>; it appears here at once.
-        </p>
-      )}
+      {corpora.length === 0 && <p className="measure mt-4">No corpus is loaded yet.</p>}
       <ul>
         {corpora.map(({ corpus, title, counts }) => (
           <li key={corpus} className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 border-b border-rule py-4">
@@ -43,6 +39,11 @@ export function CorpusList({ corpora }: { corpora: Corpora }) {
           </li>
         ))}
       </ul>
+      <p className="measure mt-6 text-small text-ink-2">
+        To load your own, on the machine that serves this page: <code>npx parallax init my-corpus</code> writes a small corpus to start
+        from, <code>npx parallax check my-corpus</code> names every problem by file, row and column, and{' '}
+        <code>npx parallax import my-corpus</code> makes it appear here.
+      </p>
     </section>
   )
 }
