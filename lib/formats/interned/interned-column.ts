@@ -3,6 +3,7 @@ import { isMisread } from '@/lib/corpus/check-encoding'
 import type { ColumnSpec, ColumnType } from '@/lib/corpus/tables'
 import type { CellSink } from './read-strict-csv'
 import { Refusal } from './refusal'
+import type { Cells } from './split-cells'
 import { Values } from './values'
 
 const INITIAL_ROWS = 1 << 10
@@ -27,6 +28,7 @@ export class InternedColumn implements CellSink {
   private readonly isKey: boolean
   /** Nearly every row has a text of its own: to look for the same one before is labour lost. */
   private isProse = false
+  private isSampled = false
   private readonly converted: CellValue[] = []
   private readonly texts: string[] = []
 
@@ -41,12 +43,20 @@ export class InternedColumn implements CellSink {
     this.isKey = spec.name === 'id'
   }
 
-  take(source: Uint8Array, start: number, end: number): void {
-    const code = start === end ? this.codeOfNothing() : this.codeOf(source, start, end)
-    if (this.rows === this.codes.length) this.grow()
-    this.codes[this.rows] = code
-    this.rows += 1
-    if (this.rows === SAMPLE && this.spec.type === 'text' && !this.isPartOfKey) this.isProse = this.values.size > SAMPLE * 0.8
+  take({ bytes, starts, ends, columns, records }: Cells, column: number, share: number): void {
+    this.makeRoom(records, share)
+    const { codes } = this
+    let row = this.rows
+    let before = row === 0 ? -1 : (codes[row - 1] as number)
+    for (let cell = column; cell < records * columns; cell += columns) {
+      const start = starts[cell] as number
+      const end = ends[cell] as number
+      before = start === end ? this.codeOfNothing() : this.codeOf(bytes, start, end, before, row)
+      codes[row] = before
+      row += 1
+    }
+    this.rows = row
+    if (row >= SAMPLE) this.learn()
   }
 
   private codeOfNothing(): number {
@@ -54,22 +64,29 @@ export class InternedColumn implements CellSink {
     return -1
   }
 
-  private codeOf(source: Uint8Array, start: number, end: number): number {
+  private codeOf(source: Uint8Array, start: number, end: number, before: number, row: number): number {
     if (this.isProse) return this.values.keep(source, start, end)
-    const before = this.rows === 0 ? -1 : (this.codes[this.rows - 1] as number)
     if (before >= 0 && this.values.holds(before, source, start, end)) {
       if (this.isKey) throw new Refusal('an id twice')
       return before
     }
     const code = this.known ? findNear(this.known, before + 1, source, start, end) : this.values.add(source, start, end)
     if (code < 0) throw new Refusal(`${this.spec.name} refers to nothing`)
-    if (this.isKey && code !== this.rows) throw new Refusal('an id twice')
+    if (this.isKey && code !== row) throw new Refusal('an id twice')
     return code
   }
 
-  private grow(): void {
-    const larger = new Int32Array(this.codes.length * 2)
-    larger.set(this.codes)
+  private learn(): void {
+    if (this.isSampled) return
+    this.isSampled = true
+    this.isProse = this.spec.type === 'text' && !this.isPartOfKey && this.values.size > this.rows * 0.8
+  }
+
+  private makeRoom(records: number, share: number): void {
+    const needed = this.rows + records
+    if (needed <= this.codes.length) return
+    const larger = new Int32Array(Math.max(this.codes.length * 2, Math.ceil((needed / share) * 1.02)))
+    larger.set(this.codes.subarray(0, this.rows))
     this.codes = larger
   }
 
