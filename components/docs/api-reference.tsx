@@ -1,35 +1,15 @@
 import { Section } from '@/components/corpus/section'
 import { type ApiDocument, type ApiOperation, type ApiParameter, columnsOf, parametersOf, schemaInWords } from './api-document'
+import { Definitions } from './definitions'
 
 function Parameters({ parameters, caption }: { parameters: ApiParameter[]; caption: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="mt-3 overflow-x-auto">
-      <table className="w-full text-small">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {['Parameter', 'Written as', 'Meaning'].map((title) => (
-              <th key={title} scope="col" className="table-head text-left">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {parameters.map(({ name, in: place, schema, description }) => (
-            <tr key={name}>
-              <th scope="row" className="table-cell text-left align-top font-semibold">
-                {place === 'path' ? `{${name}}` : name}
-              </th>
-              <td className="table-cell min-w-40 align-top">{schemaInWords(schema)}</td>
-              <td className="table-cell min-w-56 align-top">{description}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
+  const definitions = parameters.map(({ name, in: place, schema, description }) => ({
+    id: name,
+    name: place === 'path' ? `{${name}}` : name,
+    written: schemaInWords(schema),
+    meaning: description,
+  }))
+  return <Definitions caption={caption} noun="Parameter" definitions={definitions} />
 }
 
 function Columns({ operation }: { operation: ApiOperation }) {

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
@@ -42,7 +43,10 @@ export function CorpusList({ corpora }: { corpora: Corpora }) {
       <p className="measure mt-6 text-small text-ink-2">
         To load your own, on the machine that serves this page: <code>npx parallax init my-corpus</code> writes a small corpus to start
         from, <code>npx parallax check my-corpus</code> names every problem by file, row and column, and{' '}
-        <code>npx parallax import my-corpus</code> makes it appear here.
+        <code>npx parallax import my-corpus</code> makes it appear here.{' '}
+        <Link href="/docs/format" prefetch={false}>
+          Every table and column
+        </Link>
       </p>
     </section>
   )

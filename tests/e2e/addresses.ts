@@ -31,4 +31,5 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   'outlet that is only relayed': '/venezuela/outlets/nbc-news',
   excerpts: '/venezuela/excerpts?q=elections',
   'reference of the API': '/docs/api',
+  'format of a corpus': '/docs/format',
 }

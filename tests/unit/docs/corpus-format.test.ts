@@ -1,25 +1,11 @@
 import { expect, it } from 'vitest'
 import { type ColumnSpec, columnsOf, keyOf, TABLE_NAMES, TABLES, type TableSpec } from '@/lib/corpus/tables'
-
-const WRITTEN: Record<string, string> = {
-  id: 'lower case, digits, hyphens',
-  text: 'text',
-  integer: 'whole number',
-  decimal: 'number with a point, at most 18 digits before it and 8 after',
-  date: 'YYYY-MM-DD',
-  country: 'ISO 3166-1 alpha-3',
-  language: 'BCP 47',
-  sha256: '64 hex digits',
-  url: 'http(s) address',
-  color: '#rrggbb',
-  ids: 'ids, separated by `\\|`',
-  texts: 'texts, separated by `\\|`',
-  decimals: 'numbers, separated by `\\|`',
-  voices: 'hops of ids, separated by `\\|`; joint ids in a hop by `+`',
-}
+import { writtenAs } from '@/lib/formats/column-words'
 
 function row(column: ColumnSpec): string {
-  const written = column.choices ? column.choices.join(', ') : (WRITTEN[column.type] ?? '')
+  const written = writtenAs(column)
+    .replaceAll('|', '\\|')
+    .replace(/by (\+|\\\|)/g, 'by `$1`')
   const references = column.references ? ` → ${column.references}` : ''
   return `| \`${column.name}\`${column.required ? ' *' : ''} | ${written}${references} | ${column.definition} |`
 }
