@@ -62,6 +62,15 @@ export const viewPageOptions = (view: { id: string; options: DisplayOptions; ver
   after: AFTER_OPTION,
 })
 
+const alone = new WeakMap<object, DisplayOptions>()
+
+/** `viewPageOptions` as a link has them, whatever page it stands on. The same view gives the same object. */
+export function linkedOptions(view: { id: string; options: DisplayOptions; version: number }): DisplayOptions {
+  const options = alone.get(view) ?? viewPageOptions(view, {})
+  alone.set(view, options)
+  return options
+}
+
 /** Splits the value of `open`; null when it names no row. */
 export function openRow(value: string | undefined): { view: string; row: string } | null {
   const cut = value?.indexOf('~') ?? -1

@@ -4,7 +4,7 @@ import { apiPath, pagePath } from '@/lib/api/paths'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { FilterName, Filters, Selection } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
-import { defaultTop, viewPageOptions } from './page-options'
+import { defaultTop, linkedOptions } from './page-options'
 
 /** What the panels need of a corpus. */
 export type PageCorpus = Omit<CorpusDetail, 'articles' | 'coverage'>
@@ -64,7 +64,7 @@ export function rowsQuery(scope: Fixed, meta: ViewMeta, filters: Filters, displa
 
 /** The query of the view's own page, pinned to the revision and to the version of the method: what a shared link says. */
 export const pinnedQuery = (scope: Fixed, meta: ViewMeta, filters: Filters, display: Display): string =>
-  selectionQuery(scopedSelection(scope, filters), { ...display, version: String(meta.version) }, viewPageOptions(meta, {}))
+  selectionQuery(scopedSelection(scope, filters), { ...display, version: String(meta.version) }, linkedOptions(meta))
 
 /** The address of the view's own page with what one count is of: the rows of these filters, under those in force. */
 export const rowsPage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMeta, filters: Filters, display: Display): string =>
@@ -83,7 +83,7 @@ export const livePage = (scope: Fixed & Pick<PageScope, 'corpus'>, meta: ViewMet
   pagePath.view(
     scope.corpus.corpus,
     meta.id,
-    selectionQuery({ filters: scopedSelection(scope, filters).filters }, display, viewPageOptions(meta, {})),
+    selectionQuery({ filters: scopedSelection(scope, filters).filters }, display, linkedOptions(meta)),
   )
 
 /** The address of the excerpts behind one row, or without `row` behind all. */

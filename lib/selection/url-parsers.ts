@@ -17,18 +17,27 @@ function single<T extends ParameterValue>(parse: (text: string) => Outcome<T>, s
 
 const plain = (value: string) => value
 
-/** The codec of every parameter, in the order in which they are written: filters, revision, display options. */
-export function urlParsers(options: DisplayOptions) {
-  const filters = FILTER_NAMES.map((name) => [
+type Parsers = Record<string, ReturnType<typeof single<ParameterValue>>>
+
+const FIXED: Parsers = Object.fromEntries([
+  ...FILTER_NAMES.map((name) => [
     name,
     single<ParameterValue>(
       (text) => parseFilterValue(text, FILTERS[name]),
       (value) => serialiseFilterValue(value, FILTERS[name]),
     ),
-  ])
+  ]),
+  ['rev', single(parseRevision, plain)],
+])
+
+const known = new WeakMap<DisplayOptions, Parsers>()
+
+/** The codec of every parameter, in the order in which they are written: filters, revision, display options. The same options give the same object. */
+export function urlParsers(options: DisplayOptions): Parsers {
+  const before = known.get(options)
+  if (before) return before
   const display = Object.entries(options).map(([name, option]) => [name, single((text) => parseDisplayValue(text, option), plain)])
-  return Object.fromEntries([...filters, ['rev', single(parseRevision, plain)], ...display]) as Record<
-    string,
-    ReturnType<typeof single<ParameterValue>>
-  >
+  const parsers = { ...FIXED, ...Object.fromEntries(display) } as Parsers
+  known.set(options, parsers)
+  return parsers
 }
