@@ -14,17 +14,20 @@ interface DefinitionsProps {
   definitions: readonly Definition[]
 }
 
+/** The same in every table of a page. */
+const WIDTHS = ['md:w-1/5', 'md:w-2/5', 'md:w-2/5']
+
 /** A table of names, how each is written and what it means; it scrolls by itself where it does not fit. */
 export function Definitions({ caption, noun, definitions }: DefinitionsProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={caption} tabIndex={0} className="mt-3 overflow-x-auto">
-      <table className="w-full text-small">
+      <table className="w-full text-small md:table-fixed">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {[noun, 'Written as', 'Meaning'].map((title) => (
-              <th key={title} scope="col" className="table-head text-left">
+            {[noun, 'Written as', 'Meaning'].map((title, place) => (
+              <th key={title} scope="col" className={`table-head text-left ${WIDTHS[place]}`}>
                 {title}
               </th>
             ))}
@@ -33,10 +36,10 @@ export function Definitions({ caption, noun, definitions }: DefinitionsProps) {
         <tbody>
           {definitions.map(({ id, name, written, meaning }, place) => (
             <tr key={id ?? place}>
-              <th scope="row" className="table-cell text-left align-top font-semibold">
+              <th scope="row" className="table-cell text-left align-top font-semibold md:[overflow-wrap:anywhere]">
                 {name}
               </th>
-              <td className="table-cell min-w-40 align-top">{written}</td>
+              <td className="table-cell min-w-40 align-top md:[overflow-wrap:anywhere]">{written}</td>
               <td className="table-cell min-w-56 align-top">{meaning}</td>
             </tr>
           ))}
