@@ -26,8 +26,10 @@ const NEEDS: Record<Row<'claims'>['comparator'], readonly NumberColumn[]> = {
 
 /** Claims say as much as their comparator and the kind of their metric ask for, and nothing that would be passed over. */
 export function checkClaims(scope: RuleScope): void {
+  let at = 0
+  const report: Report = (column, message, expected) => scope.report('claims', at, column, message, expected)
   scope.tables.claims.forEach((claim, index) => {
-    const report: Report = (column, message, expected) => scope.report('claims', index, column, message, expected)
+    at = index
     const kind = scope.find('metrics', claim.metric_id)?.kind
     if (kind === 'number') checkNumber(claim, report)
     else if (kind) checkAnswer(scope, claim, kind, report)

@@ -22,13 +22,14 @@ export function checkEvents(scope: RuleScope): void {
   })
   const covered = new Map<readonly string[], Set<string>>()
   for (const table of ['claims', 'positions'] as const) {
-    scope.tables[table].forEach(({ excerpt_id = '', event_id }, index) => {
-      const excerpt = scope.find('excerpts', excerpt_id)
+    scope.tables[table].forEach((row, index) => {
+      const { event_id } = row
+      const excerpt = scope.excerptOf(row)
       if (!excerpt || !event_id || !scope.find('events', event_id)) return
       const events = excerpt.events ?? NONE
       if (!covered.has(events)) covered.set(events, withWholes(scope, events))
       if (covered.get(events)?.has(event_id)) return
-      const message = `${shown(event_id)} is not among the events of the excerpt ${shown(excerpt_id)}`
+      const message = `${shown(event_id)} is not among the events of the excerpt ${shown(excerpt.id ?? '')}`
       scope.report(
         table,
         index,

@@ -1,12 +1,13 @@
 import { shown } from './problem'
-import type { RuleScope } from './rule-scope'
+import type { OfExcerpt, RuleScope } from './rule-scope'
 
 /** A list, its members and the claim of its total stand in one article; counts of terms add up. */
 export function checkLists(scope: RuleScope): void {
-  const articleOf = (excerpt: string | undefined) => scope.find('excerpts', excerpt)?.article_id
-  scope.tables.lists.forEach(({ excerpt_id, total_claim_id }, index) => {
+  const articleOf = (row: OfExcerpt) => scope.excerptOf(row)?.article_id
+  scope.tables.lists.forEach((list, index) => {
+    const { total_claim_id } = list
     const claim = scope.find('claims', total_claim_id)
-    if (claim && differ(articleOf(excerpt_id), articleOf(claim.excerpt_id))) {
+    if (claim && differ(articleOf(list), articleOf(claim))) {
       scope.report(
         'lists',
         index,
@@ -16,9 +17,10 @@ export function checkLists(scope: RuleScope): void {
       )
     }
   })
-  scope.tables.positions.forEach(({ excerpt_id, list_id }, index) => {
+  scope.tables.positions.forEach((position, index) => {
+    const { list_id } = position
     const list = scope.find('lists', list_id)
-    if (list && differ(articleOf(excerpt_id), articleOf(list.excerpt_id))) {
+    if (list && differ(articleOf(position), articleOf(list))) {
       scope.report(
         'positions',
         index,

@@ -45,24 +45,29 @@ export function checkWordings(scope: RuleScope): void {
   for (const placed of texts.values()) reportRuns(scope, placed)
 }
 
-/** The wordings of each excerpt that are no longer than they may be; the others are reported. */
+/** The wordings of each excerpt that are no longer than they may be, unless there are no quotes to find them in; the others are reported. */
 function collectWordings(scope: RuleScope): Map<string, Wording[]> {
   const byExcerpt = new Map<string, Wording[]>()
+  const areQuotesKnown = hasQuotes(scope)
   for (const table of ['claims', 'positions'] as const) {
     scope.tables[table].forEach(({ wording: text, excerpt_id = '' }, index) => {
       if (text === undefined) return
-      const words = wordsOf(text)
-      const count = Math.max(words.length, text.trim().split(/\s+/u).length)
+      const count = Math.max(text.match(WORD)?.length ?? 0, text.trim().split(/\s+/u).length)
       if (count > WORDING_WORD_LIMIT)
         scope.report(table, index, 'wording', `the wording has ${count} words`, `at most ${WORDING_WORD_LIMIT}`)
-      else {
+      else if (areQuotesKnown) {
         const wordings = byExcerpt.get(excerpt_id) ?? []
         byExcerpt.set(excerpt_id, wordings)
-        wordings.push({ table, index, text, words })
+        wordings.push({ table, index, text, words: wordsOf(text) })
       }
     })
   }
   return byExcerpt
+}
+
+function hasQuotes(scope: RuleScope): boolean {
+  for (const { quote } of scope.tables.excerpts) if (quote !== undefined) return true
+  return false
 }
 
 /** The words of a quote in their order; words that an overlapping quote has placed before are the same objects. */

@@ -7,6 +7,9 @@ export type Rows<R> = Pick<readonly R[], 'length' | 'forEach' | typeof Symbol.it
 /** Tables whose rows may lack cells, even required ones: those that could not be read and were reported. */
 export type DraftTables = { [T in TableName]: Rows<Partial<Row<T>>> }
 
+/** A row of a table that belongs to excerpts. */
+export type OfExcerpt = { excerpt_id?: string }
+
 /** Where a row stands. */
 export type Locate = (table: TableName, index: number) => { file: string; row: number }
 
@@ -18,6 +21,8 @@ export interface RuleScope {
   readonly tables: DraftTables
   /** The first row with this id. */
   find<T extends TableName>(table: T, id: string | undefined): Partial<Row<T>> | undefined
+  /** The excerpt that a row belongs to. */
+  excerptOf(row: OfExcerpt): Partial<Row<'excerpts'>> | undefined
   /** Whether the ids of a table are known, so that an unknown id means something. */
   knows(table: TableName): boolean
   rowNumber(table: TableName, index: number): number
@@ -40,6 +45,10 @@ export class DraftScope implements RuleScope {
 
   find<T extends TableName>(table: T, id: string | undefined): Partial<Row<T>> | undefined {
     return id === undefined ? undefined : (this.byId.get(table)?.get(id) as Partial<Row<T>> | undefined)
+  }
+
+  excerptOf({ excerpt_id }: OfExcerpt): Partial<Row<'excerpts'>> | undefined {
+    return this.find('excerpts', excerpt_id)
   }
 
   knows(table: TableName): boolean {

@@ -9,6 +9,8 @@ import { Values } from './values'
 const INITIAL_ROWS = 1 << 10
 /** After so many rows it shows whether a column repeats itself. */
 const SAMPLE = 4096
+/** How many times what a file is expected to hold there is room for. */
+const MARGIN = 1.02
 
 /** Types whose value is not the text of the cell. */
 export const CONVERTED = new Set<ColumnType>(['integer', 'decimal', 'ids', 'texts', 'decimals', 'voices'])
@@ -25,10 +27,10 @@ export class InternedColumn implements CellSink {
   rows = 0
   private codes = new Int32Array(INITIAL_ROWS)
   private readonly known: Values | undefined
-  private readonly isKey: boolean
-  /** Nearly every row has a text of its own: to look for the same one before is labour lost. */
-  private isProse = false
+  /** Ids, and texts of which nearly every row has its own: to look for the same one before is labour lost. */
+  private isOwn: boolean
   private isSampled = false
+  private readonly isConverted: boolean
   private readonly converted: CellValue[] = []
   private readonly texts: string[] = []
 
@@ -40,7 +42,8 @@ export class InternedColumn implements CellSink {
   ) {
     this.known = spec.type === 'id' ? known : undefined
     this.values = this.known ?? new Values()
-    this.isKey = spec.name === 'id'
+    this.isOwn = spec.name === 'id'
+    this.isConverted = CONVERTED.has(spec.type)
   }
 
   take({ bytes, starts, ends, columns, records }: Cells, column: number, share: number): void {
@@ -51,12 +54,12 @@ export class InternedColumn implements CellSink {
     for (let cell = column; cell < records * columns; cell += columns) {
       const start = starts[cell] as number
       const end = ends[cell] as number
-      before = start === end ? this.codeOfNothing() : this.codeOf(bytes, start, end, before, row)
+      before = start === end ? this.codeOfNothing() : this.codeOf(bytes, start, end, before)
       codes[row] = before
       row += 1
     }
     this.rows = row
-    if (row >= SAMPLE) this.learn()
+    if (row >= SAMPLE && !this.isSampled) this.learn(share)
   }
 
   private codeOfNothing(): number {
@@ -64,28 +67,25 @@ export class InternedColumn implements CellSink {
     return -1
   }
 
-  private codeOf(source: Uint8Array, start: number, end: number, before: number, row: number): number {
-    if (this.isProse) return this.values.keep(source, start, end)
-    if (before >= 0 && this.values.holds(before, source, start, end)) {
-      if (this.isKey) throw new Refusal('an id twice')
-      return before
-    }
+  private codeOf(source: Uint8Array, start: number, end: number, before: number): number {
+    if (this.isOwn) return this.values.keep(source, start, end)
+    if (before >= 0 && this.values.holds(before, source, start, end)) return before
     const code = this.known ? findNear(this.known, before + 1, source, start, end) : this.values.add(source, start, end)
     if (code < 0) throw new Refusal(`${this.spec.name} refers to nothing`)
-    if (this.isKey && code !== row) throw new Refusal('an id twice')
     return code
   }
 
-  private learn(): void {
-    if (this.isSampled) return
+  private learn(share: number): void {
     this.isSampled = true
-    this.isProse = this.spec.type === 'text' && !this.isPartOfKey && this.values.size > this.rows * 0.8
+    if (this.known || this.values.size < this.rows * 0.8) return
+    this.isOwn ||= this.spec.type === 'text' && !this.isPartOfKey
+    this.values.expect(MARGIN / share)
   }
 
   private makeRoom(records: number, share: number): void {
     const needed = this.rows + records
     if (needed <= this.codes.length) return
-    const larger = new Int32Array(Math.max(this.codes.length * 2, Math.ceil((needed / share) * 1.02)))
+    const larger = new Int32Array(Math.max(this.codes.length * 2, Math.ceil((needed / share) * MARGIN)))
     larger.set(this.codes.subarray(0, this.rows))
     this.codes = larger
   }
@@ -106,7 +106,7 @@ export class InternedColumn implements CellSink {
       if (this.spec.type === 'date' && text.startsWith('0000')) throw new Refusal('a day before the calendar')
       if (isMisread(this.spec, parsed.value)) throw new Refusal(`${this.spec.name} is misread`)
       this.checkReferences(parsed.value, idsOf)
-      if (CONVERTED.has(this.spec.type)) this.converted.push(parsed.value)
+      if (this.isConverted) this.converted.push(parsed.value)
     }
   }
 
@@ -120,7 +120,7 @@ export class InternedColumn implements CellSink {
 
   /** A value as the careful reader gives it. Equal cells of a list are the same array. */
   value(code: number): CellValue {
-    if (CONVERTED.has(this.spec.type)) return this.converted[code] as CellValue
+    if (this.isConverted) return this.converted[code] as CellValue
     if (this.values.size > KEPT_TEXTS) return this.values.text(code)
     const kept = this.texts[code]
     if (kept !== undefined) return kept
@@ -130,9 +130,13 @@ export class InternedColumn implements CellSink {
   }
 }
 
-/** The number of a known value, which may well be the next one: tables mostly follow each other's order. */
+const FEW_STEPS = 1000
+
+/** The number of a known value, which is mostly the next one or one soon after it: tables follow each other's order. Else all have to be indexed. */
 function findNear(known: Values, next: number, source: Uint8Array, start: number, end: number): number {
-  return next < known.size && known.holds(next, source, start, end) ? next : known.find(source, start, end)
+  const last = Math.min(known.size, next + (known.isIndexed ? 1 : FEW_STEPS))
+  for (let number = next; number < last; number += 1) if (known.holds(number, source, start, end)) return number
+  return known.find(source, start, end)
 }
 
 const FEW_BYTES = 100_000

@@ -16,8 +16,8 @@ export interface InternedTable<T extends TableName = TableName> {
   readonly columns: ReadonlyMap<string, InternedColumn>
   /** The rows in the order of their keys. */
   readonly order: Int32Array
-  /** Its rows as the careful reader gives them; each cell is made when it is asked for. */
-  row(index: number): Partial<Row<T>>
+  /** Its rows as the careful reader gives them. */
+  row(index: number): InternedRow & Partial<Row<T>>
 }
 
 /** @throws Refusal */
@@ -34,10 +34,10 @@ export async function readInternedTable<T extends TableName>(table: T, path: str
   })
   const own = columns.get('id')?.values
   for (const column of columns.values()) column.check((name) => (name === table ? own : idsOf(name)))
-  const RowOfTable = rowClass(columns)
   const size = form.records
   const order = rowsInKeyOrder(table, size, columns)
-  return { table, path, header, form, size, columns, order, row: (index) => new RowOfTable(index) as Partial<Row<T>> }
+  const RowOfTable = rowClass(columns)
+  return { table, path, header, form, size, columns, order, row: (index) => new RowOfTable(index) as InternedRow & Partial<Row<T>> }
 }
 
 function specsOf(table: TableName, header: readonly string[]): ColumnSpec[] {
@@ -51,23 +51,32 @@ function specsOf(table: TableName, header: readonly string[]): ColumnSpec[] {
   })
 }
 
-/** Rows whose cells are made when they are asked for: millions of whole ones would not fit. */
-function rowClass(columns: ReadonlyMap<string, InternedColumn>): new (index: number) => object {
-  class InternedRow {
+/** A row whose cells are made when they are asked for: millions of whole ones would not fit. */
+export interface InternedRow {
+  /** The number of the value in a column: where that refers to a table, of the row there. -1 for an empty cell. */
+  codeIn(column: string): number
+}
+
+function rowClass(columns: ReadonlyMap<string, InternedColumn>): new (index: number) => InternedRow {
+  class Row {
+    // Declared only: a field that is defined takes several times as long to set.
     declare index: number
     constructor(index: number) {
       this.index = index
     }
+    codeIn(column: string): number {
+      return columns.get(column)?.code(this.index) ?? -1
+    }
   }
   for (const [name, column] of columns) {
-    Object.defineProperty(InternedRow.prototype, name, {
-      get(this: InternedRow) {
+    Object.defineProperty(Row.prototype, name, {
+      get(this: { index: number }) {
         const code = column.code(this.index)
         return code < 0 ? undefined : column.value(code)
       },
     })
   }
-  return InternedRow
+  return Row
 }
 
 /**

@@ -5,7 +5,7 @@ import { type CorpusDescription, type Row, TABLE_NAMES, type TableName } from '@
 import { DESCRIPTOR_FILE, DESCRIPTOR_SIZE_LIMIT, readDescriptor } from '@/lib/formats/descriptor'
 import { reportUnlistedTables, TABLE_SIZE_LIMIT } from '@/lib/formats/read-data-package'
 import { findInside, readInside } from '@/lib/formats/read-inside'
-import { type InternedTable, idsIn, readInternedTable } from './interned-table'
+import { type InternedRow, type InternedTable, idsIn, readInternedTable } from './interned-table'
 import { Refusal } from './refusal'
 
 /** A checked corpus whose tables are columns of numbers: some hundred megabytes for a million excerpts. Tables without a file are absent. */
@@ -81,6 +81,10 @@ function scopeOf(tables: ReadonlyMap<TableName, InternedTable>): RuleScope {
     find: <T extends TableName>(table: T, id: string | undefined) => {
       const index = id === undefined ? -1 : (idsIn(tables.get(table))?.findText(id) ?? -1)
       return index < 0 ? undefined : (tables.get(table)?.row(index) as Partial<Row<T>>)
+    },
+    excerptOf: (row) => {
+      const index = (row as InternedRow).codeIn('excerpt_id')
+      return index < 0 ? undefined : tables.get('excerpts')?.row(index)
     },
     knows: () => true,
     rowNumber: (_, index) => index,

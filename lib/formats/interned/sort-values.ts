@@ -7,7 +7,7 @@ const SMALL = 24
 
 /**
  * The numbers of the values in the order in which JavaScript sorts their texts: a radix sort from the first byte on, linear in the bytes.
- * @throws Refusal for characters whose order differs between UTF-8 and UTF-16
+ * @throws Refusal when one stands there twice, and for characters whose order differs between UTF-8 and UTF-16
  */
 export function sortValues(values: Values): Int32Array {
   const known = sorted.get(values)
@@ -24,7 +24,8 @@ function sortAnew(values: Values): Int32Array {
   const { size, bytes } = values
   const used = size === 0 ? 0 : values.endOf(size - 1)
   for (let at = 0; at < used; at += 1) if ((bytes[at] as number) >= FIRST_DISPUTED_BYTE) throw new Refusal('a key of rare characters')
-  const order = Int32Array.from({ length: size }, (_, index) => index)
+  const order = new Int32Array(size)
+  for (let number = 0; number < size; number += 1) order[number] = number
   if (!isSorted(values)) new RadixSort(values, order).run()
   return order
 }
@@ -37,8 +38,14 @@ export function ranksOf(order: Int32Array): Int32Array {
 }
 
 function isSorted(values: Values): boolean {
-  for (let index = 1; index < values.size; index += 1) if (compareFrom(values, index - 1, index, 0) > 0) return false
+  for (let index = 1; index < values.size; index += 1) if (compare(values, index - 1, index, 0) > 0) return false
   return true
+}
+
+function compare(values: Values, a: number, b: number, depth: number): number {
+  const difference = compareFrom(values, a, b, depth)
+  if (difference === 0) throw new Refusal('a value twice')
+  return difference
 }
 
 function compareFrom(values: Values, a: number, b: number, depth: number): number {
@@ -93,6 +100,7 @@ class RadixSort {
     }
     for (let digit = 0; digit < 257; digit += 1) {
       const size = counts[digit + 1] as number
+      if (digit === 0 && size > 1) throw new Refusal('a value twice')
       counts[digit + 1] = (counts[digit] as number) + size
       if (digit > 0 && size > 1) pending.push(from + (counts[digit] as number), from + (counts[digit + 1] as number), depth + 1)
     }
@@ -111,8 +119,7 @@ class RadixSort {
     for (let at = from + 1; at < to; at += 1) {
       const value = order[at] as number
       let hole = at
-      for (; hole > from && compareFrom(values, order[hole - 1] as number, value, depth) > 0; hole -= 1)
-        order[hole] = order[hole - 1] as number
+      for (; hole > from && compare(values, order[hole - 1] as number, value, depth) > 0; hole -= 1) order[hole] = order[hole - 1] as number
       order[hole] = value
     }
   }

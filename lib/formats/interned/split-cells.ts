@@ -30,7 +30,7 @@ export interface Cells {
 export class CellSplitter implements Cells {
   readonly starts: Int32Array
   readonly ends: Int32Array
-  bytes = new Uint8Array()
+  bytes: Uint8Array = new Uint8Array()
   records = 0
   lineFeeds = 0
   carriageReturns = 0

@@ -1,56 +1,61 @@
-import { hashOf } from './hash'
+import { ValueIndex } from './value-index'
 
 const INITIAL_BYTES = 1 << 12
-const INITIAL_SLOTS = 1 << 6
+const INITIAL_VALUES = 1 << 6
 
 /**
- * Distinct cells of a column, as UTF-8 in one piece of memory, each with the number of its first appearance.
+ * Cells of a column, as UTF-8 in one piece of memory, each with the number of its first appearance.
  * A column of millions of cells mostly repeats itself: what has to be done with a cell is done once per value.
  */
 export class Values {
   size = 0
   bytes = new Uint8Array(INITIAL_BYTES)
   /** Value `i` is `bytes[ends[i - 1], ends[i])`. */
-  private ends = new Int32Array(INITIAL_SLOTS)
-  private hashes = new Int32Array(INITIAL_SLOTS)
-  /** Number of the value plus one at each place of a hash table with linear probing; 0 is free. */
-  private slots = new Int32Array(INITIAL_SLOTS * 2)
+  private ends = new Int32Array(INITIAL_VALUES)
+  private index: ValueIndex | undefined
   private view = bufferOf(this.bytes)
 
-  startOf(index: number): number {
-    return index === 0 ? 0 : (this.ends[index - 1] as number)
+  startOf(number: number): number {
+    return number === 0 ? 0 : (this.ends[number - 1] as number)
   }
 
-  endOf(index: number): number {
-    return this.ends[index] as number
+  endOf(number: number): number {
+    return this.ends[number] as number
   }
 
-  text(index: number): string {
-    return this.view.utf8Slice(this.startOf(index), this.endOf(index))
+  text(number: number): string {
+    return this.view.utf8Slice(this.startOf(number), this.endOf(number))
+  }
+
+  /** Whether a value can be looked up at once: for some reader who knows where it should be it is not worth the while. */
+  get isIndexed(): boolean {
+    return this.index !== undefined
   }
 
   /** The number of the value `source[start, end)`, a new one if it is new. */
   add(source: Uint8Array, start: number, end: number): number {
-    const hash = hashOf(source, start, end)
-    const slot = this.slotOf(hash, source, start, end)
-    const known = this.slots[slot] as number
-    if (known > 0) return known - 1
-    const index = this.size
-    this.append(source, start, end, hash)
-    this.slots[slot] = index + 1
-    if (this.size * 2 > this.slots.length) this.rehash()
-    return index
+    this.index ??= new ValueIndex(this)
+    return this.index.numberOf(source, start, end, this)
   }
 
-  /** Keeps `source[start, end)` as a value of its own, whether it stands here already or not; afterwards nothing can be looked up. */
+  /** Keeps `source[start, end)` as a value of its own, whether it stands here already or not. */
   keep(source: Uint8Array, start: number, end: number): number {
-    this.append(source, start, end, 0)
-    return this.size - 1
+    const number = this.size
+    const at = this.startOf(number)
+    const next = at + end - start
+    if (next > this.bytes.length) this.reserve(Math.max(next, Math.ceil(this.bytes.length * 1.6)), this.ends.length)
+    if (number === this.ends.length) this.reserve(this.bytes.length, number * 2)
+    if (end - start < 32) for (let from = start, to = at; from < end; from += 1, to += 1) this.bytes[to] = source[from] as number
+    else this.bytes.set(source.subarray(start, end), at)
+    this.ends[number] = next
+    this.size = number + 1
+    return number
   }
 
   /** The number of the value, or -1. */
   find(source: Uint8Array, start: number, end: number): number {
-    return (this.slots[this.slotOf(hashOf(source, start, end), source, start, end)] as number) - 1
+    this.index ??= new ValueIndex(this)
+    return this.index.find(source, start, end, this)
   }
 
   findText(text: string): number {
@@ -59,18 +64,10 @@ export class Values {
     return this.find(bytes, 0, bytes.length)
   }
 
-  private slotOf(hash: number, source: Uint8Array, start: number, end: number): number {
-    const mask = this.slots.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const known = (this.slots[slot] as number) - 1
-      if (known < 0 || (this.hashes[known] === hash && this.holds(known, source, start, end))) return slot
-    }
-  }
-
   /** Whether the value with this number is `source[start, end)`. */
-  holds(index: number, source: Uint8Array, start: number, end: number): boolean {
-    let at = this.endOf(index)
-    if (at - this.startOf(index) !== end - start) return false
+  holds(number: number, source: Uint8Array, start: number, end: number): boolean {
+    let at = this.endOf(number)
+    if (at - this.startOf(number) !== end - start) return false
     // Ids mostly differ in their last digits.
     for (let from = end; from > start; ) {
       from -= 1
@@ -80,43 +77,23 @@ export class Values {
     return true
   }
 
-  private append(source: Uint8Array, start: number, end: number, hash: number): void {
-    const at = this.size === 0 ? 0 : (this.ends[this.size - 1] as number)
-    const next = at + end - start
-    if (next > this.bytes.length) this.growBytes(next)
-    if (this.size === this.ends.length) this.growIndex()
-    if (end - start < 32) for (let from = start, to = at; from < end; from += 1, to += 1) this.bytes[to] = source[from] as number
-    else this.bytes.set(source.subarray(start, end), at)
-    this.ends[this.size] = next
-    this.hashes[this.size] = hash
-    this.size += 1
+  /** Makes room for so many times as much as there is by now, so that it need not grow step by step. */
+  expect(times: number): void {
+    this.reserve(Math.ceil(this.startOf(this.size) * times), Math.ceil(this.size * times))
   }
 
-  private growBytes(needed: number): void {
-    const larger = new Uint8Array(Math.max(needed, Math.ceil(this.bytes.length * 1.6)))
-    larger.set(this.bytes)
-    this.bytes = larger
-    this.view = bufferOf(larger)
-  }
-
-  private growIndex(): void {
-    const ends = new Int32Array(this.ends.length * 2)
-    const hashes = new Int32Array(ends.length)
-    ends.set(this.ends)
-    hashes.set(this.hashes)
-    this.ends = ends
-    this.hashes = hashes
-  }
-
-  private rehash(): void {
-    const slots = new Int32Array(this.slots.length * 2)
-    const mask = slots.length - 1
-    for (let index = 0; index < this.size; index += 1) {
-      let slot = (this.hashes[index] as number) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = index + 1
+  private reserve(bytes: number, values: number): void {
+    if (bytes > this.bytes.length) {
+      const larger = new Uint8Array(bytes)
+      larger.set(this.bytes.subarray(0, this.startOf(this.size)))
+      this.bytes = larger
+      this.view = bufferOf(larger)
     }
-    this.slots = slots
+    if (values > this.ends.length) {
+      const larger = new Int32Array(values)
+      larger.set(this.ends)
+      this.ends = larger
+    }
   }
 }
 

@@ -113,6 +113,9 @@ const CELLS = [
   'NULL',
 ]
 
+const manyCoders = (count: number) =>
+  ['id,name,kind', ...Array.from({ length: count }, (_, index) => `machine-${count - index},M,machine`), ''].join('\n')
+
 const tables = {} as Record<TableName, string[][]>
 
 describe('the quick reader', () => {
@@ -221,6 +224,8 @@ describe('the quick reader', () => {
     ['CR alone', { 'coders.csv': (text) => text.replaceAll('\n', '\r') }, false],
     ['an empty file', { 'terms.csv': '' }, false],
     ['an id twice', { 'coders.csv': (text) => text + text.split('\n')[1] }, false],
+    ['an id twice among many', { 'coders.csv': manyCoders(80) + manyCoders(1).split('\n')[1] }, false],
+    ['many ids in no order', { 'coders.csv': manyCoders(80) }, true],
     ['a composite key twice', { 'codings.csv': (text) => text + text.split('\n')[1] }, false],
     ['a long cell', { 'coders.csv': `id,name,kind\nmachine-1,${'x'.repeat(1_000_100)},machine\n` }, false],
     ['an open quotation mark', { 'coders.csv': 'id,name,kind\nmachine-1,"M,machine\n' }, false],
