@@ -1,6 +1,8 @@
 import type { ColumnType } from '@/lib/corpus/tables'
 import { CONVERTED, type InternedColumn } from './interned-column'
-import type { LineBuffer } from './line-buffer'
+import { ESCAPED, type LineBuffer } from './line-buffer'
+import { type Text, textBytes } from './text-bytes'
+import type { Values } from './values'
 
 /** Types whose texts hold nothing that JSON escapes. */
 const PLAIN = new Set<ColumnType>(['id', 'date', 'choice', 'country', 'language', 'sha256', 'color'])
@@ -16,32 +18,48 @@ export interface CellWriter {
 export function cellWriter(column: InternedColumn, before: string, after: string): CellWriter {
   const name = `${before}${JSON.stringify(column.spec.name)}:`
   if (CONVERTED.has(column.spec.type) || column.values.size < MANY_VALUES) return new MadeCellWriter(column, name, after)
-  return new TextCellWriter(column, Buffer.from(`${name}"`), Buffer.from(`"${after}`), PLAIN.has(column.spec.type))
+  return new TextCellWriter(column, textBytes(`${name}"`), textBytes(`"${after}`))
 }
 
 /** Texts are copied from the bytes they were read as. */
 class TextCellWriter implements CellWriter {
+  private readonly areEscaped: Uint8Array | undefined
+
   constructor(
     private readonly column: InternedColumn,
-    private readonly start: Uint8Array,
-    private readonly end: Uint8Array,
-    private readonly isPlain: boolean,
-  ) {}
+    private readonly start: Text,
+    private readonly end: Text,
+  ) {
+    this.areEscaped = PLAIN.has(column.spec.type) ? undefined : findEscaped(column.values)
+  }
 
   write(row: number, lines: LineBuffer): void {
     const code = this.column.code(row)
     if (code < 0) return
     const { values } = this.column
     lines.put(this.start, 0, this.start.length)
-    if (this.isPlain) lines.put(values.bytes, values.startOf(code), values.endOf(code))
-    else lines.putEscaped(values.bytes, values.startOf(code), values.endOf(code))
+    if (this.areEscaped?.[code] === 1) lines.putEscaped(values, values.startOf(code), values.endOf(code))
+    else lines.put(values, values.startOf(code), values.endOf(code))
     lines.put(this.end, 0, this.end.length)
   }
 }
 
+/** 1 for each value with a byte that JSON escapes. */
+function findEscaped(values: Values): Uint8Array {
+  const areEscaped = new Uint8Array(values.size)
+  for (const byte of ESCAPED) {
+    let number = 0
+    for (let at = values.placeOf(byte, 0); at >= 0; at = values.placeOf(byte, values.endOf(number))) {
+      while (values.endOf(number) <= at) number += 1
+      areEscaped[number] = 1
+    }
+  }
+  return areEscaped
+}
+
 /** The JSON of numbers, lists and whatever repeats itself is made once for each distinct value. */
 class MadeCellWriter implements CellWriter {
-  private readonly bytes: Uint8Array
+  private readonly made: Text
   private readonly ends: Float64Array
 
   constructor(
@@ -49,20 +67,18 @@ class MadeCellWriter implements CellWriter {
     before: string,
     after: string,
   ) {
-    const pieces = Array.from({ length: column.values.size }, (_, code) =>
-      Buffer.from(`${before}${JSON.stringify(column.value(code))}${after}`),
-    )
-    this.bytes = Buffer.concat(pieces)
+    const pieces = Array.from({ length: column.values.size }, (_, code) => `${before}${JSON.stringify(column.value(code))}${after}`)
+    this.made = textBytes(pieces.join(''))
     this.ends = new Float64Array(pieces.length)
     let end = 0
     pieces.forEach((piece, code) => {
-      end += piece.length
+      end += Buffer.byteLength(piece)
       this.ends[code] = end
     })
   }
 
   write(row: number, lines: LineBuffer): void {
     const code = this.column.code(row)
-    if (code >= 0) lines.put(this.bytes, code === 0 ? 0 : (this.ends[code - 1] as number), this.ends[code] as number)
+    if (code >= 0) lines.put(this.made, code === 0 ? 0 : (this.ends[code - 1] as number), this.ends[code] as number)
   }
 }

@@ -4,6 +4,7 @@ import type { ColumnSpec, ColumnType } from '@/lib/corpus/tables'
 import type { CellSink } from './read-strict-csv'
 import { Refusal } from './refusal'
 import type { Cells } from './split-cells'
+import type { TextBytes } from './text-bytes'
 import { Values } from './values'
 
 const INITIAL_ROWS = 1 << 10
@@ -46,7 +47,8 @@ export class InternedColumn implements CellSink {
     this.isConverted = CONVERTED.has(spec.type)
   }
 
-  take({ bytes, starts, ends, columns, records }: Cells, column: number, share: number): void {
+  take(cells: Cells, column: number, share: number): void {
+    const { starts, ends, columns, records } = cells
     this.makeRoom(records, share)
     const { codes } = this
     let row = this.rows
@@ -54,7 +56,7 @@ export class InternedColumn implements CellSink {
     for (let cell = column; cell < records * columns; cell += columns) {
       const start = starts[cell] as number
       const end = ends[cell] as number
-      before = start === end ? this.codeOfNothing() : this.codeOf(bytes, start, end, before)
+      before = start === end ? this.codeOfNothing() : this.codeOf(cells, start, end, before)
       codes[row] = before
       row += 1
     }
@@ -67,7 +69,7 @@ export class InternedColumn implements CellSink {
     return -1
   }
 
-  private codeOf(source: Uint8Array, start: number, end: number, before: number): number {
+  private codeOf(source: TextBytes, start: number, end: number, before: number): number {
     if (this.isOwn) return this.values.keep(source, start, end)
     if (before >= 0 && this.values.holds(before, source, start, end)) return before
     const code = this.known ? findNear(this.known, before + 1, source, start, end) : this.values.add(source, start, end)
@@ -133,7 +135,7 @@ export class InternedColumn implements CellSink {
 const FEW_STEPS = 1000
 
 /** The number of a known value, which is mostly the next one or one soon after it: tables follow each other's order. Else all have to be indexed. */
-function findNear(known: Values, next: number, source: Uint8Array, start: number, end: number): number {
+function findNear(known: Values, next: number, source: TextBytes, start: number, end: number): number {
   const last = Math.min(known.size, next + (known.isIndexed ? 1 : FEW_STEPS))
   for (let number = next; number < last; number += 1) if (known.holds(number, source, start, end)) return number
   return known.find(source, start, end)

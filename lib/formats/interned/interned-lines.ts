@@ -4,6 +4,7 @@ import { type CellWriter, cellWriter } from './cell-writer'
 import type { InternedTable } from './interned-table'
 import { LineBuffer } from './line-buffer'
 import type { InternedPackage } from './read-interned-package'
+import { textBytes } from './text-bytes'
 
 /** Lines follow one another until they are about so many bytes. */
 const PIECE_BYTES = 1 << 18
@@ -26,8 +27,8 @@ export function* internedLines({ description, tables }: InternedPackage): Genera
 
 function* linesOfTable(name: TableName, table: InternedTable): Generator<LinePiece> {
   const cells = cellWriters(name, table)
-  const start = Buffer.from('{"row":{')
-  const end = Buffer.from(`},"table":${JSON.stringify(name)}}\n`)
+  const start = textBytes('{"row":{')
+  const end = textBytes(`},"table":${JSON.stringify(name)}}\n`)
   const { order } = table
   const lines = new LineBuffer(PIECE_BYTES)
   let rows = 0

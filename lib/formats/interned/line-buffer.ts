@@ -1,46 +1,42 @@
+import { copyText, SLACK, type TextBytes, viewOf } from './text-bytes'
+
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
-/** Shorter runs are copied faster byte by byte. */
-const SHORT = 48
 
-/** The letter after a backslash for the bytes that JSON writes with one; 0 for the others. A corpus holds no other control characters. */
-const ESCAPES = new Uint8Array(256)
-for (const [byte, letter] of [
-  [QUOTE, '"'],
-  [BACKSLASH, '\\'],
-  [0x0a, 'n'],
-  [0x0d, 'r'],
-  [0x09, 't'],
-] as const)
-  ESCAPES[byte] = letter.charCodeAt(0)
+/** The bytes that JSON escapes; a corpus holds no other control characters. */
+export const ESCAPED = [QUOTE, BACKSLASH, 0x0a, 0x0d, 0x09] as const
 
-/** Bytes that are put one after the other. */
+/** The letter after a backslash for each of them; 0 for the other bytes. */
+const LETTERS = new Uint8Array(256)
+for (const byte of ESCAPED) LETTERS[byte] = JSON.stringify(String.fromCharCode(byte)).charCodeAt(2)
+
+/** Lines of UTF-8 that are put together piece by piece. */
 export class LineBuffer {
   length = 0
   private bytes: Uint8Array
+  private view: DataView
 
   constructor(private readonly usualLength: number) {
     this.bytes = Buffer.allocUnsafe(usualLength * 1.25)
+    this.view = viewOf(this.bytes)
   }
 
-  put(source: Uint8Array, start: number, end: number): void {
+  put({ view }: TextBytes, start: number, end: number): void {
     const needed = this.length + end - start
-    if (needed > this.bytes.length) this.grow(needed)
-    const { bytes } = this
-    if (end - start > SHORT) bytes.set(source.subarray(start, end), this.length)
-    else for (let from = start, to = this.length; from < end; from += 1, to += 1) bytes[to] = source[from] as number
+    if (needed + SLACK > this.bytes.length) this.grow(needed)
+    copyText(view, start, end, this.view, this.length)
     this.length = needed
   }
 
   /** Puts text as it stands inside a JSON string. */
-  putEscaped(source: Uint8Array, start: number, end: number): void {
+  putEscaped(source: TextBytes, start: number, end: number): void {
     const most = this.length + 2 * (end - start)
-    if (most > this.bytes.length) this.grow(most)
+    if (most + SLACK > this.bytes.length) this.grow(most)
     const { bytes } = this
     let to = this.length
     for (let from = start; from < end; from += 1) {
-      const byte = source[from] as number
-      const letter = ESCAPES[byte] as number
+      const byte = source.bytes[from] as number
+      const letter = LETTERS[byte] as number
       if (letter !== 0) {
         bytes[to] = BACKSLASH
         to += 1
@@ -54,14 +50,19 @@ export class LineBuffer {
   /** What has been put, handed over; the buffer is empty then. */
   takeAll(): Uint8Array {
     const taken = this.bytes.subarray(0, this.length)
-    this.bytes = Buffer.allocUnsafe(this.usualLength * 1.25)
+    this.use(Buffer.allocUnsafe(this.usualLength * 1.25))
     this.length = 0
     return taken
   }
 
   private grow(needed: number): void {
-    const larger = Buffer.allocUnsafe(needed * 1.5)
+    const larger = Buffer.allocUnsafe(needed * 1.5 + SLACK)
     larger.set(this.bytes.subarray(0, this.length))
-    this.bytes = larger
+    this.use(larger)
+  }
+
+  private use(bytes: Uint8Array): void {
+    this.bytes = bytes
+    this.view = viewOf(bytes)
   }
 }

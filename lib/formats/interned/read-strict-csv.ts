@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { open } from 'node:fs/promises'
 import { Refusal } from './refusal'
 import { CellSplitter, type Cells, RECORD_BYTES_LIMIT } from './split-cells'
+import { SLACK } from './text-bytes'
 
 const LF = 0x0a
 const CHUNK_BYTES = 1 << 20
@@ -38,8 +39,7 @@ export async function readStrictCsv(path: string, begin: (header: string[]) => C
   try {
     const stats = await file.stat()
     const reader = new RecordReader(begin, stats.size)
-    // The splitter needs a byte more than it reads.
-    const buffer = Buffer.allocUnsafe(CHUNK_BYTES + RECORD_BYTES_LIMIT + 1)
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES + RECORD_BYTES_LIMIT + SLACK)
     let rest = 0
     for (;;) {
       const { bytesRead } = await file.read(buffer, rest, CHUNK_BYTES)

@@ -1,4 +1,5 @@
 import { Refusal } from './refusal'
+import { type TextBytes, viewOf } from './text-bytes'
 
 const QUOTE = 0x22
 const COMMA = 0x2c
@@ -15,8 +16,7 @@ const ENDS_PLAIN = new Uint8Array(256)
 for (const byte of [QUOTE, COMMA, LF, CR]) ENDS_PLAIN[byte] = 1
 
 /** Cells of whole records: that of record `r` and column `c` is `bytes[starts[i], ends[i])` with `i = r * columns + c`. */
-export interface Cells {
-  readonly bytes: Uint8Array
+export interface Cells extends TextBytes {
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly columns: number
@@ -31,6 +31,7 @@ export class CellSplitter implements Cells {
   readonly starts: Int32Array
   readonly ends: Int32Array
   bytes: Uint8Array = new Uint8Array()
+  view = viewOf(this.bytes)
   records = 0
   lineFeeds = 0
   carriageReturns = 0
@@ -45,10 +46,10 @@ export class CellSplitter implements Cells {
 
   /**
    * Splits some of the records in `bytes[from, to)`; none that `to` cuts off, unless it is the end of the file.
-   * There must be room for a byte behind `to`.
    * @returns where it stopped
    */
   split(bytes: Uint8Array, from: number, to: number, isLast: boolean): number {
+    if (bytes !== this.bytes) this.view = viewOf(bytes)
     this.bytes = bytes
     this.records = 0
     bytes[to] = LF

@@ -1,4 +1,5 @@
 import { hashOf } from './hash'
+import type { TextBytes } from './text-bytes'
 import type { Values } from './values'
 
 const INITIAL_SLOTS = 1 << 7
@@ -16,15 +17,15 @@ export class ValueIndex {
       const start = values.startOf(number)
       const end = values.endOf(number)
       const hash = hashOf(values.bytes, start, end)
-      const slot = this.slotOf(hash, values.bytes, start, end, values)
+      const slot = this.slotOf(hash, values, start, end, values)
       this.hashes[number] = hash
       if (this.slots[slot] === 0) this.slots[slot] = number + 1
     }
   }
 
   /** The number of the value `source[start, end)`, which is kept if it is new. */
-  numberOf(source: Uint8Array, start: number, end: number, values: Values): number {
-    const hash = hashOf(source, start, end)
+  numberOf(source: TextBytes, start: number, end: number, values: Values): number {
+    const hash = hashOf(source.bytes, start, end)
     const slot = this.slotOf(hash, source, start, end, values)
     const known = this.slots[slot] as number
     if (known > 0) return known - 1
@@ -36,11 +37,11 @@ export class ValueIndex {
   }
 
   /** The number of the value, or -1. */
-  find(source: Uint8Array, start: number, end: number, values: Values): number {
-    return (this.slots[this.slotOf(hashOf(source, start, end), source, start, end, values)] as number) - 1
+  find(source: TextBytes, start: number, end: number, values: Values): number {
+    return (this.slots[this.slotOf(hashOf(source.bytes, start, end), source, start, end, values)] as number) - 1
   }
 
-  private slotOf(hash: number, source: Uint8Array, start: number, end: number, values: Values): number {
+  private slotOf(hash: number, source: TextBytes, start: number, end: number, values: Values): number {
     const { slots, hashes } = this
     const mask = slots.length - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
