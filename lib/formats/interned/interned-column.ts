@@ -4,7 +4,7 @@ import type { ColumnSpec, ColumnType } from '@/lib/corpus/tables'
 import type { CellSink } from './read-strict-csv'
 import { Refusal } from './refusal'
 import type { Cells } from './split-cells'
-import type { TextBytes } from './text-bytes'
+import { isPrintableAscii, type TextBytes } from './text-bytes'
 import { Values } from './values'
 
 const INITIAL_ROWS = 1 << 10
@@ -149,7 +149,7 @@ function isBeyondDoubt({ type, references }: ColumnSpec, values: Values, code: n
   const start = values.startOf(code)
   const end = values.endOf(code)
   if (end - start > FEW_BYTES) return false
-  return type === 'id' ? isId(values.bytes, start, end) : isSoundText(values.bytes, start, end)
+  return type === 'id' ? isId(values.bytes, start, end) : isSoundText(values, start, end)
 }
 
 const isLetterOrDigit = (byte: number) => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
@@ -165,7 +165,8 @@ function isId(bytes: Uint8Array, start: number, end: number): boolean {
  * Text that is not blank, has no control characters and was not misread: `false` may also mean that only the characters can tell.
  * In UTF-8 `Ã` and `â`, with which misread text begins, are C3 83 and C3 A2, and the forbidden U+FFFE and U+FFFF begin with EF.
  */
-function isSoundText(bytes: Uint8Array, start: number, end: number): boolean {
+function isSoundText({ bytes, view }: TextBytes, start: number, end: number): boolean {
+  if ((bytes[start] as number) > 0x20 && isPrintableAscii(view, start, end)) return true
   let isBlank = true
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] as number

@@ -38,3 +38,13 @@ export function isSameText(a: DataView, startOfA: number, b: DataView, startOfB:
   for (let at = 0; at < last; at += 4) if (a.getInt32(startOfA + at, true) !== b.getInt32(startOfB + at, true)) return false
   return true
 }
+
+/** Whether a text of four bytes or more has nothing but the printable characters of ASCII: a byte out of their bounds sets the highest bit of itself. */
+export function isPrintableAscii(view: DataView, start: number, end: number): boolean {
+  const last = end - 4
+  if (last < start) return false
+  for (let at = start; at < last; at += 4) if (isOutOfAscii(view.getInt32(at, true))) return false
+  return !isOutOfAscii(view.getInt32(last, true))
+}
+
+const isOutOfAscii = (word: number) => ((word | (word - 0x20202020) | (word + 0x01010101)) & 0x80808080) !== 0

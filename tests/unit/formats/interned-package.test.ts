@@ -166,7 +166,8 @@ describe('the quick reader', () => {
   })
 
   it('accepts no bytes that the careful one refuses', async () => {
-    const pieces = [
+    const harmless = ['a', 'b c', '7', 'é']
+    const hostile = [
       '"',
       '""',
       ',',
@@ -177,7 +178,6 @@ describe('the quick reader', () => {
       '\uFEFF',
       '\0',
       ' ',
-      'a',
       '\n\n',
       ',,',
       '",',
@@ -185,12 +185,14 @@ describe('the quick reader', () => {
       Buffer.from([0xff]),
       Buffer.from([0xc3]),
     ]
+    const place = fc.noBias(fc.nat(1_000_000)).map((millionths) => millionths / 1_000_000)
+    const piece = fc.oneof(fc.constantFrom(...harmless), fc.constantFrom(...hostile))
     await withCorpusDirectory({}, async (directory) => {
       let accepted = 0
       await fc.assert(
         fc.asyncProperty(
           fc.constantFrom(...TABLE_NAMES),
-          fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(3), fc.constantFrom(...pieces)), {
+          fc.array(fc.tuple(place, fc.nat(3), piece), {
             minLength: 1,
             maxLength: 3,
           }),
