@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 
 const made: string[] = []
 
-// Registered on import: inside a test it would come too late.
-afterAll(() => {
-  for (const directory of made) rmSync(directory, { recursive: true, force: true })
-})
+/** Deletes what the tests of a file made; `tests/after-each-file.ts` does so when they are over. */
+export function deleteTemporaryDirectories(): void {
+  for (const directory of made.splice(0)) rmSync(directory, { recursive: true, force: true })
+}
 
 /** A new empty directory, deleted after the test file. */
 export function temporaryDirectory(): string {

@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { deleteTemporaryDirectories } from './builders/temporary-directory'
+
+afterAll(deleteTemporaryDirectories)
