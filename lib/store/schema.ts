@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 16
+export const STORE_VERSION = 17
 
 type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
 
@@ -109,7 +109,7 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   targets: nativeColumns('targets'),
   lists: nativeColumns('lists'),
   coverage: nativeColumns('coverage'),
-  reviews: { rid: 'bigint', ...CARRIED, ...OF_EXCERPT, ...nativeColumns('reviews') },
+  reviews: { rid: 'bigint', ...CARRIED, ...OF_EXCERPT, ...nativeColumns('reviews', ['excerpt_id']) },
   /** Excerpts reviewed, and those of them with a frame. */
   article_reviews: { ...OF_REVIEWED, excerpts: 'bigint', framed: 'bigint' },
   /** Reviewed excerpts with a frame or one below it, by how it stands in them at its strongest; `direct`: with the frame itself. */
@@ -135,7 +135,7 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   excerpts: { rid: 'bigint', ...nativeColumns('excerpts', ['quote', 'summary', 'events', 'language']), ...CARRIED },
   excerpt_texts: { rid: 'bigint', quote: 'text', summary: 'text', events: 'text' },
   excerpt_events: { rid: 'bigint', article_id: 'text', event_id: 'text' },
-  codings: { ...FACT, ...OF_EXCERPT, codebook: 'text', ...nativeColumns('codings') },
+  codings: { ...FACT, ...OF_EXCERPT, codebook: 'text', ...nativeColumns('codings', ['excerpt_id']) },
   claims: { ...FACT, ...nativeColumns('claims') },
   positions: { ...FACT, ...nativeColumns('positions') },
   claim_accounts: {
@@ -328,7 +328,7 @@ export interface Database {
   targets: Native<'targets'>
   lists: Native<'lists'>
   coverage: Native<'coverage'>
-  reviews: Native<'reviews'> & Carried & OfExcerpt & { rid: number }
+  reviews: Omit<Native<'reviews'>, 'excerpt_id'> & Carried & OfExcerpt & { rid: number }
   article_reviews: ReviewedArticle & { excerpts: number; framed: number }
   article_frames: ReviewedArticle & { code_id: string; own: number; attributed: number; disputed: number; direct: number }
   framings: Framing
@@ -336,7 +336,7 @@ export interface Database {
   excerpts: Omit<Native<'excerpts'>, 'quote' | 'summary' | 'events' | 'language'> & Carried & { rid: number }
   excerpt_texts: { rid: number; quote: string | null; summary: string; events: string | null }
   excerpt_events: { rid: number; article_id: string; event_id: string }
-  codings: Omit<Native<'codings'>, 'voices'> & Fact & OfExcerpt & { codebook: string }
+  codings: Omit<Native<'codings'>, 'voices' | 'excerpt_id'> & Fact & OfExcerpt & { codebook: string }
   claims: Omit<Native<'claims'>, 'voices'> & Fact
   positions: Omit<Native<'positions'>, 'voices'> & Fact
   claim_accounts: ClaimAccount

@@ -13,7 +13,7 @@ const REFINEMENTS: readonly { name: string; with: string; without: string }[] = 
     name: 'carried columns: codings of an outlet, 90 days',
     with: `select code_id, count(*) from codings
       where outlet_id = 'outlet-3' and first_day <= date '2023-05-06' and last_day >= date '2023-02-05' group by code_id`,
-    without: `select codings.code_id, count(*) from codings join excerpts on excerpts.id = codings.excerpt_id
+    without: `select codings.code_id, count(*) from codings join excerpts on excerpts.rid = codings.rid
       join articles on articles.id = excerpts.article_id
       where articles.outlet_id = 'outlet-3' and articles.first_day <= date '2023-05-06' and articles.last_day >= date '2023-02-05'
       group by codings.code_id`,
@@ -26,7 +26,7 @@ const REFINEMENTS: readonly { name: string; with: string; without: string }[] = 
   {
     name: 'carried columns: reviewed excerpts by outlet',
     with: `select outlet_id, count(*) from reviews where codebook = 'frames' and coder_id = 'coder-0' group by outlet_id`,
-    without: `select articles.outlet_id, count(*) from reviews join excerpts on excerpts.id = reviews.excerpt_id
+    without: `select articles.outlet_id, count(*) from reviews join excerpts on excerpts.rid = reviews.rid
       join articles on articles.id = excerpts.article_id
       where reviews.codebook = 'frames' and reviews.coder_id = 'coder-0' group by articles.outlet_id`,
   },
@@ -37,7 +37,8 @@ const REFINEMENTS: readonly { name: string; with: string; without: string }[] = 
   },
   {
     name: 'listed frames: excerpts with each frame',
-    with: `select code_id, count(*) from framings where coder_id = 'coder-0' and codebook = 'frames' and code_id > '' group by code_id`,
+    with: `select frame_cells.code_id, sum(n) from (select cell, count(*) as n from framings where coder_id = 'coder-0' and codebook = 'frames' group by cell) as counts
+      join frame_cells on frame_cells.cell = counts.cell group by frame_cells.code_id`,
     without: `select code_parts.code_id, count(distinct codings.rid) from codings join code_parts on code_parts.part_id = codings.code_id
       join reviews on reviews.rid = codings.rid and reviews.coder_id = codings.coder_id and reviews.codebook = codings.codebook
       where codings.coder_id = 'coder-0' and codings.codebook = 'frames' group by code_parts.code_id`,

@@ -8,8 +8,8 @@ interface FactTable {
   key: string
   hops: string
   narrowed: ReturnType<typeof narrow>[]
-  /** What the table has beside that which all facts have, and where it comes from. */
-  others?: { columns: string; joins: string; ofExcerpt: string }
+  /** What the table has beside that which all facts have, and where it comes from; what it has not. */
+  others?: { columns: string; joins: string; leftOut: string }
 }
 
 const CODER = narrow('facts', 'coder_id', 'coder_ids')
@@ -23,9 +23,9 @@ const FACTS: readonly FactTable[] = [
     hops: 'coding_voices',
     narrowed: [narrow('facts', 'code_id', 'code_ids'), CODER, EVENT],
     others: {
-      columns: `${CODEBOOK.value}, `,
+      columns: `ranked.unit, ${CODEBOOK.value}, `,
       joins: `join codes on codes.id = facts.code_id ${CODEBOOK.join}`,
-      ofExcerpt: 'ranked.unit, ',
+      leftOut: 'exclude (excerpt_id)',
     },
   },
   { table: 'claims', key: 'id', hops: 'claim_voices', narrowed: [CODER, EVENT] },
@@ -34,13 +34,13 @@ const FACTS: readonly FactTable[] = [
 
 const OF_RANKED = ['rid', ...CARRIED].map((column) => `ranked.${column}`).join(', ')
 
-/** The facts of so many excerpts are sorted at once: those of all might not fit into memory. */
-const SLICE = 500_000
+/** So many facts are sorted at once: all of them might not fit into memory. */
+const SLICE = 1_500_000
 
-/** Reads the rows of a table once, with the rank of the excerpt and as narrow as may be. */
+/** Reads the rows of a table once, with what they carry, as narrow as may be. */
 const gatherFacts = ({ narrowed, others, table }: FactTable) => `
   create temp table gathered as
-  select ranked.rid, ${others?.columns ?? ''} facts.* exclude (excerpt_id) replace (${narrowAll(narrowed).values}, coalesce(chains.chain, '') as voices),
+  select ${OF_RANKED}, ${others?.columns ?? ''} facts.* ${others?.leftOut ?? ''} replace (${narrowAll(narrowed).values}, coalesce(chains.chain, '') as voices),
     coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed
   from native.${table} as facts
   join ranked on ranked.id = facts.excerpt_id
@@ -49,19 +49,15 @@ const gatherFacts = ({ narrowed, others, table }: FactTable) => `
   left join chains on chains.voices = facts.voices`
 
 /** The rows that belong to a slice of the excerpts, sorted, in a table of its own where the number of a row is its place. */
-const sortFacts = ({ key, others }: FactTable, firstRank: number) => `
-  create temp table sorted as
-  select * from (
-    select ${OF_RANKED}, ${others?.ofExcerpt ?? ''} ranked.id as excerpt_id, facts.* exclude (rid)
-    from (select * from gathered where rid >= ${firstRank} and rid < ${firstRank + SLICE}) as facts
-    join (select * from ranked where rid >= ${firstRank} and rid < ${firstRank + SLICE}) as ranked on ranked.rid = facts.rid
-  ) order by rid, ${key}`
+const sortFacts = ({ key }: FactTable, [from, to]: Ranks) => `
+  create temp table sorted as select * from gathered where rid >= ${from} and rid < ${to} order by rid, ${key}`
 
 /** With rank and event, by which facets count who is quoted. */
 const insertHops = ({ hops }: FactTable, before: number) => `
   insert into ${hops} by name
   select facts.fid, facts.rid, facts.article_id, facts.event_id, chain_hops.hop, chain_hops.place, chain_hops.actor_id
-  from (select rowid + ${before} as fid, rid, article_id, event_id, voices from sorted where voices <> '') as facts join chain_hops on chain_hops.chain = facts.voices
+  from (select rowid + ${before} as fid, rid, article_id, event_id, voices from sorted where voices <> '') as facts
+  join chain_hops on chain_hops.chain = facts.voices
   order by fid, hop, place`
 
 const SPOKEN = `
@@ -80,9 +76,11 @@ const REVIEWED = narrowAll([narrow('reviews', 'codebook', 'codebooks'), narrow('
 const INSERT_REVIEWS = `
   insert into reviews by name
   select * from (
-    select ${OF_RANKED}, ranked.unit, reviews.excerpt_id, ${REVIEWED.values}
-    from native.reviews as reviews join ranked on ranked.id = reviews.excerpt_id ${REVIEWED.joins}
+    select ${OF_RANKED}, ranked.unit, ${REVIEWED.values} from native.reviews as reviews join ranked on ranked.id = reviews.excerpt_id ${REVIEWED.joins}
   ) order by rid, codebook, coder_id`
+
+/** Ranks of excerpts, from the first to before the second. */
+type Ranks = readonly [number, number]
 
 /** Numbers the facts of each table by (rank of the excerpt, key), with what they carry of their article and the hops of their chains; ranks the reviews. */
 export async function deriveFacts(connection: DuckDBConnection): Promise<void> {
@@ -90,16 +88,22 @@ export async function deriveFacts(connection: DuckDBConnection): Promise<void> {
   await connection.run('create temp table spoken (rid integer, actor_id text)')
   for (const fact of FACTS) {
     await connection.run(gatherFacts(fact))
-    for (let firstRank = 0; firstRank < excerpts; firstRank += SLICE) await deriveSlice(connection, fact, firstRank)
+    for (const ranks of slices(excerpts, await countRows(connection, 'gathered'))) await deriveSlice(connection, fact, ranks)
     await connection.run('drop table gathered')
   }
   for (const statement of [INSERT_EXCERPT_VOICES, 'drop table spoken', INSERT_REVIEWS]) await connection.run(statement)
 }
 
-async function deriveSlice(connection: DuckDBConnection, fact: FactTable, firstRank: number): Promise<void> {
+function slices(excerpts: number, facts: number): Ranks[] {
+  const count = Math.max(1, Math.ceil(facts / SLICE))
+  const start = (slice: number) => Math.round((excerpts * slice) / count)
+  return Array.from({ length: count }, (_, slice) => [start(slice), start(slice + 1)])
+}
+
+async function deriveSlice(connection: DuckDBConnection, fact: FactTable, ranks: Ranks): Promise<void> {
   const before = await countRows(connection, fact.table)
   for (const statement of [
-    sortFacts(fact, firstRank),
+    sortFacts(fact, ranks),
     insertHops(fact, before),
     SPOKEN,
     `insert into ${fact.table} by name select rowid + ${before} as fid, * from sorted`,

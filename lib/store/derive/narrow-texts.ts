@@ -13,14 +13,21 @@ const REPEATED = {
   loaded_terms: 'select term from native.terms',
 } as const
 
-type Enumeration = keyof typeof REPEATED | 'chain_texts'
+type Enumeration = keyof typeof REPEATED | 'article_ids' | 'chain_texts'
 
 /**
  * Makes temporary types of the texts that many rows repeat: sorted as their texts are, but a few bytes wide, so that large tables can be sorted whole.
  * What is stored of them becomes text again.
  */
 export async function enumerateTexts(connection: DuckDBConnection): Promise<void> {
-  for (const [name, texts] of Object.entries(REPEATED)) await enumerate(connection, name as Enumeration, texts)
+  for (const [name, texts] of Object.entries(REPEATED)) {
+    await enumerate(connection, name as Enumeration, texts)
+    await connection.run(
+      `create temp table listed_${name} as
+       select cast(listed.value as text) as written, listed.value from (select unnest(enum_range(cast(null as ${name}))) as value) as listed`,
+    )
+  }
+  await enumerate(connection, 'article_ids', 'select id from articles')
 }
 
 /**
@@ -29,14 +36,10 @@ export async function enumerateTexts(connection: DuckDBConnection): Promise<void
  */
 export async function enumerate(connection: DuckDBConnection, name: Enumeration, texts: string): Promise<void> {
   await connection.run(`create temp type ${name} as enum (select texts.text from (select '' union ${texts}) as texts(text) order by 1)`)
-  await connection.run(
-    `create temp table listed_${name} as
-     select cast(listed.value as text) as written, listed.value from (select unnest(enum_range(cast(null as ${name}))) as value) as listed`,
-  )
 }
 
 /** A column of `rows`, named in the query, as values of an enumeration. For millions of rows a join is faster than casts. */
-export const narrow = (rows: string, column: string, name: Enumeration) => ({
+export const narrow = (rows: string, column: string, name: keyof typeof REPEATED) => ({
   value: `listed_${name}.value as ${column}`,
   join: `left join listed_${name} on listed_${name}.written = ${rows}.${column}`,
 })

@@ -1,9 +1,8 @@
-import { hashOf } from '@/lib/formats/interned/hash'
-
 const INITIAL_SLOTS = 1 << 10
 const INITIAL_BYTES = 1 << 14
 /** A slot holds the hash of a run, where its bytes begin and end, and its number. */
 const WIDTH = 4
+const WIDTH_BITS = 2
 
 /** Runs of bytes, each with a number: a hash table in one piece of memory, for a look-up mostly waits for memory. */
 export class RunTable {
@@ -12,24 +11,23 @@ export class RunTable {
   private bytes = new Uint8Array(INITIAL_BYTES)
   private used = 0
 
-  /** The number of the run `source[start, end)`; where it is new, what `learn` says, which is asked once. */
-  numberOf(source: Uint8Array, start: number, end: number, learn: () => number): number {
-    const hash = hashOf(source, start, end)
-    const at = this.placeOf(hash, source, start, end)
-    if (this.slots[at + 2] !== 0) return this.slots[at + 3] as number
-    const number = learn()
-    this.keep(at, hash, source.subarray(start, end), number)
-    return number
-  }
-
-  /** Where the run stands, or would. No run is empty: a slot without an end is free. */
-  private placeOf(hash: number, source: Uint8Array, start: number, end: number): number {
+  /** Where the run `source[start, end)` stands, or would; no longer true once another run is kept. `hash` is that of its bytes. */
+  placeOf(hash: number, source: Uint8Array, start: number, end: number): number {
     const { slots } = this
     const mask = slots.length - 1
-    for (let at = (hash * WIDTH) & mask; ; at = (at + WIDTH) & mask) {
-      if (slots[at + 2] === 0) return at
-      if (slots[at] === hash && this.holds(at, source, start, end)) return at
+    // No run is empty: a slot without an end is free.
+    for (let at = (hash << WIDTH_BITS) & mask; ; at = (at + WIDTH) & mask) {
+      if (slots[at + 2] === 0 || (slots[at] === hash && this.holds(at, source, start, end))) return at
     }
+  }
+
+  isKnown(place: number): boolean {
+    return this.slots[place + 2] !== 0
+  }
+
+  /** The number of a known run. */
+  numberAt(place: number): number {
+    return this.slots[place + 3] as number
   }
 
   private holds(slot: number, source: Uint8Array, start: number, end: number): boolean {
@@ -40,12 +38,13 @@ export class RunTable {
     return true
   }
 
-  private keep(slot: number, hash: number, run: Uint8Array, number: number): void {
+  /** Gives a new run its number. */
+  keep(place: number, hash: number, run: Uint8Array, number: number): void {
     const start = this.used
     this.used += run.length
     if (this.used > this.bytes.length) this.growBytes()
     this.bytes.set(run, start)
-    this.slots.set([hash, start, this.used, number], slot)
+    this.slots.set([hash, start, this.used, number], place)
     this.size += 1
     if (this.size * 2 * WIDTH > this.slots.length) this.growSlots()
   }
@@ -62,7 +61,7 @@ export class RunTable {
     const mask = slots.length - 1
     for (let from = 0; from < before.length; from += WIDTH) {
       if (before[from + 2] === 0) continue
-      let to = ((before[from] as number) * WIDTH) & mask
+      let to = ((before[from] as number) << WIDTH_BITS) & mask
       while (slots[to + 2] !== 0) to = (to + WIDTH) & mask
       slots.set(before.subarray(from, from + WIDTH), to)
     }

@@ -1,3 +1,4 @@
+import { hashOf } from '@/lib/formats/interned/hash'
 import { foldedWords } from '@/lib/store/folding'
 import { stemOf } from '@/lib/store/stemming'
 import { GrowingInts } from './growing-ints'
@@ -12,14 +13,23 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 || /[0-9a-z]/i.test(String.fromCharCode(byte)) ? PART : byte === 0x2e || byte === 0x2c ? MARK : BETWEEN,
 )
 
+/** Ends the last word of a text. */
+const AFTER_ALL = 0x20
+
+/** Words that folding leaves as they are. */
+const PLAIN = /^[a-z]+$/
+
 const NO_STEM = -1
 /** From here on downwards a run has several stems. */
 const SEVERAL_STEMS = -2
 
-/** A stem of the index and the texts that have it, in their order, in pieces. */
-export interface IndexedStem {
+interface Stem {
   language: string
   stem: string
+}
+
+/** A stem of the index and the texts that have it, in their order, in pieces. */
+export interface IndexedStem extends Stem {
   texts: readonly Int32Array[]
 }
 
@@ -30,10 +40,19 @@ interface Language {
   readonly numbers: Map<string, number>
 }
 
+/** From here on UTF-16 and UTF-8 put characters into different orders. */
+const DISPUTED = /[\ud800-\uffff]/
+
+function inOrder(a: Stem, b: Stem): number {
+  if (a.stem === b.stem) return a.language < b.language ? -1 : 1
+  if (DISPUTED.test(a.stem) || DISPUTED.test(b.stem)) return Buffer.compare(Buffer.from(a.stem), Buffer.from(b.stem))
+  return a.stem < b.stem ? -1 : 1
+}
+
 /** Which texts have which stems. Texts are added one after the other, in parts. */
 export class StemIndex {
   private readonly languages = new Map<string, Language>()
-  private readonly stems: { language: string; stem: string }[] = []
+  private readonly stems: Stem[] = []
   private readonly several: number[][] = []
   private readonly postings = new SortedPostings()
   private text = 0
@@ -43,22 +62,29 @@ export class StemIndex {
 
   /** Adds to the words of the current text. */
   addPart(text: string, language: string): void {
-    if (text.length * 3 > this.bytes.length) this.bytes = Buffer.alloc(text.length * 4)
+    if (text.length * 3 >= this.bytes.length) this.bytes = Buffer.alloc(text.length * 4)
     const { bytes } = this
     const length = bytes.write(text)
-    const { runs, name, numbers } = this.languageOf(language)
-    let at = 0
-    while (at < length) {
-      while (at < length && KINDS[bytes[at] as number] !== PART) at += 1
+    bytes[length] = AFTER_ALL
+    const ofLanguage = this.languageOf(language)
+    for (let at = 0; at < length; at += 1) {
+      if (KINDS[bytes[at] as number] !== PART) continue
       const start = at
       let end = at
-      for (; at < length; at += 1) {
-        const kind = KINDS[bytes[at] as number]
-        if (kind === BETWEEN) break
-        if (kind === PART) end = at + 1
-      }
-      if (end > start) this.post(runs.numberOf(bytes, start, end, () => this.learn(bytes.toString('utf8', start, end), name, numbers)))
+      // Marks belong to a run if more of it follows them.
+      for (; KINDS[bytes[at] as number] !== BETWEEN; at += 1) if (KINDS[bytes[at] as number] === PART) end = at + 1
+      this.post(this.numberOf(start, end, ofLanguage))
     }
+  }
+
+  private numberOf(start: number, end: number, { runs, name, numbers }: Language): number {
+    const { bytes } = this
+    const hash = hashOf(bytes, start, end)
+    const place = runs.placeOf(hash, bytes, start, end)
+    if (runs.isKnown(place)) return runs.numberAt(place)
+    const number = this.learn(bytes.toString('utf8', start, end), name, numbers)
+    runs.keep(place, hash, bytes.subarray(start, end), number)
+    return number
   }
 
   /** The next part belongs to the next text. */
@@ -75,7 +101,8 @@ export class StemIndex {
 
   /** The number of a run's stem, or what stands for none or several. */
   private learn(run: string, language: string, numbers: Map<string, number>): number {
-    const found = [...new Set(foldedWords(run).map(stemOf(language)))].map((stem) => {
+    const words = PLAIN.test(run) ? [run] : foldedWords(run)
+    const found = [...new Set(words.map(stemOf(language)))].map((stem) => {
       const number = numbers.get(stem) ?? this.stems.push({ language, stem }) - 1
       if (number === this.latest.length) this.latest.push(-1)
       numbers.set(stem, number)
@@ -95,11 +122,7 @@ export class StemIndex {
   /** The stems by (stem, language), in the order of their UTF-8 bytes. Nothing can be added any more. */
   finish(): IndexedStem[] {
     this.postings.sort()
-    const keys = this.stems.map(({ stem, language }, number) => ({ bytes: Buffer.from(stem), language, number }))
-    keys.sort((a, b) => Buffer.compare(a.bytes, b.bytes) || (a.language < b.language ? -1 : 1))
-    return keys.map(({ number }) => ({
-      ...(this.stems[number] as { language: string; stem: string }),
-      texts: this.postings.textsOf(number),
-    }))
+    const numbers = this.stems.map((_, number) => number).sort((a, b) => inOrder(this.stems[a] as Stem, this.stems[b] as Stem))
+    return numbers.map((number) => ({ ...(this.stems[number] as Stem), texts: this.postings.textsOf(number) }))
   }
 }

@@ -6,9 +6,9 @@ const TERM = narrow('terms', 'term', 'loaded_terms')
 /** Terms with what they carry of their article, and how many excerpts it has, in the order of its days. */
 const INSERT = `
   insert into terms by name
-  select terms.* replace (${TERM.value}), articles.* exclude (id, place), coalesce(held.excerpts, 0) as excerpts
+  select terms.* exclude (article_id) replace (${TERM.value}), articles.* exclude (id, place), coalesce(held.excerpts, 0) as excerpts
   from native.terms as terms join ranked_articles as articles on articles.id = terms.article_id ${TERM.join}
-  left join (select article_id, count(*) as excerpts from native.excerpts group by article_id) as held on held.article_id = articles.id
+  left join (select article_id, count(*) as excerpts from ranked group by article_id) as held on held.article_id = articles.article_id
   order by articles.place, listed_loaded_terms.value`
 
 /** Sums per outlet and month of the first possible day, undated articles under no month. */

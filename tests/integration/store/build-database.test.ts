@@ -79,30 +79,26 @@ describe('buildDatabase', () => {
     expect(await rowsOf(file, 'select rid, article_id, outlet_id, codebook, unit, code_id from codings')).toEqual([
       { rid: '0', article_id: 'art-a', outlet_id: 'gazette', codebook: 'frames', unit: 'paragraph', code_id: 'frame-y' },
     ])
-    expect(await rowsOf(file, 'select rid, excerpt_id, outlet_id, published_on, first_day, last_day, language, unit from reviews')).toEqual(
-      [
-        {
-          rid: '0',
-          excerpt_id: 'a-1',
-          outlet_id: 'gazette',
-          published_on: '2020-01-05',
-          first_day: '2020-01-05',
-          last_day: '2020-01-05',
-          language: 'en',
-          unit: 'paragraph',
-        },
-        {
-          rid: '1',
-          excerpt_id: 'b-1',
-          outlet_id: 'herald',
-          published_on: null,
-          first_day: '2020-01-10',
-          last_day: '2020-01-20',
-          language: 'es',
-          unit: 'passage',
-        },
-      ],
-    )
+    expect(await rowsOf(file, 'select rid, outlet_id, published_on, first_day, last_day, language, unit from reviews')).toEqual([
+      {
+        rid: '0',
+        outlet_id: 'gazette',
+        published_on: '2020-01-05',
+        first_day: '2020-01-05',
+        last_day: '2020-01-05',
+        language: 'en',
+        unit: 'paragraph',
+      },
+      {
+        rid: '1',
+        outlet_id: 'herald',
+        published_on: null,
+        first_day: '2020-01-10',
+        last_day: '2020-01-20',
+        language: 'es',
+        unit: 'passage',
+      },
+    ])
     expect(await rowsOf(file, 'select article_id, outlet_id, last_day, language, term, count from terms')).toEqual([
       { article_id: 'art-a', outlet_id: 'gazette', last_day: '2020-01-05', language: 'en', term: 'turnout', count: '1' },
       { article_id: 'art-b', outlet_id: 'herald', last_day: '2020-01-20', language: 'es', term: 'recuento', count: '2' },
