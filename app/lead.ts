@@ -1,12 +1,12 @@
 import { type Comparison, strikingComparisons } from '@/components/home/striking-comparison'
-import type { CorpusDetail, FigureRow } from '@/lib/api/contract'
+import type { CorpusOutline, FigureRow } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
-import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import { displayedCorpus } from '@/lib/api/server/corpus-detail'
 import type { ListedCorpus } from '@/lib/api/server/corpus-list'
 import { viewResponse } from '@/lib/api/server/view-response'
 
 export interface Lead {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
   comparisons: Comparison[]
 }
 
@@ -24,8 +24,7 @@ export async function leadOf(corpora: ListedCorpus[]): Promise<Lead | null> {
     .slice(0, CORPORA)) {
     const { rows } = displayed(await viewResponse(corpus, 'figures', new URLSearchParams({ rev: revision, top: LOOKED_AT })))
     const comparisons = strikingComparisons(rows as unknown as FigureRow[])
-    if (comparisons.length > 0)
-      return { corpus: displayed(await corpusDetail(corpus, new URLSearchParams({ rev: revision }))), comparisons }
+    if (comparisons.length > 0) return { corpus: await displayedCorpus(corpus, new URLSearchParams({ rev: revision })), comparisons }
   }
   return null
 }

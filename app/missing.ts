@@ -1,7 +1,7 @@
-import type { CorpusDetail } from '@/lib/api/contract'
-import { displayed, isolated } from '@/lib/api/displayed-text'
+import type { CorpusOutline } from '@/lib/api/contract'
+import { isolated } from '@/lib/api/displayed-text'
 import { pagePath } from '@/lib/api/paths'
-import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import { displayedCorpus } from '@/lib/api/server/corpus-detail'
 import { ProblemError } from '@/lib/api/server/problem-error'
 import { parseSelection } from '@/lib/selection/parse'
 
@@ -14,15 +14,15 @@ export interface Missing {
 
 const home = { title: 'All corpora', href: pagePath.home() }
 
-const stored = (corpus: string, rev: string | null): Promise<CorpusDetail | null> =>
-  corpusDetail(corpus, new URLSearchParams(rev ? { rev } : {})).then(displayed, nullWhereNone)
+const stored = (corpus: string, rev: string | null): Promise<CorpusOutline | null> =>
+  displayedCorpus(corpus, new URLSearchParams(rev ? { rev } : {})).catch(nullWhereNone)
 
 function nullWhereNone(error: unknown): null {
   if (error instanceof ProblemError && error.status === 404) return null
   throw error
 }
 
-function missingPart(corpus: CorpusDetail, kind: string | undefined, id: string, query: string): Missing {
+function missingPart(corpus: CorpusOutline, kind: string | undefined, id: string, query: string): Missing {
   const whole = { title: corpus.title, href: pagePath.corpus(corpus.corpus, query) }
   const what = { events: 'event', articles: 'article', outlets: 'outlet', views: 'view' }[kind ?? '']
   const reason = what

@@ -3,9 +3,8 @@ import { cache } from 'react'
 
 import { queryOfForm } from '@/components/filters/form-address'
 import type { PageCorpus } from '@/components/panels/page-scope'
-import type { CorpusDetail } from '@/lib/api/contract'
-import { displayed } from '@/lib/api/displayed-text'
-import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import type { CorpusOutline } from '@/lib/api/contract'
+import { displayedCorpus } from '@/lib/api/server/corpus-detail'
 import { ProblemError } from '@/lib/api/server/problem-error'
 
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -17,12 +16,10 @@ export function parametersOf(search: SearchParams): URLSearchParams {
   )
 }
 
-const detailOf = cache(async (corpus: string, rev: string) =>
-  displayed(await corpusDetail(corpus, new URLSearchParams(rev ? { rev } : {}))),
-)
+const detailOf = cache((corpus: string, rev: string) => displayedCorpus(corpus, new URLSearchParams(rev ? { rev } : {})))
 
 /** The corpus of a page, as it shows it, at the revision that its address names. A corpus or revision that is not stored ends in the not-found page. */
-export async function pageCorpus(corpus: string, search: SearchParams): Promise<CorpusDetail> {
+export async function pageCorpus(corpus: string, search: SearchParams): Promise<CorpusOutline> {
   try {
     return await detailOf(corpus, parametersOf(search).getAll('rev').join(' '))
   } catch (error) {
@@ -35,7 +32,7 @@ export async function pageCorpus(corpus: string, search: SearchParams): Promise<
  * What goes to the browser: the long lists stay here.
  * @param event the one whose outlets the page compares
  */
-export function forPanels({ articles, coverage, events, ...rest }: CorpusDetail, event?: string): PageCorpus {
+export function forPanels({ events, ...rest }: CorpusOutline, event?: string): PageCorpus {
   return { ...rest, events: events.map((one) => (one.id === event ? one : { ...one, outlets: [] })) }
 }
 

@@ -4,7 +4,9 @@ import { connection } from 'next/server'
 import { CorpusOverview } from '@/components/corpus/corpus-overview'
 import { DatasetDescription } from '@/components/corpus/dataset-description'
 import { RevisionNotice } from '@/components/panels/revision-notice'
+import { displayed } from '@/lib/api/displayed-text'
 import { apiPath, pagePath } from '@/lib/api/paths'
+import { corpusArticles } from '@/lib/api/server/corpus-articles'
 import { publicOrigin } from '@/lib/api/server/public-origin'
 import { searchedIn } from '@/lib/api/server/searched-articles'
 import { allViewMeta } from '@/lib/views/registry'
@@ -31,12 +33,21 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { corpus, search } = await load(props)
-  const searched = await searchedIn(corpus.corpus, corpus.revision)
+  const [articles, searched] = await Promise.all([
+    corpusArticles(corpus.corpus, corpus.revision),
+    searchedIn(corpus.corpus, corpus.revision),
+  ])
   return (
     <>
       <RevisionNotice corpus={corpus} path={pagePath.corpus(corpus.corpus)} search={parametersOf(search).toString()} />
       <DatasetDescription corpus={corpus} views={allViewMeta()} origin={publicOrigin()} />
-      <CorpusOverview corpus={corpus} searched={searched} views={allViewMeta()} query={carriedRevision(search)} />
+      <CorpusOverview
+        corpus={corpus}
+        articles={displayed(articles)}
+        searched={searched}
+        views={allViewMeta()}
+        query={carriedRevision(search)}
+      />
     </>
   )
 }

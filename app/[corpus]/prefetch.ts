@@ -20,7 +20,7 @@ import {
 import { newQueryClient } from '@/components/query-client'
 import type { Facets } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
-import { contextsQuery, excerptPagesQuery, excerptsQuery, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'
+import { contextsQuery, excerptPagesQuery, excerptsQuery, facetsOf, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'
 import { excerptPage, rowExcerpts } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
 import { ProblemError } from '@/lib/api/server/problem-error'
@@ -84,11 +84,13 @@ export class Prefetch {
   }
 
   /** The choices of the filter bar; undefined when the filters are refused. */
-  async facets(): Promise<Facets | undefined> {
+  async facets({ choices }: Display): Promise<Facets | undefined> {
     const query = choicesQuery(this.scope, this.filters)
-    const { queryKey } = facetsQuery(this.corpus, query)
-    await this.ask({ queryKey }, () => facets(this.corpus, new URLSearchParams(query)))
-    return this.client.getQueryData(queryKey)
+    const asked = facetsQuery(this.corpus, query)
+    const ask = (top?: string) =>
+      this.ask(facetsQuery(this.corpus, query, top), () => facets(this.corpus, new URLSearchParams(facetsOf(query, top))))
+    await Promise.all([ask(), choices ? ask('all') : undefined])
+    return this.client.getQueryData(asked.queryKey)
   }
 
   /** The first page of an outlet's excerpts behind a cursor. */

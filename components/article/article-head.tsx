@@ -4,11 +4,11 @@ import { dayInWords, publicationInWords } from '@/components/excerpts/dates'
 import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 
 interface ArticleHeadProps {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
   article: CorpusDetail['articles'][number]
   /** Carried by every link: the pinned revision, or nothing. */
   query: string

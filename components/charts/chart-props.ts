@@ -1,4 +1,4 @@
-import type { CorpusDetail, Note, ViewRow } from '@/lib/api/contract'
+import type { CorpusOutline, Note, ViewRow } from '@/lib/api/contract'
 import type { Display } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
 
@@ -8,7 +8,7 @@ export interface ChartProps<R = ViewRow> {
   /** On a page of several charts of this view: the rows of all of them, for scales that all share. */
   beside?: readonly R[]
   notes: readonly Note[]
-  corpus: Omit<CorpusDetail, 'articles' | 'coverage'>
+  corpus: CorpusOutline
   /** The event of the page, where it is one's. */
   event?: string
   filters: Filters

@@ -4,15 +4,12 @@ import { publicationInWords } from '@/components/excerpts/dates'
 import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import type { Article, CorpusDetail } from '@/lib/api/contract'
+import type { Article, CorpusOutline } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 
-/** A page of more is of no use to anybody; the pages of the outlets have theirs. */
-const LISTED = 200
-
 interface ArticleListProps {
-  corpus: CorpusDetail
-  /** The latest, at least as many as are listed. */
+  corpus: CorpusOutline
+  /** The latest. */
   articles: Article[]
   /** How many there are. */
   total: number
@@ -26,14 +23,14 @@ export function ArticleList({ corpus, articles: known, total, query }: ArticleLi
   const articles = [...known].sort((a, b) => date(a).localeCompare(date(b), 'en') || a.id.localeCompare(b.id, 'en'))
   return (
     <>
-      {total > LISTED && (
+      {total > articles.length && (
         <p className="mb-2 text-small text-ink-2">
-          The latest {LISTED} of {plural(total, 'article')}. The excerpts of all are under{' '}
+          The latest {articles.length} of {plural(total, 'article')}. The excerpts of all are under{' '}
           <PageLink href={pagePath.excerpts(corpus.corpus, query)}>Excerpts</PageLink>.
         </p>
       )}
       <ul>
-        {articles.slice(-LISTED).map((article) => (
+        {articles.map((article) => (
           <li key={article.id} className="grid gap-x-6 border-b border-rule py-3 sm:grid-cols-[1fr_16rem]">
             <p>
               <PageLink href={pagePath.article(corpus.corpus, article.id, query)} className="font-serif text-reading">

@@ -4,25 +4,29 @@ import type { ViewMeta } from '@/components/panels/page-scope'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { Article, CorpusOutline } from '@/lib/api/contract'
+import { packed } from '@/lib/api/packed-rows'
 import { pagePath } from '@/lib/api/paths'
 import { absences, type Searched } from './absence'
 import { ArticleList } from './article-list'
 import { CoverageTable } from './coverage-table'
+import { eventCells } from './event-cells'
 import { EventMatrix } from './event-matrix'
-import { eventLines, toldAndMentioned } from './event-tree'
+import { type EventLine, eventLines, toldAndMentioned } from './event-tree'
 import { RevisionList } from './revision-list'
 import { Section } from './section'
 
 interface CorpusOverviewProps {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
+  /** The latest. */
+  articles: Article[]
   searched: Searched
   views: ViewMeta[]
   /** Carried by every link: the pinned revision, or nothing. */
   query: string
 }
 
-function CorpusHead({ corpus }: { corpus: CorpusDetail }) {
+function CorpusHead({ corpus }: { corpus: CorpusOutline }) {
   const { counts, dates } = corpus
   const writing = corpus.outlets.filter(({ articles }) => articles > 0).length
   return (
@@ -43,11 +47,11 @@ function CorpusHead({ corpus }: { corpus: CorpusDetail }) {
 }
 
 /** More columns or lines than these nobody reads: the others are listed. */
-const COLUMNS = 24
-const LINES = 60
+const COLUMNS = 20
+const LINES = 40
 
 /** The outlets with the most excerpts, in the order of the corpus. */
-function columnsOf({ outlets }: CorpusDetail): CorpusDetail['outlets'] {
+function columnsOf({ outlets }: CorpusOutline): CorpusOutline['outlets'] {
   const writing = outlets.filter(({ articles }) => articles > 0)
   const largest = new Set([...writing].sort((a, b) => b.excerpts - a.excerpts).slice(0, COLUMNS))
   return writing.filter((outlet) => largest.has(outlet))
@@ -78,10 +82,24 @@ function Others({ others, summary, hrefOf }: OthersProps) {
 }
 
 /** A corpus as a whole: what there is, how it was coded, what it cannot tell. */
-export function CorpusOverview({ corpus, searched, views, query }: CorpusOverviewProps) {
+export function CorpusOverview({ corpus, articles, searched, views, query }: CorpusOverviewProps) {
   const { told, mentioned } = toldAndMentioned(eventLines(corpus.events))
   const outlets = columnsOf(corpus)
-  const matrix = { corpus, searched, outlets, query }
+  const matrixOf = (lines: EventLine[], caption: string) => (
+    <EventMatrix
+      corpus={corpus.corpus}
+      cells={packed(eventCells(corpus, searched, lines.slice(0, LINES), outlets))}
+      caption={caption}
+      query={query}
+    />
+  )
+  const othersOf = (lines: EventLine[]) => (
+    <Others
+      others={lines.slice(LINES).map(({ event: { id, title } }) => ({ id, name: title }))}
+      summary={plural(lines.length - LINES, 'more event')}
+      hrefOf={(id) => pagePath.event(corpus.corpus, id, query)}
+    />
+  )
   const further = corpus.outlets.filter((outlet) => outlet.articles > 0 && !outlets.includes(outlet))
   const silent = corpus.outlets.filter(({ articles }) => articles === 0)
   const outletHref = (id: string) => pagePath.outlet(corpus.corpus, id, query)
@@ -97,17 +115,14 @@ export function CorpusOverview({ corpus, searched, views, query }: CorpusOvervie
             </span>
           ))}
         </p>
-        <EventMatrix {...matrix} lines={told.slice(0, LINES)} caption="Events by outlets" />
-        <Others
-          others={told.slice(LINES).map(({ event: { id, title } }) => ({ id, name: title }))}
-          summary={plural(told.length - LINES, 'more event')}
-          hrefOf={(id) => pagePath.event(corpus.corpus, id, query)}
-        />
+        {matrixOf(told, 'Events by outlets')}
+        {othersOf(told)}
         {mentioned.length > 0 && (
           <details className="mt-4">
             <summary className="button">{plural(mentioned.length, 'event')} mentioned in passing</summary>
             <div className="mt-4">
-              <EventMatrix {...matrix} lines={mentioned.slice(0, LINES)} caption="Events mentioned in passing, by outlets" />
+              {matrixOf(mentioned, 'Events mentioned in passing, by outlets')}
+              {othersOf(mentioned)}
             </div>
           </details>
         )}
@@ -143,7 +158,7 @@ export function CorpusOverview({ corpus, searched, views, query }: CorpusOvervie
         </ul>
       </Section>
       <Section id="articles" title="Articles">
-        <ArticleList corpus={corpus} articles={corpus.articles} total={corpus.articles_total} query={query} />
+        <ArticleList corpus={corpus} articles={articles} total={corpus.articles_total} query={query} />
       </Section>
       <Section id="coding" title="How it was coded, and what it cannot tell">
         <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">

@@ -1,8 +1,8 @@
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract'
 import { apiPath, pagePath } from '@/lib/api/paths'
 
 interface DatasetDescriptionProps {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
   views: readonly { id: string; question: string }[]
   /** Where this server says it can be reached. */
   origin: string

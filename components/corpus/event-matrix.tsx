@@ -1,88 +1,92 @@
-import { outletColors } from '@/components/charts/outlet-colors'
+'use client'
+
+import { type CSSProperties, useMemo } from 'react'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import type { CorpusDetail } from '@/lib/api/contract'
+import { type Packed, unpacked } from '@/lib/api/packed-rows'
 import { pagePath } from '@/lib/api/paths'
-import { type Absence, absenceReader, absences, type Searched } from './absence'
-import { eventDate } from './event-date'
-import type { EventLine } from './event-tree'
+import { absences } from './absence'
+import type { EventCell, EventCells } from './event-cells'
+import styles from './event-matrix.module.css'
 
 interface EventMatrixProps {
-  corpus: CorpusDetail
-  searched: Searched
-  lines: EventLine[]
-  /** The columns. */
-  outlets: CorpusDetail['outlets']
+  corpus: string
+  /** Drawn by the browser too, so that the page carries its numbers, not its elements, a second time. */
+  cells: Packed<EventCells>
   /** Names the table. */
   caption: string
   /** Carried by every link: the pinned revision, or nothing. */
   query: string
 }
 
-function Absent({ absence }: { absence: Absence }) {
+interface CellProps {
+  cell: EventCell
+  outlet: EventCells['outlets'][number]
+  largest: number
+  href: string
+}
+
+function Cell({ cell: { excerpts, articles, absence }, outlet: { name, color }, largest, href }: CellProps) {
+  if (absence) {
+    return (
+      <td data-absence={absence} title={absences[absence].words}>
+        <span className="sr-only">{absences[absence].words}</span>
+      </td>
+    )
+  }
   return (
-    <span className="block w-8 text-right text-ink-3" title={absences[absence].words}>
-      <span aria-hidden="true">{absences[absence].sign}</span>
-      <span className="sr-only">{absences[absence].words}</span>
-    </span>
+    <td>
+      <PageLink href={href} aria-label={`${name}: ${plural(excerpts, 'excerpt')} from ${plural(articles, 'article')}`}>
+        <span>{excerpts}</span>
+        <span style={{ background: color, width: `${Math.round((1000 * excerpts) / largest) / 10}%` }} />
+      </PageLink>
+    </td>
   )
 }
 
 /** Events by outlets: how many articles and excerpts each has on each. A cell leads to the event with that outlet chosen. */
-export function EventMatrix({ corpus, searched, lines, outlets, caption, query }: EventMatrixProps) {
-  const colors = outletColors(corpus.outlets)
-  const absenceOf = absenceReader({ ...searched, events: corpus.events })
-  const largest = corpus.events.flatMap(({ outlets }) => outlets).reduce((most, { excerpts }) => Math.max(most, excerpts), 1)
+export function EventMatrix({ corpus, cells: packedCells, caption, query }: EventMatrixProps) {
+  const { outlets, lines, cells, largest } = useMemo(() => unpacked(packedCells), [packedCells])
   const cellQuery = (outlet: string) => [`outlet=${outlet}`, query].filter(Boolean).join('&')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
-      <table className="w-full border-separate border-spacing-0 text-small">
+      <table className={styles.matrix}>
         <caption className="sr-only">{caption}: excerpts, and the articles they are from</caption>
         <thead>
           <tr>
             <th scope="col" className="table-head sticky left-0 z-10 min-w-40 text-left sm:min-w-56">
               Event
             </th>
-            {outlets.map(({ id, name }) => (
+            {outlets.map(({ id, name, color }) => (
               <th key={id} scope="col" className="table-head max-w-36 min-w-24 text-left">
-                <span className="mb-1 block h-1 w-8" style={{ background: colors.get(id) }} />
-                <PageLink href={pagePath.outlet(corpus.corpus, id, query)}>{name}</PageLink>
+                <span className="mb-1 block h-1 w-8" style={{ background: color }} />
+                <PageLink href={pagePath.outlet(corpus, id, query)}>{name}</PageLink>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ event, depth }) => (
-            <tr key={event.id} className="group">
-              <th scope="row" className="table-cell sticky left-0 bg-paper text-left font-normal">
-                <span className="block" style={{ paddingInlineStart: `${depth}rem` }}>
-                  <PageLink href={pagePath.event(corpus.corpus, event.id, query)} className={depth === 0 ? 'font-semibold' : undefined}>
-                    {event.title}
-                  </PageLink>
-                  <span className="block text-ink-2">{eventDate(event)}</span>
-                </span>
+          {lines.map(({ id, title, date, depth }, line) => (
+            <tr key={id}>
+              <th scope="row" style={depth > 0 ? ({ '--depth': depth } as CSSProperties) : undefined}>
+                <PageLink href={pagePath.event(corpus, id, query)} data-whole={depth === 0 || undefined}>
+                  {title}
+                </PageLink>
+                <span>{date}</span>
               </th>
-              {outlets.map(({ id, name }) => {
-                const cell = event.outlets.find(({ outlet }) => outlet === id)
+              {outlets.map((outlet, column) => {
+                const cell = cells[line * outlets.length + column]
                 return (
-                  <td key={id} className="table-cell">
-                    {cell && cell.excerpts > 0 ? (
-                      <PageLink
-                        href={pagePath.event(corpus.corpus, event.id, cellQuery(id))}
-                        className="block no-underline"
-                        aria-label={`${name}: ${plural(cell.excerpts, 'excerpt')} from ${plural(cell.articles, 'article')}`}
-                      >
-                        <span className="block w-8 text-right tabular-nums">{cell.excerpts}</span>
-                        <span
-                          className="mt-1 block h-1"
-                          style={{ background: colors.get(id), width: `${(100 * cell.excerpts) / largest}%`, minWidth: 2 }}
-                        />
-                      </PageLink>
-                    ) : (
-                      <Absent absence={absenceOf(event, id)} />
-                    )}
-                  </td>
+                  cell && (
+                    <Cell
+                      key={outlet.id}
+                      cell={cell}
+                      outlet={outlet}
+                      largest={largest}
+                      href={pagePath.event(corpus, id, cellQuery(outlet.id))}
+                    />
+                  )
                 )
               })}
             </tr>

@@ -1,11 +1,11 @@
 import { PageLink } from '@/components/ui/page-link'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 
 /** The stored states of a corpus, newest first; each can be read as it was. */
-export function RevisionList({ corpus }: { corpus: CorpusDetail }) {
+export function RevisionList({ corpus }: { corpus: CorpusOutline }) {
   return (
     <ul className="text-small">
       {corpus.revisions.map(({ revision, imported_at, current }) => (

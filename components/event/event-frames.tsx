@@ -44,8 +44,9 @@ export const EventFrames = memo(function EventFrames({ scope, views, page, publi
     href: columnExcerptsHref(scope, filters, id, length),
   }))
   const chosen = filters.outlet
-  const counted = facets.data?.facets.outlet.filter(({ id }) => !chosen || chosen.includes(id)) ?? []
-  const others = Math.max(0, counted.length - columns.length)
+  const found = facets.data?.facets.outlet ?? []
+  const counted = chosen ? found.filter(({ id }) => chosen.includes(id)).length : (facets.data?.values?.outlet ?? found.length)
+  const others = Math.max(0, counted - columns.length)
   return (
     <>
       <EventStory

@@ -1,12 +1,12 @@
 import { eventDate } from '@/components/corpus/event-date'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 import { SaveEventLink } from './save-event-link'
 
 interface EventHeadProps {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
   event: CorpusDetail['events'][number]
   /** Carried by every link: the pinned revision, or nothing. */
   query: string

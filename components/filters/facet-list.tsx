@@ -27,17 +27,10 @@ export function FacetList({ filter, legend, options, chosen, onToggle }: FacetLi
       </legend>
       {options.length === 0 && <p className="text-small text-ink-2">Nothing to choose under the other filters.</p>}
       {options.map(({ id, name, n }) => (
-        <label key={id} className="flex min-h-8 items-start gap-3 py-1 text-small hover:bg-paper-2">
-          <input
-            type="checkbox"
-            name={filter}
-            value={id}
-            checked={chosen.includes(id)}
-            onChange={() => onToggle(id)}
-            className="mt-0.5 size-4 shrink-0"
-          />
-          <span className="min-w-0 grow">{name}</span>
-          <span className="text-ink-3 tabular-nums">{n ?? ''}</span>
+        <label key={id} className="facet">
+          <input type="checkbox" name={filter} value={id} checked={chosen.includes(id)} onChange={() => onToggle(id)} />
+          <span>{name}</span>
+          <span>{n ?? ''}</span>
         </label>
       ))}
     </fieldset>

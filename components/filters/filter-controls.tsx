@@ -1,5 +1,7 @@
 'use client'
 
+import { plural } from '@/components/ui/plural'
+import { StateLink } from '@/components/ui/state-link'
 import type { CorpusDetail, Facets } from '@/lib/api/contract'
 import { type CorpusNames, nameOfMember } from '@/lib/api/selection-words'
 import type { FilterName, Filters } from '@/lib/selection/parameters'
@@ -27,6 +29,11 @@ export interface FilterControlsProps {
   offered: readonly FilterName[]
   facets: Facets | undefined
   onChange: (patch: Partial<Filters>) => void
+  /** The filter of which all values are listed. */
+  whole?: string
+  /** The address of the page with all values of a filter, and how to get there. */
+  hrefOfWhole: (filter: string) => string
+  onWhole: (filter: string) => void
   /** The menus stand one below the other and stay open. */
   inSheet?: boolean
 }
@@ -34,22 +41,32 @@ export interface FilterControlsProps {
 const countOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value.length : value ? 1 : 0)
 
 /** What the filters are chosen with. */
-export function FilterControls({ corpus, filters, offered, facets, onChange, inSheet = false }: FilterControlsProps) {
+export function FilterControls(props: FilterControlsProps) {
+  const { corpus, filters, offered, facets, onChange, whole, inSheet = false } = props
   return (
     <div className="flex flex-col gap-2 sm:flex-row sm:flex-wrap sm:items-start">
       {menus
         .filter(({ filter }) => offered.includes(filter))
         .map(({ filter, title }) => {
           const chosen = filters[filter] ?? []
+          const found = facets?.facets[filter]
+          const left = (facets?.values?.[filter] ?? 0) - (found?.length ?? 0)
           return (
-            <FilterMenu key={filter} title={title} count={chosen.length} inSheet={inSheet}>
+            <FilterMenu key={filter} title={title} count={chosen.length} inSheet={inSheet} open={whole === filter}>
               <FacetList
                 filter={filter}
                 legend={title}
-                options={facetOptions(facets?.facets[filter], chosen, (id) => nameOfMember(corpus, filter, id))}
+                options={facetOptions(found, chosen, (id) => nameOfMember(corpus, filter, id))}
                 chosen={chosen}
                 onToggle={(id) => onChange(toggled(filters, filter, id))}
               />
+              {left > 0 && (
+                <p className="mt-2 text-small">
+                  <StateLink href={props.hrefOfWhole(filter)} onGo={() => props.onWhole(filter)}>
+                    {plural(left, 'more', 'more')}
+                  </StateLink>
+                </p>
+              )}
             </FilterMenu>
           )
         })}

@@ -7,11 +7,13 @@ interface FilterMenuProps {
   count: number
   /** What it opens pushes the rest down: a press elsewhere must not move what is pressed. */
   inSheet: boolean
+  /** As the page comes. */
+  open?: boolean
   children: ReactNode
 }
 
 /** A button that opens a small panel of filters; one is open at a time, and a click elsewhere or Escape closes it. */
-export function FilterMenu({ title, count, inSheet, children }: FilterMenuProps) {
+export function FilterMenu({ title, count, inSheet, open, children }: FilterMenuProps) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     if (inSheet) return
@@ -35,7 +37,7 @@ export function FilterMenu({ title, count, inSheet, children }: FilterMenuProps)
     }
   }, [inSheet])
   return (
-    <details ref={details} name={inSheet ? undefined : 'filter-menu'} className="group relative">
+    <details ref={details} open={open} name={inSheet ? undefined : 'filter-menu'} className="group relative">
       <summary className="button w-full justify-between sm:w-auto">
         {title}
         {count > 0 && <span className="text-accent tabular-nums">{count}</span>}

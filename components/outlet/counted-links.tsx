@@ -8,9 +8,11 @@ interface CountedLinksProps {
   shown?: number
   color: string
   hrefOf: (id: string) => string
+  /** How many there are where not all are given, and where they are. */
+  all?: { total: number; href: string }
 }
 
-function Lines({ items, color, hrefOf, largest }: Omit<CountedLinksProps, 'shown'> & { largest: number }) {
+function Lines({ items, color, hrefOf, largest }: Omit<CountedLinksProps, 'shown' | 'all'> & { largest: number }) {
   return (
     <ul className="max-w-3xl">
       {items.map(({ id, name, n }) => (
@@ -28,7 +30,7 @@ function Lines({ items, color, hrefOf, largest }: Omit<CountedLinksProps, 'shown
 }
 
 /** Names with the number of excerpts behind each, which they lead to. */
-export function CountedLinks({ items, shown = 12, ...rest }: CountedLinksProps) {
+export function CountedLinks({ items, shown = 12, all, ...rest }: CountedLinksProps) {
   const largest = Math.max(1, ...items.map(({ n }) => n))
   const others = items.slice(shown)
   return (
@@ -36,9 +38,19 @@ export function CountedLinks({ items, shown = 12, ...rest }: CountedLinksProps) 
       <Lines items={items.slice(0, shown)} largest={largest} {...rest} />
       {others.length > 0 && (
         <details className="mt-2">
-          <summary className="button">{plural(others.length, 'more', 'more')}</summary>
+          <summary className="button">
+            {plural(others.length, 'more', 'more')}
+            {all && all.total > items.length && ` of ${all.total.toLocaleString('en-GB')}`}
+          </summary>
           <div className="mt-2">
             <Lines items={others} largest={largest} {...rest} />
+            {all && all.total > items.length && (
+              <p className="mt-2">
+                <PageLink className="button" href={all.href}>
+                  All {plural(all.total, 'name')}
+                </PageLink>
+              </p>
+            )}
           </div>
         </details>
       )}

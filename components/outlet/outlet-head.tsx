@@ -1,11 +1,11 @@
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 
 interface OutletHeadProps {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
   outlet: CorpusDetail['outlets'][number]
   /** Carried by every link: the pinned revision, or nothing. */
   query: string

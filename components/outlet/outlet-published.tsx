@@ -4,7 +4,7 @@ import { Section } from '@/components/corpus/section'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
-import type { Article, CorpusDetail, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
+import type { Article, CorpusDetail, CorpusOutline, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
@@ -15,7 +15,7 @@ import { stancesByTarget } from './stance-counts'
 import { StanceList } from './stance-list'
 
 interface OutletPublishedProps {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
   outlet: CorpusDetail['outlets'][number]
   /** Its latest. */
   articles: Article[]
@@ -56,7 +56,12 @@ export function OutletPublished({ corpus, outlet, articles, query, filters: sele
           theirs too.
         </p>
         {counts.facets.voice.length === 0 && <p>Nobody is quoted in what was coded.</p>}
-        <CountedLinks items={counts.facets.voice} color={color} hrefOf={(voice) => excerptsPage({ voice: [voice] })} />
+        <CountedLinks
+          items={counts.facets.voice}
+          color={color}
+          hrefOf={(voice) => excerptsPage({ voice: [voice] })}
+          all={{ total: counts.values?.voice ?? 0, href: viewPage('voices', {}, '&tab=table&top=all') }}
+        />
       </Section>
       <Section id="claims" title="What it claims">
         <p className="mb-4 max-w-3xl text-small text-ink-2">

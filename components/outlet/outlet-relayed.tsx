@@ -4,13 +4,13 @@ import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
-import type { Article, CorpusDetail, ExcerptPage, Facets } from '@/lib/api/contract'
+import type { Article, CorpusDetail, CorpusOutline, ExcerptPage, Facets } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 
 interface OutletRelayedProps {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
   outlet: CorpusDetail['outlets'][number]
   /** The articles that were read in its copy. */
   copies: Article[]

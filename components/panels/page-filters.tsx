@@ -27,7 +27,7 @@ export function PageFilters({ scope, page, options, isValid }: PageFiltersProps)
   const { corpus, applicable = FILTER_NAMES } = scope
   const { filters, rev } = page.selection
   const facets = useQuery({
-    ...facetsQuery(corpus.corpus, choicesQuery(scope, filters)),
+    ...facetsQuery(corpus.corpus, choicesQuery(scope, filters), page.display.choices ? 'all' : undefined),
     placeholderData: keepPreviousData,
     enabled: isValid,
   })
@@ -41,7 +41,10 @@ export function PageFilters({ scope, page, options, isValid }: PageFiltersProps)
         offered={applicable}
         facets={facets.data}
         total={total}
-        carried={[...new URLSearchParams(selectionQuery({ filters: others, rev }, { ...page.display, after: '' }, options))]}
+        carried={[...new URLSearchParams(selectionQuery({ filters: others, rev }, { ...page.display, after: '', choices: '' }, options))]}
+        whole={page.display.choices}
+        hrefOfWhole={(filter) => page.hrefWith({ display: { choices: filter } })}
+        onWhole={(filter) => void page.setDisplay({ choices: filter })}
         onChange={page.setFilters}
         onClear={page.clearFilters}
       />

@@ -1,6 +1,6 @@
 import { traitsOf } from '@/components/charts/traits'
 import { type Display, type DisplayOption, type DisplayOptions, prefixOptions } from '@/lib/selection/display'
-import { AFTER_OPTION } from './list-place'
+import { AFTER_OPTION, CHOICES_OPTION } from './list-place'
 
 /** The row whose excerpts are open: `{view}~{key of the row}`; empty when the panel is closed. */
 const open: DisplayOption = { kind: 'text', maxLength: 600, title: 'Open excerpts' }
@@ -49,6 +49,7 @@ export function pageOptions(views: ViewOptions, defaults: Display): DisplayOptio
     'excerpts.top': { kind: 'choice', choices: columnLengths, default: columnLengths[0], title: 'Excerpts in a column' },
     open,
     after: AFTER_OPTION,
+    choices: CHOICES_OPTION,
   })
 }
 
@@ -60,6 +61,7 @@ export const viewPageOptions = (view: { id: string; options: DisplayOptions; ver
   version: version(view.version),
   open,
   after: AFTER_OPTION,
+  choices: CHOICES_OPTION,
 })
 
 const alone = new WeakMap<object, DisplayOptions>()

@@ -1,5 +1,5 @@
 import { traitsOf } from '@/components/charts/traits'
-import type { Column, CorpusDetail } from '@/lib/api/contract'
+import type { Column, CorpusOutline } from '@/lib/api/contract'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { FilterName, Filters, Selection } from '@/lib/selection/parameters'
@@ -7,7 +7,7 @@ import { selectionQuery } from '@/lib/selection/serialise'
 import { defaultTop, linkedOptions } from './page-options'
 
 /** What the panels need of a corpus. */
-export type PageCorpus = Omit<CorpusDetail, 'articles' | 'coverage'>
+export type PageCorpus = CorpusOutline
 
 /** What a page tells its panels. */
 export interface PageScope {

@@ -1,9 +1,9 @@
 import { Notice } from '@/components/ui/notice'
 import { Term } from '@/components/ui/term'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract'
 
 interface RevisionNoticeProps {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
   path: string
   /** The query of the address, without `?`. */
   search: string

@@ -1,4 +1,4 @@
-import { AFTER_OPTION } from '@/components/panels/list-place'
+import { AFTER_OPTION, CHOICES_OPTION } from '@/components/panels/list-place'
 import type { Facets } from '@/lib/api/contract'
 import type { DisplayOptions } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
@@ -10,10 +10,14 @@ export const columnNumbers = ['4', '12', '48'] as const
 export const searchOptions: DisplayOptions = {
   columns: { kind: 'choice', choices: columnNumbers, default: columnNumbers[0], title: 'Outlets side by side' },
   after: AFTER_OPTION,
+  choices: CHOICES_OPTION,
 }
 
 /** The outlets with excerpts under the filters, those with the most first, as many as are asked for; and how many there are in all. */
 export function columnsOf(facets: Facets | undefined, { outlet }: Filters, columns: string | undefined) {
   const found = (facets?.facets.outlet ?? []).filter(({ id }) => !outlet || outlet.includes(id))
-  return { shown: found.slice(0, Number(columns || columnNumbers[0])), all: found.length }
+  return {
+    shown: found.slice(0, Number(columns || columnNumbers[0])),
+    all: outlet ? found.length : (facets?.values?.outlet ?? found.length),
+  }
 }

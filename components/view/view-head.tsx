@@ -1,9 +1,9 @@
 import { PageLink } from '@/components/ui/page-link'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract'
 import { pagePath } from '@/lib/api/paths'
 
 interface ViewHeadProps {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
   /** The events chosen. */
   events: string[] | undefined
   /** Carried by every link: the pinned revision, or nothing. */

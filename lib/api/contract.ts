@@ -394,6 +394,8 @@ export const corpusSchema = z.strictObject({
   revisions: z.array(z.strictObject({ revision: z.string(), imported_at: z.string(), current: z.boolean() })),
 })
 export type CorpusDetail = z.infer<typeof corpusSchema>
+/** A corpus without the lists that grow with its articles. */
+export type CorpusOutline = Omit<CorpusDetail, 'articles' | 'coverage'>
 
 const facetSchema = z.array(z.strictObject({ id: z.string(), name: z.string(), n: z.number().int() }))
 /** Excerpts per value of a filter, each under all the other filters in force. */
@@ -403,6 +405,10 @@ export const facetsSchema = z.strictObject({
   /** Excerpts under all filters. */
   total: z.number().int(),
   facets: z.strictObject({ outlet: facetSchema, voice: facetSchema, family: facetSchema, target: facetSchema }),
+  /** How many values each has in all, where `top` was asked for. */
+  values: z
+    .strictObject({ outlet: z.number().int(), voice: z.number().int(), family: z.number().int(), target: z.number().int() })
+    .optional(),
 })
 export type Facets = z.infer<typeof facetsSchema>
 

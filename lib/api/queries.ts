@@ -66,8 +66,15 @@ export const isRefused = (error: Error | null): boolean => error instanceof Requ
 /** A term in its contexts. It depends on which texts the server holds, so it may change within a revision. @param href an address of `apiPath.contexts` */
 export const contextsQuery = (href: string) => query<TermContexts>(['contexts', href], href)
 
-export const facetsQuery = (corpus: string, selection: string) =>
-  query<Facets>(['facets', corpus, selection], apiPath.facets(corpus, selection))
+/** The most frequent values of each filter, and those in force. @param top how many, or `all` */
+export const facetsQuery = (corpus: string, selection: string, top: string = FACET_VALUES) =>
+  query<Facets>(['facets', corpus, facetsOf(selection, top)], apiPath.facets(corpus, facetsOf(selection, top)))
+
+/** Values of each filter that are offered at once. */
+const FACET_VALUES = '100'
+
+/** The query of the values of the filters. @param selection names the revision */
+export const facetsOf = (selection: string, top: string = FACET_VALUES) => `${selection}&top=${top}`
 
 /** The short link to a page: the same for the same page, so asking again does no harm. @param address path and query, with the revision */
 export const shortLinkQuery = (address: string) =>

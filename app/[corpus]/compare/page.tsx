@@ -52,7 +52,7 @@ export default async function Page(props: Props) {
   if (problems.length === 0) {
     const opened = openedEvent(display.open)
     await Promise.all([
-      prefetch.facets(),
+      prefetch.facets(display),
       ...(isComparable && meta ? ids.map((event) => prefetch.view(meta, displayOf(meta, display), event)) : []),
       ...(opened && isComparable && ids.includes(opened.event)
         ? [

@@ -40,7 +40,7 @@ export default async function Page(props: Props) {
   const { selection, display, problems } = parseSelection(parametersOf(search), searchOptions)
   const prefetch = new Prefetch(scope, selection.filters)
   if (problems.length === 0) {
-    const { shown } = columnsOf(await prefetch.facets(), selection.filters, display.columns)
+    const { shown } = columnsOf(await prefetch.facets(display), selection.filters, display.columns)
     await Promise.all(shown.map(({ id }) => prefetch.outletExcerpts(id, placeOf(display.after, corpus.revision))))
   }
   return (

@@ -4,7 +4,7 @@ const text = (title: string, maxLength: number): DisplayOption => ({ kind: 'text
 
 /** Parameters of the API alone: which part of an answer is wanted. */
 export const EXTRAS = {
-  top: text('Rows at most, or all', 9),
+  top: text('Rows, or values of each filter, at most, or all', 9),
   limit: text('Excerpts, or articles, at most', 9),
   cursor: text('Where the page before ended', 40),
   row: text('Key of a row', 2_000),

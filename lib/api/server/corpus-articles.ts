@@ -54,12 +54,18 @@ const LISTED = 1000
 /** The latest articles. */
 export const latestArticles = oncePerRevision((db) => readArticles(db, { latestFirst: true, limit: LISTED }))
 
-const MANY = 200
+/** Those that the page of a corpus, or of an outlet, lists. */
+const ON_PAGE = 60
 
-/** An outlet's latest articles, and the latest that were read in its copy, at most 200 of each. @throws ProblemError 404, 503 */
+const fewLatest = oncePerRevision((db) => readArticles(db, { latestFirst: true, limit: ON_PAGE }))
+
+/** The latest of all articles, at most 60. @throws ProblemError 404, 503 */
+export const corpusArticles = (corpus: string, rev: string): Promise<Article[]> => withRevision(corpus, rev, ({ db }) => fewLatest(db))
+
+/** An outlet's latest articles, and the latest that were read in its copy, at most 60 of each. @throws ProblemError 404, 503 */
 export const outletArticles = (corpus: string, rev: string, outlet: string): Promise<{ own: Article[]; copied: Article[] }> =>
   withRevision(corpus, rev, async ({ db }) => {
-    const latest = (where: RawBuilder<SqlBool>) => readArticles(db, { where, latestFirst: true, limit: MANY })
+    const latest = (where: RawBuilder<SqlBool>) => readArticles(db, { where, latestFirst: true, limit: ON_PAGE })
     return { own: await latest(sql`outlet_id = ${outlet}`), copied: await latest(sql`copy_outlet_id = ${outlet}`) }
   })
 

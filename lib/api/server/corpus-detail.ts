@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract'
+import { displayed } from '@/lib/api/displayed-text'
 import type { CorpusDescription } from '@/lib/corpus/tables'
 import type { CatalogEntry } from '@/lib/store/catalog'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
@@ -23,12 +24,13 @@ async function vocabularyLists(db: Kysely<Database>) {
   return { codes, actors, metrics, targets, coders }
 }
 
-/** What of a corpus follows from the revision alone. */
-const revisionDetail = oncePerRevision(async (db) => {
+type Outline = Omit<CorpusOutline, 'corpus' | 'revision' | 'revisions'>
+
+/** What of a corpus follows from the revision alone, without its articles. */
+const revisionOutline = oncePerRevision(async (db): Promise<Outline> => {
   const stored = await db.selectFrom('corpus').select('description').executeTakeFirstOrThrow()
   const { title, description, contributors = [], licenses = [] } = JSON.parse(stored.description) as CorpusDescription
   const counts = await corpusCounts(db)
-  const articles = await latestArticles(db)
   return {
     title,
     description: description ?? null,
@@ -38,10 +40,8 @@ const revisionDetail = oncePerRevision(async (db) => {
     dates: await corpusDates(db),
     outlets: await corpusOutlets(db),
     events: await corpusEvents(db),
-    articles,
     articles_total: counts.articles,
     ...(await vocabularyLists(db)),
-    coverage: await coverageOf(db, articles),
     coverage_counts: await coverageCounts(db),
   }
 })
@@ -49,12 +49,30 @@ const revisionDetail = oncePerRevision(async (db) => {
 const revisionsOf = ({ history, revision: current }: CatalogEntry): CorpusDetail['revisions'] =>
   history.map(({ revision, imported_at }) => ({ revision, imported_at, current: revision === current }))
 
-const detail = async ({ corpus, revision, entry, db }: OpenRevision): Promise<CorpusDetail> => ({
-  corpus,
-  revision,
-  ...(await revisionDetail(db)),
-  revisions: revisionsOf(entry),
+const listed = oncePerRevision(async (db) => {
+  const articles = await latestArticles(db)
+  return { articles, coverage: await coverageOf(db, articles) }
 })
+
+async function detail({ corpus, revision, entry, db }: OpenRevision): Promise<CorpusDetail> {
+  const { articles_total, coverage_counts, codes, actors, metrics, targets, coders, ...head } = await revisionOutline(db)
+  const { articles, coverage } = await listed(db)
+  return {
+    corpus,
+    revision,
+    ...head,
+    articles,
+    articles_total,
+    codes,
+    actors,
+    metrics,
+    targets,
+    coders,
+    coverage,
+    coverage_counts,
+    revisions: revisionsOf(entry),
+  }
+}
 
 /**
  * A corpus as one of its revisions has it, with its lists and what is in them.
@@ -63,3 +81,15 @@ const detail = async ({ corpus, revision, entry, db }: OpenRevision): Promise<Co
  */
 export const corpusDetail = async (corpus: string, params: URLSearchParams): Promise<CorpusDetail> =>
   withRevision(corpus, readCorpusParameters(params).selection.rev, detail)
+
+/**
+ * The same without its articles, with its texts as pages show them.
+ * @throws ProblemError 400, 404, 503
+ */
+export const displayedCorpus = async (corpus: string, params: URLSearchParams): Promise<CorpusOutline> =>
+  withRevision(corpus, readCorpusParameters(params).selection.rev, async ({ corpus: name, revision, entry, db }) => ({
+    ...displayed(await revisionOutline(db)),
+    corpus: name,
+    revision,
+    revisions: revisionsOf(entry),
+  }))

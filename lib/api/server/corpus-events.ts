@@ -12,15 +12,24 @@ interface EventCount {
   excerpts: number
 }
 
-/** Excerpts about an event or its parts, by outlet; an article has one outlet, so both counts add up. */
+/**
+ * Excerpts about an event or its parts, by outlet; an article has one outlet, so both counts add up. Most events have no parts: of those an excerpt
+ * has each once, and need not be told from itself.
+ */
 async function countsByOutlet(db: Kysely<Database>): Promise<EventCount[]> {
   const { rows } = await sql<EventCount>`
-    select event_parts.event_id, excerpts.outlet_id, count(distinct excerpts.article_id) as articles, count(distinct excerpts.rid) as excerpts
-    from event_parts
-    join excerpt_events on excerpt_events.event_id = event_parts.part_id
-    join excerpts on excerpts.rid = excerpt_events.rid and excerpts.article_id = excerpt_events.article_id
-    group by event_parts.event_id, excerpts.outlet_id
-    order by event_parts.event_id, excerpts.outlet_id`.execute(db)
+    with wholes as (select event_id from event_parts group by event_id having count(*) > 1),
+    told as (
+      select event_id, article_id, count(*) as excerpts from excerpt_events
+      where event_id not in (select event_id from wholes) group by event_id, article_id
+      union all
+      select event_parts.event_id, excerpt_events.article_id, count(distinct excerpt_events.rid) as excerpts
+      from event_parts join excerpt_events on excerpt_events.event_id = event_parts.part_id
+      where event_parts.event_id in (select event_id from wholes) group by event_parts.event_id, excerpt_events.article_id)
+    select told.event_id, articles.outlet_id, count(*) as articles, cast(sum(told.excerpts) as bigint) as excerpts
+    from told join articles on articles.id = told.article_id
+    group by told.event_id, articles.outlet_id
+    order by told.event_id, articles.outlet_id`.execute(db)
   return rows
 }
 
@@ -28,10 +37,11 @@ const sum = (counts: readonly EventCount[], what: 'articles' | 'excerpts') => co
 
 /** The events with the numbers of articles and excerpts about them or their parts. */
 export const corpusEvents = oncePerRevision(async (db: Kysely<Database>): Promise<EventDetail[]> => {
-  const counts = await countsByOutlet(db)
+  const counts = new Map<string, EventCount[]>()
+  for (const count of await countsByOutlet(db)) counts.get(count.event_id)?.push(count) ?? counts.set(count.event_id, [count])
   const events = await db.selectFrom('events').selectAll().orderBy('id').execute()
   return events.map((event) => {
-    const own = counts.filter((count) => count.event_id === event.id)
+    const own = counts.get(event.id) ?? []
     return {
       id: event.id,
       title: event.title,

@@ -22,16 +22,28 @@ async function countFacets(db: Kysely<Database>, selected: Filters): Promise<Pic
   return { total: totalOf(outlet, selected), facets: { outlet, voice, family, target } }
 }
 
+type Counted = Facets['facets']
+const NAMES = ['outlet', 'voice', 'family', 'target'] as const satisfies (keyof Counted)[]
+
+/** The most frequent values of each, and those that the filters name; and how many there are. */
+function mostFrequent(all: Counted, filters: Filters, top: number): Required<Pick<Facets, 'facets' | 'values'>> {
+  const ofEach = <T>(of: (name: keyof Counted) => T) =>
+    Object.fromEntries(NAMES.map((name) => [name, of(name)])) as Record<keyof Counted, T>
+  return {
+    facets: ofEach((name) => all[name].filter(({ id }, place) => place < top || filters[name]?.includes(id))),
+    values: ofEach((name) => all[name].length),
+  }
+}
+
 /**
  * How many excerpts each value of a filter would leave, under all the other filters in force; the most frequent first, none with 0.
- * @param params filters and `rev`
+ * @param params filters and `rev`; with `top` only as many values of each filter, those that are in force, and how many there are
  * @throws ProblemError 400, 404, 503
  */
 export async function facets(corpus: string, params: URLSearchParams): Promise<Facets> {
-  const { selection } = readParameters(params, {}, [])
-  return withSelection(corpus, selection, async ({ db, revision, filters }) => ({
-    corpus,
-    revision,
-    ...(await countFacets(db, filters)),
-  }))
+  const { selection, top } = readParameters(params, {}, ['top'])
+  return withSelection(corpus, selection, async ({ db, revision, filters }) => {
+    const { total, facets: all } = await countFacets(db, filters)
+    return { corpus, revision, total, ...(params.has('top') ? mostFrequent(all, filters, top) : { facets: all }) }
+  })
 }

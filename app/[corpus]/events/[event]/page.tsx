@@ -58,7 +58,7 @@ export default async function Page(props: Props) {
     const displayOf = (view: string) => displayOfView(view, display)
     const length = display['excerpts.top'] ?? columnLengths[0]
     await Promise.all([
-      prefetch.facets(),
+      prefetch.facets(display),
       prefetch.story(),
       ...views.slice(0, VIEWS_AT_ONCE).map((view) => prefetch.view(view, displayOf(view.id))),
       ...outletsShown(corpus, event.id, selection.filters).map(({ id }) => prefetch.column(id, length)),

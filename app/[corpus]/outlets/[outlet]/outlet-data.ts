@@ -10,6 +10,9 @@ import { selectionQuery } from '@/lib/selection/serialise'
 /** Excerpts by which others relay an outlet that are listed at once. */
 const RELAYED_SHOWN = '20'
 
+/** Those whom it quotes that are listed. */
+const QUOTED_SHOWN = '60'
+
 type Corpus = Pick<CorpusDetail, 'corpus' | 'revision'>
 
 /** Its latest articles, and those that were read in its copy. */
@@ -22,7 +25,7 @@ export const articlesOf = async ({ corpus, revision }: Corpus, outlet: string) =
 export async function publishedBy({ corpus, revision }: Corpus, outlet: string, filters: Filters) {
   const query = selectionQuery({ filters: { ...filters, outlet: [outlet] }, rev: revision })
   const [counts, figures, positions] = await Promise.all([
-    facets(corpus, new URLSearchParams(query)),
+    facets(corpus, new URLSearchParams(`${query}&top=${QUOTED_SHOWN}`)),
     viewResponse(corpus, 'figures', new URLSearchParams(`${query}&top=2000`)),
     viewResponse(corpus, 'positions', new URLSearchParams(`${query}&top=2000`)),
   ])

@@ -7,7 +7,7 @@ import { OutletPublished } from '@/components/outlet/outlet-published'
 import { OutletRelayed } from '@/components/outlet/outlet-relayed'
 import { OutletSelection } from '@/components/outlet/outlet-selection'
 import { RevisionNotice } from '@/components/panels/revision-notice'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import { ProblemError } from '@/lib/api/server/problem-error'
 import type { Filters, ParameterProblem } from '@/lib/selection/parameters'
@@ -45,7 +45,7 @@ interface Refused {
 }
 
 /** What its own articles hold and who relays it; or why the filters cannot be applied. */
-async function passagesOf(corpus: CorpusDetail, outlet: CorpusDetail['outlets'][number], voices: string[], filters: Filters) {
+async function passagesOf(corpus: CorpusOutline, outlet: CorpusDetail['outlets'][number], voices: string[], filters: Filters) {
   try {
     const [published, relayed] = await Promise.all([
       outlet.articles > 0 ? publishedBy(corpus, outlet.id, filters) : null,

@@ -3,7 +3,7 @@ import { connection } from 'next/server'
 import { viewPageOptions } from '@/components/panels/page-options'
 import type { PageScope } from '@/components/panels/page-scope'
 import { defaultBy } from '@/components/view/default-by'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract'
 import { parseSelection } from '@/lib/selection/parse'
 import { type ViewMeta, viewMeta } from '@/lib/views/registry'
 import { forPanels, pageCorpus, parametersOf, redirectForm, type SearchParams } from '../../page-corpus'
@@ -15,7 +15,7 @@ export interface ViewPageProps {
 }
 
 interface LoadedViewPage {
-  corpus: CorpusDetail
+  corpus: CorpusOutline
   meta: ViewMeta
   search: SearchParams
   path: string
@@ -53,7 +53,7 @@ export async function prefetchViewPage({ corpus, meta, search, path }: LoadedVie
   const prefetch = new Prefetch(scope, selection.filters)
   if (problems.length === 0) {
     await Promise.all([
-      prefetch.facets(),
+      prefetch.facets(display),
       prefetch.view(meta, display),
       display.tab === 'excerpts' ? prefetch.viewExcerpts(meta, display) : undefined,
       prefetch.opened([meta], display, () => display),

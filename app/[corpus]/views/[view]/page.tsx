@@ -6,7 +6,7 @@ import { viewSelectionQuery } from '@/components/panels/page-scope'
 import { RevisionNotice } from '@/components/panels/revision-notice'
 import { ViewHead } from '@/components/view/view-head'
 import { ViewPage } from '@/components/view/view-page'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import { oEmbedAddress } from '@/lib/api/server/oembed'
 import { knowsSelection } from '@/lib/api/server/open-revision'
@@ -17,7 +17,7 @@ import { carriedRevision, parametersOf, type SearchParams } from '../../page-cor
 import { loadViewPage, prefetchViewPage, type ViewPageProps } from './load-view-page'
 
 /** The picture of the view under the page's filters; of the corpus where these cannot be applied. */
-async function previewAddress(corpus: CorpusDetail, meta: ViewMeta, search: SearchParams): Promise<string> {
+async function previewAddress(corpus: CorpusOutline, meta: ViewMeta, search: SearchParams): Promise<string> {
   const options = { ...meta.options, ...traitsOf(meta.id).options }
   const { selection, display, problems } = parseSelection(parametersOf(search), viewPageOptions(meta, {}))
   const isKnown = problems.length === 0 && (await knowsSelection(corpus.corpus, { ...selection, rev: corpus.revision }))

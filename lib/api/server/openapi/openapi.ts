@@ -83,7 +83,7 @@ export function openApi(drawn: (view: string) => DisplayOptions): Json {
       '/api/corpora/{corpus}/facets': get({
         id: 'facets',
         summary: 'How many excerpts each value of a filter would leave',
-        parameters: [CORPUS, ...EVERY_FILTER],
+        parameters: [CORPUS, ...EVERY_FILTER, ...extraParameters(['top'])],
         answer: json(reference('schemas', 'Facets')),
       }),
       '/api/corpora/{corpus}/preview': get({

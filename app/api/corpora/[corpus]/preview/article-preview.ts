@@ -2,7 +2,7 @@ import { pageFrame } from '@/components/charts/preview-frame.scene'
 import { barsBlock, numbersBlock, type PreviewBar } from '@/components/charts/preview-parts.scene'
 import { colorsOf } from '@/components/charts/scene-parts'
 import { publicationInWords } from '@/components/excerpts/dates'
-import type { CorpusDetail, Excerpt } from '@/lib/api/contract'
+import type { CorpusOutline, Excerpt } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
 import { articleExcerpts } from '@/lib/api/server/article-excerpts'
 import { articleDetail } from '@/lib/api/server/corpus-articles'
@@ -23,7 +23,7 @@ function wordBars(excerpts: readonly Excerpt[], color: string): PreviewBar[] {
 }
 
 /** An article: how much is coded of it, and on whose word it says so. @throws ProblemError 404, 503 */
-export async function articlePreview(corpus: CorpusDetail, id: string): Promise<Picture> {
+export async function articlePreview(corpus: CorpusOutline, id: string): Promise<Picture> {
   const found = await articleDetail(corpus.corpus, corpus.revision, id)
   if (!found) throw notFound('article', id)
   const article = displayed(found)

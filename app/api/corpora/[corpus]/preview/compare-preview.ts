@@ -3,14 +3,14 @@ import { wideBarsBlock } from '@/components/charts/preview-parts.scene'
 import { colorsOf } from '@/components/charts/scene-parts'
 import { eventsInTime } from '@/components/compare/events-compared'
 import { plural } from '@/components/ui/plural'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract'
 import { notFound } from '@/lib/api/server/problem-error'
 import type { Picture } from '@/lib/drawing/svg'
 
 const EVENTS = 6
 
 /** Several events: how many excerpts and outlets speak of each, on one scale. @throws ProblemError 404 */
-export async function comparePreview(corpus: CorpusDetail, ids: readonly string[]): Promise<Picture> {
+export async function comparePreview(corpus: CorpusOutline, ids: readonly string[]): Promise<Picture> {
   const missing = ids.find((id) => !corpus.events.some((event) => event.id === id))
   if (missing !== undefined) throw notFound('event', missing)
   const events = eventsInTime(corpus.events, ids)

@@ -4,7 +4,7 @@ import { pageFrame } from '@/components/charts/preview-frame.scene'
 import { contrastBlock, type PreviewContrast, wordsBlock } from '@/components/charts/preview-parts.scene'
 import { colorsOf } from '@/components/charts/scene-parts'
 import { plural } from '@/components/ui/plural'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
 import { notFound } from '@/lib/api/server/problem-error'
 import { viewResponse } from '@/lib/api/server/view-response'
@@ -12,7 +12,7 @@ import type { Picture } from '@/lib/drawing/svg'
 import type { AgreementRow } from '@/lib/views/rows/agreement'
 
 /** The contrast that stands first in the view of agreement. */
-async function contrastOf(corpus: CorpusDetail, event?: string): Promise<PreviewContrast | null> {
+async function contrastOf(corpus: CorpusOutline, event?: string): Promise<PreviewContrast | null> {
   const query = new URLSearchParams({ rev: corpus.revision, ...(event && { event }) })
   const { rows } = displayed(await viewResponse(corpus.corpus, 'agreement', query))
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
@@ -36,7 +36,7 @@ interface Subject {
 }
 
 /** What it is about, how much there is, and one thing on which accounts differ; where none do, its summary. */
-function subjectPicture(corpus: CorpusDetail, subject: Subject, contrast: PreviewContrast | null): Picture {
+function subjectPicture(corpus: CorpusOutline, subject: Subject, contrast: PreviewContrast | null): Picture {
   const { title, summary, articles, excerpts, outlets, source } = subject
   const colorOf = colorsOf(corpus)
   const head = {
@@ -50,7 +50,7 @@ function subjectPicture(corpus: CorpusDetail, subject: Subject, contrast: Previe
 }
 
 /** @throws ProblemError 503 */
-export async function corpusPreview(corpus: CorpusDetail): Promise<Picture> {
+export async function corpusPreview(corpus: CorpusOutline): Promise<Picture> {
   const { title, description: summary, counts } = corpus
   const outlets = corpus.outlets.filter(({ articles }) => articles > 0)
   const subject = { title, summary, articles: counts.articles, excerpts: counts.excerpts, outlets, source: `revision ${corpus.revision}` }
@@ -58,7 +58,7 @@ export async function corpusPreview(corpus: CorpusDetail): Promise<Picture> {
 }
 
 /** @throws ProblemError 404, 503 */
-export async function eventPreview(corpus: CorpusDetail, id: string): Promise<Picture> {
+export async function eventPreview(corpus: CorpusOutline, id: string): Promise<Picture> {
   const event = corpus.events.find((one) => one.id === id)
   if (!event) throw notFound('event', id)
   const told = new Set(event.outlets.map(({ outlet }) => outlet))

@@ -2,7 +2,7 @@ import { pageFrame } from '@/components/charts/preview-frame.scene'
 import { barsBlock, type PreviewBar, wordsBlock } from '@/components/charts/preview-parts.scene'
 import { colorsOf } from '@/components/charts/scene-parts'
 import { plural } from '@/components/ui/plural'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
 import { facets } from '@/lib/api/server/facets'
 import { notFound } from '@/lib/api/server/problem-error'
@@ -15,7 +15,7 @@ import type { VoiceRow } from '@/lib/views/rows/voices'
 const BARS = 6
 
 /** The voices that most excerpts quote. */
-async function voiceBars({ corpus, revision: rev }: CorpusDetail, outlet: string, color: string): Promise<PreviewBar[]> {
+async function voiceBars({ corpus, revision: rev }: CorpusOutline, outlet: string, color: string): Promise<PreviewBar[]> {
   const query = new URLSearchParams(selectionQuery({ filters: { outlet: [outlet] }, rev }))
   const rows = displayed(await viewResponse(corpus, 'voices', query)).rows as unknown as VoiceRow[]
   return rows
@@ -27,7 +27,7 @@ async function voiceBars({ corpus, revision: rev }: CorpusDetail, outlet: string
 
 /** Who passes on its words, where it is one of the voices. */
 async function relayedBlock(
-  { corpus, revision: rev, actors, outlets }: CorpusDetail,
+  { corpus, revision: rev, actors, outlets }: CorpusOutline,
   outlet: string,
   colorOf: (outlet: string) => string,
 ): Promise<Block> {
@@ -45,7 +45,7 @@ async function relayedBlock(
 }
 
 /** An outlet: how much of it there is, and whom it quotes most. @throws ProblemError 404, 503 */
-export async function outletPreview(corpus: CorpusDetail, id: string): Promise<Picture> {
+export async function outletPreview(corpus: CorpusOutline, id: string): Promise<Picture> {
   const outlet = corpus.outlets.find((one) => one.id === id)
   if (!outlet) throw notFound('outlet', id)
   const colorOf = colorsOf(corpus)

@@ -1,7 +1,6 @@
-import type { CorpusDetail } from '@/lib/api/contract'
-import { displayed } from '@/lib/api/displayed-text'
+import type { CorpusOutline } from '@/lib/api/contract'
 import { EXTRAS } from '@/lib/api/server/api-parameters'
-import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import { displayedCorpus } from '@/lib/api/server/corpus-detail'
 import { refuseProblems } from '@/lib/api/server/problem-error'
 import { readParameters } from '@/lib/api/server/request-parameters'
 import type { Picture } from '@/lib/drawing/svg'
@@ -32,7 +31,7 @@ function readSubject(params: URLSearchParams): Subject {
   return { rev: selection.rev, events, outlet: outlets[0], article: params.get('article') || undefined }
 }
 
-function pictureOf(corpus: CorpusDetail, { events: [event, ...further], outlet, article }: Subject): Promise<Picture> {
+function pictureOf(corpus: CorpusOutline, { events: [event, ...further], outlet, article }: Subject): Promise<Picture> {
   if (article !== undefined) return articlePreview(corpus, article)
   if (outlet !== undefined) return outletPreview(corpus, outlet)
   if (event === undefined) return corpusPreview(corpus)
@@ -47,5 +46,5 @@ function pictureOf(corpus: CorpusDetail, { events: [event, ...further], outlet, 
 export async function previewPicture(name: string, params: URLSearchParams): Promise<Picture> {
   const subject = readSubject(params)
   const { rev } = subject
-  return pictureOf(displayed(await corpusDetail(name, new URLSearchParams(rev ? { rev } : {}))), subject)
+  return pictureOf(await displayedCorpus(name, new URLSearchParams(rev ? { rev } : {})), subject)
 }

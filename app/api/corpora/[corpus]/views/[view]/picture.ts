@@ -4,11 +4,11 @@ import { SCENES } from '@/components/charts/scenes'
 import { traitsOf } from '@/components/charts/traits'
 import { countedInWords, cutInWords } from '@/components/panels/counted'
 import { appliedFilters, rowsPage } from '@/components/panels/page-scope'
-import type { CorpusDetail, ViewResponse } from '@/lib/api/contract'
+import type { CorpusOutline, ViewResponse } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
 import { filtersInWords } from '@/lib/api/selection-words'
 import type { Extra } from '@/lib/api/server/api-parameters'
-import { corpusDetail } from '@/lib/api/server/corpus-detail'
+import { displayedCorpus } from '@/lib/api/server/corpus-detail'
 import { type AnyView, findView } from '@/lib/api/server/find-view'
 import { ProblemError } from '@/lib/api/server/problem-error'
 import { publicOrigin } from '@/lib/api/server/public-origin'
@@ -37,7 +37,7 @@ function rowsParameters(params: URLSearchParams, { id }: AnyView): URLSearchPara
   return rest
 }
 
-function wordsOf(view: AnyView, data: ViewResponse, corpus: CorpusDetail, { selection, display }: RequestParameters): PictureWords {
+function wordsOf(view: AnyView, data: ViewResponse, corpus: CorpusOutline, { selection, display }: RequestParameters): PictureWords {
   const filters = filtersInWords(appliedFilters(selection.filters, view.filters), corpus)
   const counted = data.rows.length > 0 ? `${countedInWords(view.id, data.rows, data.total_rows)}.` : ''
   const refused = data.notes.find(({ code }) => code === 'refused')
@@ -74,7 +74,7 @@ async function drawn(corpusName: string, viewId: string, params: URLSearchParams
   const parameters = readParameters(params, { ...view.options, ...traitsOf(view.id).options }, extras)
   const { display, selection } = parameters
   const data = displayed(await viewResponse(corpusName, view.id, rowsParameters(params, view)))
-  const corpus = displayed(await corpusDetail(corpusName, new URLSearchParams({ rev: data.revision })))
+  const corpus = await displayedCorpus(corpusName, new URLSearchParams({ rev: data.revision }))
   const { rows, notes, revision } = data
   return {
     words: wordsOf(view, data, corpus, parameters),
