@@ -67,7 +67,7 @@ class MadeCellWriter implements CellWriter {
     before: string,
     after: string,
   ) {
-    const pieces = Array.from({ length: column.values.size }, (_, code) => `${before}${JSON.stringify(column.value(code))}${after}`)
+    const pieces = Array.from({ length: column.values.size }, (_, code) => `${before}${jsonOf(column, code)}${after}`)
     this.made = textBytes(pieces.join(''))
     this.ends = new Float64Array(pieces.length)
     let end = 0
@@ -81,4 +81,11 @@ class MadeCellWriter implements CellWriter {
     const code = this.column.code(row)
     if (code >= 0) lines.put(this.made, code === 0 ? 0 : (this.ends[code - 1] as number), this.ends[code] as number)
   }
+}
+
+/** The JSON of a value as `revisionLines` writes it. */
+function jsonOf(column: InternedColumn, code: number): string {
+  if (column.spec.type !== 'voices') return JSON.stringify(column.value(code))
+  // A chain is nothing but ids, which hold nothing that JSON escapes.
+  return `[["${column.values.text(code).replaceAll('+', '","').replaceAll('|', '"],["')}"]]`
 }

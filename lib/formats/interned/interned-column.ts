@@ -3,8 +3,9 @@ import { isMisread } from '@/lib/corpus/check-encoding'
 import type { ColumnSpec, ColumnType } from '@/lib/corpus/tables'
 import type { CellSink } from './read-strict-csv'
 import { Refusal } from './refusal'
+import { isBeyondDoubt } from './sound-values'
 import type { Cells } from './split-cells'
-import { isPrintableAscii, type TextBytes } from './text-bytes'
+import type { TextBytes } from './text-bytes'
 import { Values } from './values'
 
 const INITIAL_ROWS = 1 << 10
@@ -100,21 +101,20 @@ export class InternedColumn implements CellSink {
   /** Puts every distinct value to the test that each cell has to pass. */
   check(idsOf: FindIds): void {
     if (this.known) return
+    const ids = this.spec.references === undefined ? undefined : idsOf(this.spec.references)
     for (let code = 0; code < this.values.size; code += 1) {
-      if (isBeyondDoubt(this.spec, this.values, code)) continue
+      if (isBeyondDoubt(this.spec, this.values, code, ids)) continue
       const text = this.values.text(code)
       const parsed = text.trim() === '' ? undefined : parseCell(this.spec, text)
       if (!parsed || 'message' in parsed) throw new Refusal(`${this.spec.name} is ${text.slice(0, 80)}`)
       if (this.spec.type === 'date' && text.startsWith('0000')) throw new Refusal('a day before the calendar')
       if (isMisread(this.spec, parsed.value)) throw new Refusal(`${this.spec.name} is misread`)
-      this.checkReferences(parsed.value, idsOf)
-      if (this.isConverted) this.converted.push(parsed.value)
+      if (this.spec.references !== undefined) this.checkReferences(parsed.value, ids)
+      if (this.isConverted) this.converted[code] = parsed.value
     }
   }
 
-  private checkReferences(value: CellValue, idsOf: FindIds): void {
-    if (this.spec.references === undefined) return
-    const ids = idsOf(this.spec.references)
+  private checkReferences(value: CellValue, ids: Values | undefined): void {
     for (const id of Array.isArray(value) ? value.flat() : [String(value)]) {
       if (!ids || ids.findText(id) < 0) throw new Refusal(`${this.spec.name} refers to nothing`)
     }
@@ -122,13 +122,19 @@ export class InternedColumn implements CellSink {
 
   /** A value as the careful reader gives it. Equal cells of a list are the same array. */
   value(code: number): CellValue {
-    if (this.isConverted) return this.converted[code] as CellValue
+    if (this.isConverted) return this.converted[code] ?? this.convert(code)
     if (this.values.size > KEPT_TEXTS) return this.values.text(code)
     const kept = this.texts[code]
     if (kept !== undefined) return kept
     const text = this.values.text(code)
     this.texts[code] = text
     return text
+  }
+
+  private convert(code: number): CellValue {
+    const { value } = parseCell(this.spec, this.values.text(code)) as { value: CellValue }
+    this.converted[code] = value
+    return value
   }
 }
 
@@ -139,40 +145,4 @@ function findNear(known: Values, next: number, source: TextBytes, start: number,
   const last = Math.min(known.size, next + (known.isIndexed ? 1 : FEW_STEPS))
   for (let number = next; number < last; number += 1) if (known.holds(number, source, start, end)) return number
   return known.find(source, start, end)
-}
-
-const FEW_BYTES = 100_000
-
-/** Whether the bytes alone show that a value passes: most ids and texts need not be made into strings. */
-function isBeyondDoubt({ type, references }: ColumnSpec, values: Values, code: number): boolean {
-  if (references !== undefined || (type !== 'id' && type !== 'text')) return false
-  const start = values.startOf(code)
-  const end = values.endOf(code)
-  if (end - start > FEW_BYTES) return false
-  return type === 'id' ? isId(values.bytes, start, end) : isSoundText(values, start, end)
-}
-
-const isLetterOrDigit = (byte: number) => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x30 && byte <= 0x39)
-
-/** As `ID_PATTERN` says. */
-function isId(bytes: Uint8Array, start: number, end: number): boolean {
-  if (!isLetterOrDigit(bytes[start] as number)) return false
-  for (let at = start + 1; at < end; at += 1) if (!isLetterOrDigit(bytes[at] as number) && bytes[at] !== 0x2d) return false
-  return true
-}
-
-/**
- * Text that is not blank, has no control characters and was not misread: `false` may also mean that only the characters can tell.
- * In UTF-8 `Ã` and `â`, with which misread text begins, are C3 83 and C3 A2, and the forbidden U+FFFE and U+FFFF begin with EF.
- */
-function isSoundText({ bytes, view }: TextBytes, start: number, end: number): boolean {
-  if ((bytes[start] as number) > 0x20 && isPrintableAscii(view, start, end)) return true
-  let isBlank = true
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] as number
-    if (byte < 0x20 || byte === 0x7f || byte === 0xef) return false
-    if (byte === 0xc3 && (bytes[at + 1] === 0x83 || bytes[at + 1] === 0xa2)) return false
-    if (byte > 0x20 && byte < 0x80) isBlank = false
-  }
-  return !isBlank
 }

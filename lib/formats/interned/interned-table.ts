@@ -88,21 +88,30 @@ function rowsInKeyOrder(table: TableName, size: number, columns: ReadonlyMap<str
   if (!first) throw new Refusal('no key')
   const order = sortValues(first.values)
   if (others.length === 0) return order
-  const keys = others.map((column) => column && { column, ranks: ranksOf(sortValues(column.values)) })
-  const compare = (a: number, b: number) => {
-    for (const key of keys) {
-      if (!key) continue
-      const difference = rankAt(key, a) - rankAt(key, b)
-      if (difference !== 0) return difference
-    }
-    return 0
-  }
-  return sortInGroups(groupRows(first, ranksOf(order), size), compare)
+  return sortInGroups(
+    groupRows(first, ranksOf(order), size),
+    placesOf(
+      others.filter((column) => column !== undefined),
+      size,
+    ),
+  )
 }
 
-const rankAt = ({ column, ranks }: { column: InternedColumn; ranks: Int32Array }, row: number) => {
-  const code = column.code(row)
-  return code < 0 ? -1 : (ranks[code] as number)
+/** A number for each row, in the order of its values in all of the columns; an empty cell comes before the others. */
+function placesOf(columns: readonly InternedColumn[], size: number): Float64Array {
+  const places = new Float64Array(size)
+  let combinations = 1
+  for (const column of columns) {
+    const ranks = ranksOf(sortValues(column.values))
+    const kinds = ranks.length + 1
+    combinations *= kinds
+    if (combinations > Number.MAX_SAFE_INTEGER) throw new Refusal('more keys than there are numbers')
+    for (let row = 0; row < size; row += 1) {
+      const code = column.code(row)
+      places[row] = (places[row] as number) * kinds + (code < 0 ? 0 : (ranks[code] as number) + 1)
+    }
+  }
+  return places
 }
 
 /** Rows by the rank of their value in a column (a counting sort), and where each group of equal ones begins. */
@@ -126,24 +135,26 @@ function groupRows(column: InternedColumn, ranks: Int32Array, size: number): { r
 
 const FEW = 16
 
-function sortInGroups({ rows, starts }: { rows: Int32Array; starts: Int32Array }, compare: (a: number, b: number) => number): Int32Array {
+function sortInGroups({ rows, starts }: { rows: Int32Array; starts: Int32Array }, places: Float64Array): Int32Array {
+  const compare = (a: number, b: number) => (places[a] as number) - (places[b] as number)
   for (let group = 0; group + 1 < starts.length; group += 1) {
     const from = starts[group] as number
     const to = starts[group + 1] as number
     if (to - from > FEW) rows.subarray(from, to).sort(compare)
-    else insertInOrder(rows, from, to, compare)
+    else insertInOrder(rows, from, to, places)
     for (let at = from + 1; at < to; at += 1) {
-      if (compare(rows[at - 1] as number, rows[at] as number) === 0) throw new Refusal('a key twice')
+      if (places[rows[at - 1] as number] === places[rows[at] as number]) throw new Refusal('a key twice')
     }
   }
   return rows
 }
 
-function insertInOrder(rows: Int32Array, from: number, to: number, compare: (a: number, b: number) => number): void {
+function insertInOrder(rows: Int32Array, from: number, to: number, places: Float64Array): void {
   for (let at = from + 1; at < to; at += 1) {
     const row = rows[at] as number
+    const place = places[row] as number
     let hole = at
-    for (; hole > from && compare(rows[hole - 1] as number, row) > 0; hole -= 1) rows[hole] = rows[hole - 1] as number
+    for (; hole > from && (places[rows[hole - 1] as number] as number) > place; hole -= 1) rows[hole] = rows[hole - 1] as number
     rows[hole] = row
   }
 }
