@@ -59,6 +59,11 @@ export class RankSet {
   holds(column: RawBuilder<unknown>): RawBuilder<SqlBool> {
     return this.bits ? sql`get_bit(${this.bits}, cast(${column} as integer)) = 1` : sql`1 = 0`
   }
+
+  /** The condition that a column of ranks is not in the set; null is not. */
+  lacks(column: RawBuilder<unknown>): RawBuilder<SqlBool> {
+    return this.bits ? sql`(${column} is null or get_bit(${this.bits}, cast(${column} as integer)) = 0)` : sql`1 = 1`
+  }
 }
 
 const countExcerpts = oncePerRevision(async (db): Promise<number> => {

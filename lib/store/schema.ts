@@ -1,9 +1,9 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 17
+export const STORE_VERSION = 18
 
-type SqlType = 'text' | 'bigint' | 'double precision' | 'date' | 'boolean'
+type SqlType = 'text' | 'bigint' | 'integer' | 'smallint' | 'double precision' | 'date' | 'boolean'
 
 /** Lists and voice chains are stored as they are written in the corpus format; decimals as doubles, their digits stay in the revision's truth. */
 const SQL_TYPES: Record<ColumnType, SqlType> = {
@@ -114,22 +114,27 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   article_reviews: { ...OF_REVIEWED, excerpts: 'bigint', framed: 'bigint' },
   /** Reviewed excerpts with a frame or one below it, by how it stands in them at its strongest; `direct`: with the frame itself. */
   article_frames: { ...OF_REVIEWED, code_id: 'text', own: 'bigint', attributed: 'bigint', disputed: 'bigint', direct: 'bigint' },
+  /** Each excerpt that a coder examined with a codebook of frames, and whether any was found itself. `place` is the `first_rid` of its article, `cell` names the outlet. */
+  frame_reviews: { rid: 'integer', place: 'integer', cell: 'integer', coder_id: 'text', codebook: 'text', framed: 'boolean' },
   /**
-   * Each excerpt that a coder examined with a codebook of frames, `code_id` being '', and each frame found in it or below it, as it stands there at its
-   * strongest: 0 own, 1 attributed, 2 disputed. One whose codings name events stands once for each event, and `divided` is 1. `place` is the `first_rid` of its article.
+   * Each frame found in such an excerpt or below it, as it stands there at its strongest: 0 own, 1 attributed, 2 disputed; 3 more unless the excerpt is
+   * `head`, the first of the article with that frame. An excerpt whose codings name events stands once for each event, `divided` being 1, and once as
+   * a whole, `divided` being 2; it is never a head.
    */
   framings: {
-    rid: 'bigint',
-    place: 'bigint',
-    outlet_id: 'text',
+    rid: 'integer',
+    place: 'integer',
+    head: 'integer',
+    cell: 'integer',
     coder_id: 'text',
     codebook: 'text',
-    code_id: 'text',
     event_id: 'text',
-    speech: 'bigint',
+    standing: 'smallint',
     direct: 'boolean',
-    divided: 'bigint',
+    divided: 'smallint',
   },
+  /** The numbers of pairs of an outlet and a frame, or no frame, '': to count by one number is twice as fast. */
+  frame_cells: { cell: 'integer', outlet_id: 'text', code_id: 'text' },
   /** `excerpts` are those of the article. */
   terms: { ...OF_ARTICLE, ...nativeColumns('terms'), excerpts: 'bigint' },
   excerpts: { rid: 'bigint', ...nativeColumns('excerpts', ['quote', 'summary', 'events', 'language']), ...CARRIED },
@@ -302,15 +307,19 @@ interface ReviewedArticle extends Carried {
   codebook: string
 }
 
-interface Framing {
+interface FrameReview {
   rid: number
   place: number
-  outlet_id: string
+  cell: number
   coder_id: string
   codebook: string
-  code_id: string
+  framed: boolean
+}
+
+interface Framing extends Omit<FrameReview, 'framed'> {
+  head: number | null
   event_id: string | null
-  speech: number
+  standing: number
   direct: boolean
   divided: number
 }
@@ -331,7 +340,9 @@ export interface Database {
   reviews: Omit<Native<'reviews'>, 'excerpt_id'> & Carried & OfExcerpt & { rid: number }
   article_reviews: ReviewedArticle & { excerpts: number; framed: number }
   article_frames: ReviewedArticle & { code_id: string; own: number; attributed: number; disputed: number; direct: number }
+  frame_reviews: FrameReview
   framings: Framing
+  frame_cells: { cell: number; outlet_id: string; code_id: string }
   terms: Native<'terms'> & OfArticle & { excerpts: number }
   excerpts: Omit<Native<'excerpts'>, 'quote' | 'summary' | 'events' | 'language'> & Carried & { rid: number }
   excerpt_texts: { rid: number; quote: string | null; summary: string; events: string | null }

@@ -41,9 +41,11 @@ export const activeFilters = (filters: Filters): FilterName[] => FILTER_NAMES.fi
 export const applicableFilters = (applicable: readonly FilterName[], filters: Filters): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([name]) => name === 'search' || applicable.includes(name as FilterName)))
 
+/** Tables that list excerpts by frames. */
+type FramingTable = 'framings' | 'frame_reviews'
 /** Tables that carry what filters ask of an article. */
 type CarryingTable = 'excerpts' | 'excerpt_voices' | 'terms' | 'articles' | 'reviews' | 'article_reviews' | 'article_frames'
-type Table = FactTable | CarryingTable | 'framings'
+type Table = FactTable | CarryingTable | FramingTable
 const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)
 
 /** Several values as a query: a list of them would be asked of all rows before any other condition. */
@@ -180,28 +182,43 @@ export function reviewCondition(filters: Filters): Condition {
   ])
 }
 
+/** The excerpts that the filters on events and words leave, where both are known already. */
+const knownRanks = ({ about, search }: Filters): RankSet | undefined => (about && search ? about.and(search) : (about ?? search))
+
+/** A frame found by codings that name events is asked for event by event, or, where no filter speaks of events, as a whole. */
+export const framingEvents = (event: readonly string[] | undefined): Condition =>
+  event ? sql`(framings.divided = 0 or ${dividedBy(event)})` : sql`framings.divided <> 1`
+
+/** The part of a divided framing that codings naming one of the events, or their parts, make. `framings` stands under its own name in the query. */
+export const dividedBy = (event: readonly string[]): Condition =>
+  sql`(framings.divided = 1 and ${within(sql.ref('framings.event_id'), 'event', event)})`
+
 /**
- * The condition that an excerpt in `framings`, which stands under its own name in the query, satisfies the filters on articles, excerpts and events, and that one of
- * the coders examined it with one of the codebooks.
+ * The condition that an excerpt in `framings` or `frame_reviews`, which stands under its own name in the query, satisfies the filters on articles,
+ * excerpts and events, and that one of the coders examined it with one of the codebooks. Of `framings`, which parts of a divided one are asked for is
+ * left to `framingEvents` and `dividedBy`.
  */
-export function framingCondition(filters: Filters): Condition {
+export function framingCondition(table: FramingTable, filters: Filters): Condition {
   const { event, about, q, search, coder = [''], codebook = [''] } = filters
-  if (q && !search) return searchCondition('framings', filters)
-  const set = about && search ? about.and(search) : (about ?? search)
-  const ofCoding = (table: Table) => [among(table, 'coder_id', coder), among(table, 'codebook', codebook)]
+  if (q && !search) return searchCondition(table, filters)
+  const set = knownRanks(filters)
+  const ofCoding = (of: Table) => [among(of, 'coder_id', coder), among(of, 'codebook', codebook)]
   const ofArticle = articleConditions('article_reviews', filters)
   return all([
-    ...ofCoding('framings'),
-    ...(set ? [set.holds(column('framings', 'rid'))] : []),
-    ...(event && !about ? [excerptEvents('framings', event, about)] : []),
-    ...(event ? [sql<SqlBool>`(framings.event_id is null or ${within(sql.ref('framings.event_id'), 'event', event)})`] : []),
+    ...ofCoding(table),
+    ...(set ? [set.holds(column(table, 'rid'))] : []),
+    ...(event && !about ? [excerptEvents(table, event, about)] : []),
     ...(ofArticle.length
       ? [
-          sql<SqlBool>`framings.place in (select article_reviews.first_rid from article_reviews where ${all([...ofArticle, ...ofCoding('article_reviews')])})`,
+          sql<SqlBool>`${column(table, 'place')} in (select article_reviews.first_rid from article_reviews where ${all([...ofArticle, ...ofCoding('article_reviews')])})`,
         ]
       : []),
   ])
 }
+
+/** The condition that the filters leave out a rank, of an article that they speak of in any case. */
+export const leavesOut = (rank: RawBuilder<unknown>, filters: Filters): Condition =>
+  knownRanks(filters)?.lacks(rank) ?? sql`${rank} is null`
 
 /** The tables of whose facts every active filter can be asked. */
 export const answeringTables = (filters: Filters): FactTable[] =>

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { RankSet } from '@/lib/store/rank-set'
-import { type Condition, factCondition, framingCondition, reviewCondition } from '@/lib/store/where'
+import { type Condition, factCondition, framingCondition, framingEvents, reviewCondition } from '@/lib/store/where'
 import { readsOneCoding } from './coding-scope'
 import { areListed } from './frame-sources'
 import type { Scope } from './view'
@@ -44,27 +44,20 @@ function framedIn(scope: Scope): Condition {
   return sql`${ofReviewed(scope)} ${speech < 0 ? sql`` : sql`and ${SPEECH} = ${sql.lit(speech)}`}`
 }
 
-const isOfFrames = (scope: Scope) =>
-  sql`framings.code_id > '' and framings.code_id in (select frames.id from (${framesIn(scope)}) as frames)`
+/** A listed frame is one that the scope speaks of: of the codebook all are. */
+export const isListedFrame = (scope: Scope): Condition =>
+  scope.filters.code
+    ? sql`framings.cell in (select cells.cell from frame_cells as cells where cells.code_id in (select frames.id from (${framesIn(scope)}) as frames))`
+    : sql`1 = 1`
 
-/** One row per excerpt and frame in it, where they are listed; its `place` names the article. */
-export const listedFrames = (scope: Scope): RawBuilder<unknown> => sql`
-  select rid, outlet_id as outlet, place, code_id as code, speech, direct
-  from framings where divided = 0 and ${framingCondition(scope.filters)} and ${isOfFrames(scope)}
-  union all
-  select rid, min(outlet_id) as outlet, min(place) as place, code_id as code, min(speech) as speech, bool_or(direct) as direct
-  from framings where divided = 1 and ${framingCondition(scope.filters)} and ${isOfFrames(scope)} group by rid, code_id`
-
-/** The reviewed excerpts by article, where they are listed: as `reviewedArticles`. */
-export const listedReviews = (scope: Scope): RawBuilder<unknown> => sql`
-  select outlet_id as outlet, place, min(rid) as first, count(*) as size
-  from framings where code_id = '' and ${framingCondition(scope.filters)} group by outlet_id, place`
+/** The listed frames of the scope; one whose codings name events stands once for each event that is asked for. */
+const listedFacts = (scope: Scope) => sql`
+  select framings.rid, frame_cells.outlet_id as outlet, frame_cells.code_id as code, framings.place as article
+  from framings join frame_cells on frame_cells.cell = framings.cell
+  where ${framingCondition('framings', scope.filters)} and ${framingEvents(scope.filters.event)} and ${isListedFrame(scope)}`
 
 /** One row per coding, or excerpt, and frame that includes it. */
-export const frameFacts = (scope: Scope): RawBuilder<unknown> =>
-  areListed(scope)
-    ? sql`select rid, outlet_id as outlet, code_id as code from framings where ${framingCondition(scope.filters)} and ${isOfFrames(scope)}`
-    : framedCodings(scope)
+export const frameFacts = (scope: Scope): RawBuilder<unknown> => (areListed(scope) ? listedFacts(scope) : framedCodings(scope))
 
 /** One row per coding and frame that includes its code, with `article` and `speech`. */
 export const framedCodings = (scope: Scope): RawBuilder<unknown> => sql`
@@ -75,7 +68,6 @@ export const framedCodings = (scope: Scope): RawBuilder<unknown> => sql`
 /** One row per coding, or excerpt, by the code itself, without those above it; `article` names its article. */
 export const codedFacts = (scope: Scope): RawBuilder<unknown> =>
   areListed(scope)
-    ? sql`select rid, outlet_id as outlet, code_id as code, place as article from framings
-        where direct and ${framingCondition(scope.filters)} and ${isOfFrames(scope)}`
+    ? sql`${listedFacts(scope)} and framings.direct`
     : sql`select codings.rid, codings.outlet_id as outlet, codings.code_id as code, codings.article_id as article
         from codings where codings.code_id in (select frames.id from (${framesIn(scope)}) as frames) and ${framedIn(scope)}`

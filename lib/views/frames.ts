@@ -5,7 +5,7 @@ import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
 import { limitTo } from './first-rows'
 import { frameFacts, framesIn, SPEECHES } from './frame-facts'
 import { shareEstimates } from './frame-intervals'
-import { framedArticles, reviewedArticles } from './framed-articles'
+import { framedOutlets, reviewedOutlets } from './framed-articles'
 import type { FrameRow } from './rows/frames'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows } from './view'
 
@@ -24,15 +24,8 @@ function orderOf({ display: { sort, unit } }: Reading): RawBuilder<unknown> {
 type StoredRow = Omit<FrameRow, 'event' | 'share' | 'low' | 'high' | 'interval' | 'coder' | 'href'> & { rows: number }
 
 const countsQuery = (reading: Reading) => sql<StoredRow>`
-  with counted as (
-    select outlet, code, cast(sum(n) as bigint) as n, count(*) as articles,
-      ${sql.join(SPEECHES.map((speech) => sql`cast(sum(${sql.ref(speech)}) as bigint) as ${sql.ref(speech)}`))}
-    from (${framedArticles(reading)}) as found group by outlet, code
-  ),
-  reviewed as (
-    select outlet, cast(sum(size) as bigint) as total, count(*) as articles_total
-    from (${reviewedArticles(reading)}) as articles group by outlet
-  ),
+  with counted as (${framedOutlets(reading)}),
+  reviewed as materialized (${reviewedOutlets(reading)}),
   frames as (${framesIn(reading)}),
   grid as (
     select reviewed.outlet, outlets.name as outlet_name, frames.id as code, frames.name as code_name, frames.codebook,
@@ -41,7 +34,7 @@ const countsQuery = (reading: Reading) => sql<StoredRow>`
     from reviewed cross join frames join outlets on outlets.id = reviewed.outlet
     left join counted on counted.outlet = reviewed.outlet and counted.code = frames.id
   )
-  select *, (select count(*) from grid) as rows from grid order by ${orderOf(reading)} ${limitTo(reading.top)}`
+  select *, (select count(*) from reviewed) * (select count(*) from frames) as rows from grid order by ${orderOf(reading)} ${limitTo(reading.top)}`
 
 const percent = (share: number) => round(100 * share, 1)
 

@@ -2,12 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
 import { MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
 import { round } from '@/lib/stats/round'
+import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { APPLICABLE, type Filters } from '@/lib/store/where'
 import { articleClusters } from './article-clusters'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
 import { type Distance, distanceEstimate, profileOf } from './distance-estimates'
 import { codedFacts } from './frame-facts'
-import { codedArticles, codedOutlets, reviewedArticles } from './framed-articles'
+import { codedArticles, codedOutlets, reviewedOutlets } from './framed-articles'
 import { keptAnswers, keyOfReading } from './kept-answers'
 import { MOST_COMPARED, type SimilarityRow } from './rows/similarity'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
@@ -22,15 +23,15 @@ interface Compared {
   articles: number
   /** Outlets with reviewed excerpts in all. */
   outlets: number
+  /** Excerpts with a frame, where they are known already. */
+  framed: number | null
 }
 
 /** The outlets that are compared: those with most reviewed excerpts, the first by id first. */
 async function comparedOutlets(db: Reading['db'], scope: Scope): Promise<Compared[]> {
   const { rows } = await sql<Compared>`
-    select outlet, count(*) as articles, count(*) over () as outlets
-    from (${reviewedArticles(scope)}) as articles group by outlet order by sum(size) desc, outlet limit ${sql.lit(MOST_COMPARED)}`.execute(
-    db,
-  )
+    select outlet, articles_total as articles, count(*) over () as outlets, framed
+    from (${reviewedOutlets(scope)}) as reviewed order by total desc, outlet limit ${sql.lit(MOST_COMPARED)}`.execute(db)
   return rows.sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
 }
 
@@ -68,18 +69,30 @@ interface Outlet {
   outlets: number
 }
 
+/** The outlets of a revision, by id. */
+const outletNames = oncePerRevision(async (db): Promise<ReadonlyMap<string, string>> => {
+  const outlets = await db.selectFrom('outlets').select(['id', 'name']).execute()
+  return new Map(outlets.map(({ id, name }) => [id, name]))
+})
+
+/** Excerpts with a frame, by outlet. */
+async function readFramed(reading: Reading, compared: readonly Compared[]): Promise<ReadonlyMap<string, number>> {
+  if (compared.every(({ framed }) => framed !== null)) return new Map(compared.map(({ outlet, framed }) => [outlet, framed ?? 0]))
+  const { rows } = await sql<{ outlet: string; excerpts: number }>`${codedOutlets(reading)}`.execute(reading.db)
+  return new Map(rows.map(({ outlet, excerpts }) => [outlet, excerpts]))
+}
+
 /** The outlets that a reading compares, the first by id first. */
 async function readOutlets(reading: Reading): Promise<Outlet[]> {
   const compared = settled.get(reading.filters) ?? (await comparedOutlets(reading.db, reading))
-  const { rows } = await sql<Pick<Outlet, 'id' | 'name' | 'excerpts'>>`
-    with coded as (${codedOutlets(reading)})
-    select outlets.id, outlets.name, coalesce(coded.excerpts, 0) as excerpts
-    from outlets left join coded on coded.outlet = outlets.id where ${isCompared(reading)}`.execute(reading.db)
-  const found = new Map(rows.map((row) => [row.id, row]))
-  return compared.flatMap(({ outlet, ...counts }) => {
-    const row = found.get(outlet)
-    return row ? [{ ...row, ...counts }] : []
-  })
+  const [framed, names] = await Promise.all([readFramed(reading, compared), outletNames(reading.db)])
+  return compared.map(({ outlet, articles, outlets }) => ({
+    id: outlet,
+    name: names.get(outlet) ?? outlet,
+    excerpts: framed.get(outlet) ?? 0,
+    articles,
+    outlets,
+  }))
 }
 
 /** Why an outlet cannot be compared; undefined when it can. */

@@ -42,8 +42,10 @@ function notAppliedNotes(view: AnyView, filters: Filters): Note[] {
 
 async function dateNotes(db: Kysely<Database>, view: AnyView, scope: Scope): Promise<Note[]> {
   if (!scope.filters.from && !scope.filters.to) return []
-  const undated = await countLacking(db, view, { ...scope, filters: withoutDates(scope.filters) }, 'first_day')
-  const inferred = await countLacking(db, view, scope, 'published_on')
+  const [undated, inferred] = await Promise.all([
+    countLacking(db, view, { ...scope, filters: withoutDates(scope.filters) }, 'first_day'),
+    countLacking(db, view, scope, 'published_on'),
+  ])
   return [
     ...(undated ? [{ code: 'undated-left-out', text: `${articles(undated)} without a date left out.` }] : []),
     ...(inferred ? [{ code: 'date-inferred', text: `${articles(inferred)} included by inferred bounds of the date of publication.` }] : []),

@@ -26,10 +26,13 @@ async function viewRows(
   const names = { actors: revision.vocabulary.actorNames }
   const scope = await settledScope(revision, view, parameters.display)
   const seed = `${revision.revision}/${view.id}/${selectionQuery({ filters: scope.filters })}`
-  const { rows, total, notes = [] } = await view.rows({ ...scope, db: revision.db, names, top: parameters.top, seed })
+  const [{ rows, total, notes: ofRows = [] }, notes] = await Promise.all([
+    view.rows({ ...scope, db: revision.db, names, top: parameters.top, seed }),
+    viewNotes(revision.db, view, revision.filters, scope),
+  ])
   const href = hrefOf(revision, view, parameters)
   for (const row of rows as ViewRow[]) row.href = href(rowKey(view, row))
-  return { rows: rows as ViewRow[], total, notes: [...(await viewNotes(revision.db, view, revision.filters, scope)), ...notes] }
+  return { rows: rows as ViewRow[], total, notes: [...notes, ...ofRows] }
 }
 
 const selectionRecord = ({ filters }: Selection, { display }: RequestParameters, view: AnyView) =>

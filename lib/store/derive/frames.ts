@@ -55,31 +55,65 @@ const INSERT_FRAMES = `
   from counted join reviewed using (article_id, coder_id, codebook) join articles on articles.id = counted.article_id
   order by reviewed.first_rid, counted.coder_id, counted.code_id`
 
-const NARROWED = narrowAll([
-  narrow('found', 'coder_id', 'coder_ids'),
-  narrow('found', 'codebook', 'codebooks'),
-  narrow('found', 'code_id', 'code_ids'),
-  narrow('found', 'event_id', 'event_ids'),
-  narrow('articles', 'outlet_id', 'outlet_ids'),
-])
+/** The first excerpt of each article in which a frame was found, of those whose codings name no events. */
+const HEADS = `
+  create temp table heads as
+  select article_id, coder_id, codebook, code_id, min(rid) as head from framed where not divided group by article_id, coder_id, codebook, code_id`
 
-/** What one coder did with one codebook stands together, the excerpts examined before the frames found, so that each is read alone. */
+const CODER = narrow('found', 'coder_id', 'coder_ids')
+const CODEBOOK = narrow('found', 'codebook', 'codebooks')
+const CODE = narrow('found', 'code_id', 'code_ids')
+const EVENT = narrow('found', 'event_id', 'event_ids')
+const OUTLET = narrow('articles', 'outlet_id', 'outlet_ids')
+
+/** Numbers a pair of rows of the two enumerations. */
+const cellOf = (outlets: string, codes: string) =>
+  `cast(${outlets}.rowid * (select count(*) from listed_code_ids) + ${codes}.rowid as integer) as cell`
+const CELL = cellOf('listed_outlet_ids', 'listed_code_ids')
+
+const IN_ARTICLE = `
+  join reviewed on reviewed.article_id = found.article_id and reviewed.coder_id = found.coder_id and reviewed.codebook = found.codebook
+  join articles on articles.id = found.article_id`
+
+/** What one coder did with one codebook stands together. */
 const INSERT_FRAMINGS = `
   insert into framings by name
   with found as (
-    select rid, article_id, coder_id, codebook, '' as code_id, cast(null as text) as event_id, 0 as speech, false as direct, 0 as divided
-    from reviews where codebook in (select codebook from codes where kind = 'frame')
-    union all select rid, article_id, coder_id, codebook, code_id, null, speech, direct, 0 from framed where not divided
+    select rid, article_id, coder_id, codebook, code_id, cast(null as text) as event_id, speech, direct, case when divided then 2 else 0 end as divided
+    from framed
     union all select rid, article_id, coder_id, codebook, code_id, event_id, speech, direct, 1 from (${DIVIDED}) as divided
   )
-  select found.rid, reviewed.first_rid as place, found.speech, found.direct, found.divided, ${NARROWED.values}
-  from found
-  join reviewed on reviewed.article_id = found.article_id and reviewed.coder_id = found.coder_id and reviewed.codebook = found.codebook
-  join articles on articles.id = found.article_id ${NARROWED.joins}
-  order by listed_coder_ids.value, listed_codebooks.value, found.code_id <> '', found.rid, listed_code_ids.value, listed_event_ids.value`
+  select found.rid, reviewed.first_rid as place, heads.head, found.speech + case when found.divided = 0 and found.rid = heads.head then 0 else 3 end as standing,
+    found.direct, found.divided, ${CELL}, ${narrowAll([CODER, CODEBOOK, EVENT]).values}
+  from found ${IN_ARTICLE}
+  left join heads on heads.article_id = found.article_id and heads.coder_id = found.coder_id and heads.codebook = found.codebook and heads.code_id = found.code_id
+  ${narrowAll([CODER, CODEBOOK, CODE, EVENT, OUTLET]).joins}
+  order by listed_coder_ids.value, listed_codebooks.value, found.rid, listed_code_ids.value, found.divided, listed_event_ids.value`
+
+const INSERT_EXAMINED = `
+  insert into frame_reviews by name
+  with found as (
+    select reviews.rid, reviews.article_id, reviews.coder_id, reviews.codebook, '' as code_id, coded.rid is not null as framed
+    from reviews left join (select distinct rid, coder_id, codebook from framed where direct) as coded
+      on coded.rid = reviews.rid and coded.coder_id = reviews.coder_id and coded.codebook = reviews.codebook
+    where reviews.codebook in (select codebook from codes where kind = 'frame')
+  )
+  select found.rid, reviewed.first_rid as place, found.framed, ${CELL}, ${narrowAll([CODER, CODEBOOK]).values}
+  from found ${IN_ARTICLE} ${narrowAll([CODER, CODEBOOK, CODE, OUTLET]).joins}
+  order by listed_coder_ids.value, listed_codebooks.value, found.rid`
+
+const INSERT_CELLS = `
+  insert into frame_cells by name
+  with cells as (
+    select ${cellOf('outlets', 'listed')}, outlets.written as outlet_id, listed.written as code_id
+    from listed_outlet_ids as outlets cross join listed_code_ids as listed
+    where listed.written = '' or listed.written in (select id from codes where kind = 'frame')
+  )
+  select * from cells where cell in (select cell from framings union all select cell from frame_reviews) order by cell`
 
 /** Counts, for each article, the excerpts that each coder reviewed with a codebook of frames, and those with each frame; lists both by excerpt. */
 export async function deriveFrames(connection: DuckDBConnection): Promise<void> {
-  for (const statement of [FRAMED, REVIEWED, INSERT_REVIEWS, INSERT_FRAMES, INSERT_FRAMINGS, 'drop table framed', 'drop table reviewed'])
+  for (const statement of [FRAMED, REVIEWED, INSERT_REVIEWS, INSERT_FRAMES, HEADS, INSERT_FRAMINGS, INSERT_EXAMINED, INSERT_CELLS])
     await connection.run(statement)
+  for (const table of ['framed', 'reviewed', 'heads']) await connection.run(`drop table ${table}`)
 }
