@@ -11,7 +11,7 @@ const RECORD_LIMIT = 60_000_000
 
 /** Takes the cells of one column after the other. */
 export interface CellSink {
-  /** @param share of the file that has been read with these cells, above 0 and at most 1 */
+  /** @param share how much of the file has been read with these cells, roughly: above 0 and at most 1 */
   take(cells: Cells, column: number, share: number): void
 }
 
@@ -89,7 +89,8 @@ class RecordReader {
       at = next
       this.records += splitter.records
       if (this.records > RECORD_LIMIT) throw new Refusal('many records')
-      const share = (this.bytesDone + at) / this.size
+      // As if the rest were like this, but of no more records than there may be.
+      const share = Math.max((this.bytesDone + at) / this.size, this.records / RECORD_LIMIT)
       for (let column = 0; column < this.sinks.length; column += 1) (this.sinks[column] as CellSink).take(splitter, column, share)
     }
   }
