@@ -2,7 +2,7 @@ import { PageLink } from '@/components/ui/page-link'
 import type { PositionRow, Stance } from '@/lib/api/contract'
 import type { Column, StanceCount } from './positions.model'
 import styles from './positions-table.module.css'
-import { StanceGlyph } from './stance-glyph'
+import { lookOf, SpriteGlyph } from './stance-sprite'
 import { positionSentence, stanceWords } from './stance-words'
 
 interface CellProps {
@@ -13,7 +13,7 @@ interface CellProps {
 }
 
 function Glyph({ row, inWords, onOpen }: Omit<CellProps, 'rows'> & { row: PositionRow }) {
-  const { stance, modality, relayed } = row
+  const { stance, modality } = row
   const words = stanceWords(stance, modality)
   return (
     <button
@@ -26,7 +26,7 @@ function Glyph({ row, inWords, onOpen }: Omit<CellProps, 'rows'> & { row: Positi
       data-modality={modality}
       onClick={() => onOpen(row)}
     >
-      <StanceGlyph stance={stance} modality={modality} disputed={row.attitudes.includes('disputes')} relayed={relayed} />
+      <SpriteGlyph {...lookOf(row)} />
       {inWords && <span>{words}</span>}
     </button>
   )
@@ -62,7 +62,7 @@ function Count({ stance, actors, href }: StanceCount & { href?: string }) {
   const words = ` ${actors === 1 ? 'actor' : 'actors'}: ${stanceWords(stance, 'holds')}.`
   const content = (
     <>
-      <StanceGlyph stance={stance} />
+      <SpriteGlyph stance={stance} />
       {actors}
       <span className="sr-only">{words}</span>
     </>

@@ -10,6 +10,7 @@ import type { HrefOfCount } from './positions-cell'
 import { PositionsFamily } from './positions-family'
 import { PositionsKey } from './positions-key'
 import { POSITION_SORTS, type PositionSort, positionSort } from './positions-order.model'
+import { StanceSprite } from './stance-sprite'
 
 export interface PositionsChartProps {
   rows: readonly PositionRow[]
@@ -56,18 +57,20 @@ export function PositionsChart({ rows, outlets, by = 'outlet', sort, onSort, onO
         <PositionsKey model={model} />
         {onSort && <SortButtons sort={order} onSort={onSort} />}
       </div>
-      <div className={styles.families} data-width={model.width < 2 ? 'narrow' : undefined}>
-        {model.families.map((family) => (
-          <PositionsFamily
-            key={family.family}
-            family={family}
-            colorOf={colorOf}
-            inWords={model.width <= FEW_COLUMNS}
-            onOpen={onOpen}
-            hrefOfCount={hrefOfCount}
-          />
-        ))}
-      </div>
+      <StanceSprite rows={rows}>
+        <div className={styles.families} data-width={model.width < 2 ? 'narrow' : undefined}>
+          {model.families.map((family) => (
+            <PositionsFamily
+              key={family.family}
+              family={family}
+              colorOf={colorOf}
+              inWords={model.width <= FEW_COLUMNS}
+              onOpen={onOpen}
+              hrefOfCount={hrefOfCount}
+            />
+          ))}
+        </div>
+      </StanceSprite>
       <p className={styles.note}>
         Beside each target: distinct actors said to hold a stance. Of several stances in an order only the last is counted; denied, expected
         and withdrawn stances are not.

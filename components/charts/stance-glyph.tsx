@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Modality, Stance } from '@/lib/api/contract'
 
 interface Look {
@@ -34,13 +35,27 @@ export interface StanceGlyphProps {
   relayed?: boolean
 }
 
+/** The place of a sign in the text. */
+export const GlyphFrame = ({ children }: { children: ReactNode }) => (
+  <svg width="24" height="24" viewBox="-2 -2 24 24" aria-hidden="true" focusable="false" fill="none">
+    {children}
+  </svg>
+)
+
 /** A stance as a sign of 24 by 24 pixels; decorative, so whoever uses it says it in words too. */
-export function StanceGlyph({ stance, modality = 'holds', disputed = false, relayed = false }: StanceGlyphProps) {
+export const StanceGlyph = (look: StanceGlyphProps) => (
+  <GlyphFrame>
+    <StanceShapes {...look} />
+  </GlyphFrame>
+)
+
+/** What a sign is drawn of. */
+export function StanceShapes({ stance, modality = 'holds', disputed = false, relayed = false }: StanceGlyphProps) {
   const { color, outline, sign } = STANCE_LOOKS[stance]
   const hollow = disputed || modality === 'expected'
   const faded = modality === 'denied' || modality === 'withdrawn'
   return (
-    <svg width="24" height="24" viewBox="-2 -2 24 24" aria-hidden="true" focusable="false" fill="none">
+    <>
       <path
         d={outline}
         fill={hollow ? 'var(--paper)' : color}
@@ -54,6 +69,6 @@ export function StanceGlyph({ stance, modality = 'holds', disputed = false, rela
       {modality === 'withdrawn' && <path d="M21 16.5H8.5M12 12.5L8 16.5L12 20.5" stroke="var(--paper)" strokeWidth="5" />}
       {modality === 'withdrawn' && <path d="M21 16.5H8.5M12 12.5L8 16.5L12 20.5" stroke="var(--ink)" strokeWidth="2" />}
       {relayed && <circle cx="10" cy="10" r="11.2" stroke={color} strokeWidth="1.3" strokeDasharray="2.6 2.2" />}
-    </svg>
+    </>
   )
 }

@@ -10,8 +10,10 @@ import { PageFilters } from '@/components/panels/page-filters'
 import { type PageScope, scopedSelection, type ViewMeta } from '@/components/panels/page-scope'
 import { useOpened } from '@/components/panels/use-opened'
 import { type PageSelection, usePageSelection } from '@/components/panels/use-page-selection'
+import { useUnpacked } from '@/components/panels/use-unpacked'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tab-links'
+import type { Packed } from '@/lib/api/packed-rows'
 import type { Filters, ParameterProblem } from '@/lib/selection/parameters'
 import { selectionParameters, selectionQuery } from '@/lib/selection/serialise'
 import { ChooseEvents } from './choose-events'
@@ -20,7 +22,7 @@ import { chosenView, compareOptions, displayOf, openedEvent } from './compare-op
 import { eventsInTime, MOST_EVENTS } from './events-compared'
 
 interface ComparePageProps {
-  scope: PageScope
+  scope: Packed<PageScope>
   /** In the order in which this page offers them. */
   views: ViewMeta[]
   refused: { query: string; problems: ParameterProblem[] } | null
@@ -53,7 +55,8 @@ function useOpenedMark(scope: PageScope, views: ViewMeta[], page: PageSelection,
 }
 
 /** One view of several events side by side; with fewer than two, the choice of them. */
-export function ComparePage({ scope, views, refused, publicUrl }: ComparePageProps) {
+export function ComparePage({ scope: packedScope, views, refused, publicUrl }: ComparePageProps) {
+  const scope = useUnpacked(packedScope)
   const { corpus } = scope
   const options = useMemo(() => compareOptions(views, scope.defaults), [views, scope.defaults])
   const page = useEventsAsPage(usePageSelection(scope.path, options))

@@ -13,6 +13,8 @@ import { pageOptions } from '@/components/panels/page-options'
 import { type PageScope, scopedSelection, type ViewMeta } from '@/components/panels/page-scope'
 import { useOpened } from '@/components/panels/use-opened'
 import { type PageSelection, usePageSelection } from '@/components/panels/use-page-selection'
+import { useUnpacked } from '@/components/panels/use-unpacked'
+import type { Packed } from '@/lib/api/packed-rows'
 import { displayOfView } from '@/lib/selection/display'
 import type { ParameterProblem } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
@@ -20,7 +22,7 @@ import { EventFrames } from './event-frames'
 import { PageContents } from './page-contents'
 
 export interface EventPageProps {
-  scope: PageScope & { event: string }
+  scope: Packed<PageScope & { event: string }>
   views: ViewMeta[]
   /** What the server found wrong with the filters of the address it was asked for. */
   refused: { query: string; problems: ParameterProblem[] } | null
@@ -31,7 +33,8 @@ export interface EventPageProps {
 const NAMED_BY_PATH = ['event'] as const
 
 /** The comparison of one event: filters, then a frame per view, then the excerpts side by side. The filters answer at once; what they leave follows. */
-export function EventPage({ scope, views, refused, publicUrl }: EventPageProps) {
+export function EventPage({ scope: packedScope, views, refused, publicUrl }: EventPageProps) {
+  const scope = useUnpacked(packedScope)
   const options = useMemo(
     () => pageOptions(Object.fromEntries(views.map((view) => [view.id, view.options])), scope.defaults),
     [views, scope.defaults],

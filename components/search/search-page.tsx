@@ -9,9 +9,11 @@ import { placeOf } from '@/components/panels/list-place'
 import { PageFilters } from '@/components/panels/page-filters'
 import { choicesQuery, outletExcerptsHref, type PageScope } from '@/components/panels/page-scope'
 import { usePageSelection } from '@/components/panels/use-page-selection'
+import { useUnpacked } from '@/components/panels/use-unpacked'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import type { Excerpt } from '@/lib/api/contract'
+import type { Packed } from '@/lib/api/packed-rows'
 import { pagePath } from '@/lib/api/paths'
 import { facetsQuery } from '@/lib/api/queries'
 import type { ParameterProblem } from '@/lib/selection/parameters'
@@ -19,13 +21,14 @@ import { ExcerptColumn } from './excerpt-column'
 import { columnNumbers, columnsOf, searchOptions } from './search-columns'
 
 interface SearchPageProps {
-  scope: PageScope
+  scope: Packed<PageScope>
   /** What the server found wrong with the filters of the address it was asked for. */
   refused: { query: string; problems: ParameterProblem[] } | null
 }
 
 /** All excerpts of a corpus under the filters, a column for each outlet. */
-export function SearchPage({ scope, refused }: SearchPageProps) {
+export function SearchPage({ scope: packedScope, refused }: SearchPageProps) {
+  const scope = useUnpacked(packedScope)
   const { corpus } = scope
   const page = usePageSelection(scope.path, searchOptions)
   const { filters, rev } = page.selection

@@ -14,21 +14,24 @@ import { listLengths, tabs, viewPageOptions } from '@/components/panels/page-opt
 import { type PageScope, rowExcerptsHref, scopedSelection, type ViewMeta } from '@/components/panels/page-scope'
 import { useOpened } from '@/components/panels/use-opened'
 import { usePageSelection } from '@/components/panels/use-page-selection'
+import { useUnpacked } from '@/components/panels/use-unpacked'
 import { ViewPanel } from '@/components/panels/view-panel'
 import { Notice } from '@/components/ui/notice'
+import type { Packed } from '@/lib/api/packed-rows'
 import type { ParameterProblem } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { ViewExcerpts } from './view-excerpts'
 
 interface ViewPageProps {
-  scope: PageScope
+  scope: Packed<PageScope>
   meta: ViewMeta
   refused: { query: string; problems: ParameterProblem[] } | null
   publicUrl?: string
 }
 
 /** One view alone: what a shared link leads to. */
-export function ViewPage({ scope, meta, refused, publicUrl }: ViewPageProps) {
+export function ViewPage({ scope: packedScope, meta, refused, publicUrl }: ViewPageProps) {
+  const scope = useUnpacked(packedScope)
   const options = useMemo(() => viewPageOptions(meta, scope.defaults), [meta, scope.defaults])
   const page = usePageSelection(scope.path, options)
   const { filters, rev } = page.selection

@@ -89,15 +89,21 @@ function column(values: readonly unknown[]): Column {
   return texts ?? { own: values.map(packedValue) }
 }
 
+/** The long lists of a corpus are the same for every page of it. */
+const known = new WeakMap<readonly Row[], PackedRows>()
+
+function packedRows(rows: readonly Row[], names: readonly string[]): PackedRows {
+  const before = known.get(rows)
+  if (before) return before
+  const result = { $rows: rows.length, columns: Object.fromEntries(names.map((name) => [name, column(rows.map((row) => row[name]))])) }
+  known.set(rows, result)
+  return result
+}
+
 function packedValue(value: unknown): unknown {
   if (Array.isArray(value)) {
     const names = alikeIn(value)
-    if (!names) return value.map(packedValue)
-    const rows: PackedRows = {
-      $rows: value.length,
-      columns: Object.fromEntries(names.map((name) => [name, column(value.map((row: Row) => row[name]))])),
-    }
-    return rows
+    return names ? packedRows(value, names) : value.map(packedValue)
   }
   return isRow(value) ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, packedValue(one)])) : value
 }

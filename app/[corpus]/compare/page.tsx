@@ -13,6 +13,7 @@ import { previewMetadata } from '../../preview-metadata'
 import { carriedRevision, forPanels, pageCorpus, parametersOf, redirectForm, type SearchParams } from '../page-corpus'
 import { Prefetch } from '../prefetch'
 import { firstComparable } from './first-comparable'
+import { packed } from '@/lib/api/packed-rows'
 
 interface Props {
   params: Promise<{ corpus: string }>
@@ -67,7 +68,7 @@ export default async function Page(props: Props) {
       <RevisionNotice corpus={corpus} path={path} search={parametersOf(search).toString()} />
       <CompareHead corpus={corpus} query={carriedRevision(search)} isChosen={isComparable} />
       <HydrationBoundary state={prefetch.state}>
-        <ComparePage scope={scope} views={views} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
+        <ComparePage scope={packed(scope)} views={views} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
       </HydrationBoundary>
     </>
   )

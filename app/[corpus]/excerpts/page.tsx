@@ -12,6 +12,7 @@ import { parseSelection } from '@/lib/selection/parse'
 import { previewMetadata } from '../../preview-metadata'
 import { carriedRevision, forPanels, pageCorpus, parametersOf, redirectForm, type SearchParams } from '../page-corpus'
 import { Prefetch } from '../prefetch'
+import { packed } from '@/lib/api/packed-rows'
 
 interface Props {
   params: Promise<{ corpus: string }>
@@ -57,7 +58,7 @@ export default async function Page(props: Props) {
         </p>
       </div>
       <HydrationBoundary state={prefetch.state}>
-        <SearchPage scope={scope} refused={prefetch.refused} />
+        <SearchPage scope={packed(scope)} refused={prefetch.refused} />
       </HydrationBoundary>
     </>
   )

@@ -16,6 +16,7 @@ import { allViewMeta } from '@/lib/views/registry'
 import { previewMetadata } from '../../../preview-metadata'
 import { carriedRevision, forPanels, pageCorpus, parametersOf, redirectForm, type SearchParams } from '../../page-corpus'
 import { Prefetch } from '../../prefetch'
+import { packed } from '@/lib/api/packed-rows'
 
 interface Props {
   params: Promise<{ corpus: string; event: string }>
@@ -71,7 +72,7 @@ export default async function Page(props: Props) {
       <RevisionNotice corpus={corpus} path={path} search={parametersOf(search).toString()} />
       <EventHead corpus={corpus} event={event} query={carriedRevision(search)} />
       <HydrationBoundary state={prefetch.state}>
-        <EventPage scope={scope} views={views} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
+        <EventPage scope={packed(scope)} views={views} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
       </HydrationBoundary>
     </>
   )

@@ -15,6 +15,7 @@ import type { ViewMeta } from '@/lib/views/registry'
 import { previewMetadata } from '../../../preview-metadata'
 import { carriedRevision, parametersOf, type SearchParams } from '../../page-corpus'
 import { loadViewPage, prefetchViewPage, type ViewPageProps } from './load-view-page'
+import { packed } from '@/lib/api/packed-rows'
 
 /** The picture of the view under the page's filters; of the corpus where these cannot be applied. */
 async function previewAddress(corpus: CorpusOutline, meta: ViewMeta, search: SearchParams): Promise<string> {
@@ -46,7 +47,7 @@ export default async function Page(props: ViewPageProps) {
       <RevisionNotice corpus={corpus} path={path} search={parametersOf(search).toString()} />
       <ViewHead corpus={corpus} events={selection.filters.event} query={carriedRevision(search)} />
       <HydrationBoundary state={prefetch.state}>
-        <ViewPage scope={scope} meta={meta} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
+        <ViewPage scope={packed(scope)} meta={meta} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
       </HydrationBoundary>
     </>
   )

@@ -1,6 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { EmbedPage } from '@/components/embed/embed-page'
+import { packed } from '@/lib/api/packed-rows'
 import { pagePath } from '@/lib/api/paths'
 import { loadViewPage, prefetchViewPage, type ViewPageProps } from '../../../[corpus]/views/[view]/load-view-page'
 
@@ -14,7 +15,7 @@ export default async function Page(props: ViewPageProps) {
   const { scope, meta, prefetch } = await prefetchViewPage(page, { embedded: true })
   return (
     <HydrationBoundary state={prefetch.state}>
-      <EmbedPage scope={scope} meta={meta} refused={prefetch.refused} />
+      <EmbedPage scope={packed(scope)} meta={meta} refused={prefetch.refused} />
     </HydrationBoundary>
   )
 }
