@@ -1,4 +1,5 @@
 import { type Block, lineOf, type Paint, type Shape, type Tile } from '@/lib/drawing/shapes'
+import { comesNear } from '@/lib/geometry/comes-near'
 import type { World } from '@/lib/geometry/world'
 import { caribbeanOf, type Fill, isInside, type Look } from './positions-map-fill.model'
 import { closerFrame, closerZoom, DOT_PIXELS } from './positions-map-size.model'
@@ -80,11 +81,9 @@ function closer(fills: readonly Fill[], world: World, unit: number): Shape[] {
   const box = caribbeanOf(world)
   const frame = closerFrame(world, box)
   const line = { stroke: FRAME, strokeWidth: 0.75 * unit }
-  const inside = filled(
-    fills.filter((fill) => !fill.isDot || isInside(box, fill)),
-    world,
-    unit / closerZoom(world, box),
-  )
+  // What is far from the box cannot be seen, and takes its time to draw.
+  const isNear = (fill: Fill) => (fill.isDot ? isInside(box, fill) : comesNear(world.shapes[fill.country] ?? '', box))
+  const inside = filled(fills.filter(isNear), world, unit / closerZoom(world, box))
   return [
     { kind: 'rect', ...box, ...line },
     lineOf(box.x, box.y + box.height, frame.x + frame.width, frame.y, FRAME, line.strokeWidth),

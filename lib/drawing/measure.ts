@@ -36,6 +36,20 @@ export function textWidth(text: string, style: TextStyle): number {
   return width * style.size
 }
 
+/** How many of the parts of a text fit into a width, from the first on, with an end after them. */
+export function fittingParts(parts: readonly string[], end: string, style: TextStyle, width: number): number {
+  let ems = 0
+  let fitting = 0
+  for (const part of parts) {
+    for (const character of part) ems += glyphOf(character.codePointAt(0) ?? 0, style).width
+    let whole = ems
+    for (const character of end) whole += glyphOf(character.codePointAt(0) ?? 0, style).width
+    if (whole * style.size > width) break
+    fitting += 1
+  }
+  return fitting
+}
+
 /** A piece of a text that one face draws. */
 export interface FacePiece {
   text: string

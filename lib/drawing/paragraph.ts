@@ -1,4 +1,4 @@
-import { textWidth } from './measure'
+import { fittingParts, textWidth } from './measure'
 import { type Block, EMPTY, type TextShape, type TextStyle } from './shapes'
 
 /** Text in one style. */
@@ -83,8 +83,8 @@ function cutLine(line: readonly Piece[], width: number): Piece[] {
     if (!last) return []
     const room = width - kept.reduce((sum, one) => sum + one.width, 0)
     const letters = Array.from(graphemes.segment(last.text.trimEnd()), ({ segment }) => segment)
-    while (letters.length > 0 && textWidth(`${letters.join('')}…`, last.run.style) > room) letters.pop()
-    if (letters.length > 0) return [...kept, piece(`${letters.join('').trimEnd()}…`, last.run)]
+    const fitting = letters.slice(0, fittingParts(letters, '…', last.run.style, room))
+    if (fitting.length > 0) return [...kept, piece(`${fitting.join('').trimEnd()}…`, last.run)]
   }
 }
 

@@ -37,11 +37,37 @@ function header({ width, height }: Pixels, colourType: number): Buffer {
   return chunk('IHDR', data)
 }
 
-/** Pixels as numbers, in the byte order of the machine: equal numbers are equal pixels. */
-const numbersOf = ({ bytes, width, height }: Pixels): Uint32Array =>
+/** Pixels as numbers, in the byte order of the machine: equal numbers are equal pixels. Signed, since V8 makes objects of larger ones. */
+const numbersOf = ({ bytes, width, height }: Pixels): Int32Array =>
   bytes.byteOffset % 4 === 0
-    ? new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
-    : new Uint32Array(bytes.slice(0, 4 * width * height).buffer)
+    ? new Int32Array(bytes.buffer, bytes.byteOffset, width * height)
+    : new Int32Array(bytes.slice(0, 4 * width * height).buffer)
+
+const SLOTS_BITS = 10
+const GOLDEN_RATIO = 0x9e3779b1
+
+/** The colours of a picture in the order in which they come. Half as much work as with a `Map`: a picture has a million runs of one colour. */
+class Palette {
+  private readonly colours = new Int32Array(1 << SLOTS_BITS)
+  private readonly places = new Int16Array(1 << SLOTS_BITS).fill(-1)
+  private readonly inOrder: number[] = []
+
+  /** Which colour it is; what is not below `MOST_COLOURS` has no place. */
+  placeOf(colour: number): number {
+    let slot = Math.imul(colour, GOLDEN_RATIO) >>> (32 - SLOTS_BITS)
+    while (this.places[slot] !== -1 && this.colours[slot] !== colour) slot = (slot + 1) % this.places.length
+    const known = this.places[slot] as number
+    if (known !== -1 || this.inOrder.length === MOST_COLOURS) return known === -1 ? MOST_COLOURS : known
+    this.colours[slot] = colour
+    this.places[slot] = this.inOrder.length
+    return this.inOrder.push(colour) - 1
+  }
+
+  /** Red, green and blue of each. */
+  get bytes(): Uint8Array {
+    return new Uint8Array(Int32Array.from(this.inOrder).buffer).filter((_, at) => at % 4 < DIRECT.channels)
+  }
+}
 
 /**
  * Calls `row` for each row, a part of the picture at a time, until it says no. A row that is as the one above is copied.
@@ -65,24 +91,23 @@ async function indexed(pixels: Pixels): Promise<{ lines: Uint8Array; palette: Ui
   const { width } = pixels
   const numbers = numbersOf(pixels)
   const lines = Buffer.alloc(pixels.height * (1 + width * INDEXED.channels))
-  const places = new Map<number, number>()
-  let [last, place] = [-1, 0]
+  const palette = new Palette()
+  let last = ~(numbers[0] ?? 0)
+  let place = 0
   const isDone = await eachRow(pixels, lines, (y) => {
     const [from, to] = [y * width, y * (1 + width) + 1]
     for (let x = 0; x < width; x += 1) {
       const number = numbers[from + x] as number
       if (number !== last) {
         last = number
-        place = places.get(number) ?? places.size
-        if (place === places.size) places.set(number, place)
+        place = palette.placeOf(number)
+        if (place === MOST_COLOURS) return false
       }
       lines[to + x] = place
     }
-    return places.size <= MOST_COLOURS
+    return true
   })
-  if (!isDone) return undefined
-  const colours = new Uint8Array(Uint32Array.from(places.keys()).buffer)
-  return { lines, palette: colours.filter((_, at) => at % 4 < DIRECT.channels) }
+  return isDone ? { lines, palette: palette.bytes } : undefined
 }
 
 /** Three bytes a pixel. */

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type Face, ownFaces } from '@/lib/drawing/fonts'
 
 const UNIFONT = createRequire(import.meta.url).resolve('@fontsource/unifontex/files/unifontex-latin-400-normal.woff')
@@ -10,6 +10,8 @@ const dirs: string[] = []
 afterAll(() => {
   for (const dir of dirs) rmSync(dir, { recursive: true, force: true })
 })
+/** Another test may have asked for the fonts before. */
+beforeEach(() => vi.resetModules())
 afterEach(() => {
   vi.unstubAllEnvs()
   vi.resetModules()
