@@ -187,6 +187,7 @@ export const agreement = defineView<AgreementRow>({
     ...BEHIND_COLUMNS,
   ],
   filters: [...new Set([...APPLICABLE.claims, ...APPLICABLE.positions])],
+  isWithinArticles: true,
   key: ['layer', 'first', 'second'],
   facts: pairFacts,
   rows,

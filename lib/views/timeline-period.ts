@@ -19,8 +19,8 @@ const FEW_DAYS = 12
 /** On how many days something was published, and how many lie between the first and the last. */
 async function publicationDays(db: Kysely<Database>, { filters }: Scope): Promise<{ days: number; span: number }> {
   const { rows } = await sql<{ days: number; span: number | null }>`
-    select count(distinct published_on) as days, max(published_on) - min(published_on) as span
-    from excerpts where ${excerptCondition(filters)}`.execute(db)
+    select count(published_on) as days, max(published_on) - min(published_on) as span
+    from (select published_on from excerpts where ${excerptCondition(filters)} group by published_on) as days`.execute(db)
   return { days: rows[0]?.days ?? 0, span: rows[0]?.span ?? 0 }
 }
 

@@ -20,11 +20,10 @@ const text = (date: RawBuilder<unknown>) => sql`coalesce(cast(${date} as text), 
 const LOWER = sql`case when published_on is null then nullif(first_day, date '0001-01-01') end`
 const UPPER = sql`case when published_on is null then nullif(last_day, date '9999-12-31') end`
 
-/** The place of an excerpt in time, in days of the calendar: grouping days is cheaper than grouping their texts. */
-const placed = (scope: Scope) => sql`
-  select excerpts.rid, excerpts.article_id as article, excerpts.outlet_id as outlet, ${firstOf(periodOf(scope))} as period,
-    ${LOWER} as lower_bound, ${UPPER} as upper_bound
-  from excerpts where ${excerptCondition(scope.filters)}`
+/** Articles with their excerpts: all that is asked of time is asked of an article once. */
+const articlesOf = (scope: Scope) => sql`
+  select any_value(outlet_id) as outlet, any_value(published_on) as published_on, any_value(first_day) as first_day, any_value(last_day) as last_day, count(*) as n
+  from excerpts where ${excerptCondition(scope.filters)} group by article_id`
 
 const facts = (scope: Scope) => sql`
   select rid, article_id as article, outlet_id as outlet, ${text(firstOf(periodOf(scope)))} as period,
@@ -42,14 +41,11 @@ const known = (key: Readonly<Record<string, string>>) =>
   )
 
 const rowsQuery = (reading: Reading) => sql<StoredRow>`
-  with placed as (${placed(reading)}),
-  of_articles as (
-    select article, min(outlet) as outlet, min(period) as period, min(lower_bound) as lower_bound, min(upper_bound) as upper_bound, count(*) as n
-    from placed group by article
-  ),
+  with of_articles as (${articlesOf(reading)}),
+  placed as (select outlet, ${firstOf(periodOf(reading))} as period, ${LOWER} as lower_bound, ${UPPER} as upper_bound, n from of_articles),
   grouped as (
     select period, outlet, lower_bound, upper_bound, count(*) as articles, cast(sum(n) as bigint) as n
-    from of_articles group by period, outlet, lower_bound, upper_bound
+    from placed group by period, outlet, lower_bound, upper_bound
   )
   select cast(grouped.period as text) as period, grouped.outlet, outlets.name as outlet_name,
     cast(coalesce(grouped.period, grouped.lower_bound) as text) as first_day,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Filters } from '@/lib/store/where'
-import { type Condition, distinctAccounts, pairsOf } from './pairs'
+import { type Condition, distinctAccounts, pairsOf, type WriteKind } from './pairs'
 
 /** In the order in which `pairsOf` numbers them. */
 const COMPARISONS = [
@@ -19,21 +19,24 @@ const COMPARISONS = [
     among: sql`fid in (select min(fid) from claims_said where topic_shared and lower is not null group by question having min(source) = max(source))`,
   },
 ] as const
-const [SAME_QUANTITY, FREE_TEXT, OTHER_SCOPE, OTHER_METRIC] = COMPARISONS.map(
-  (_, reason) => sql<boolean>`a.reason = ${sql.lit(reason)}`,
-) as [Condition, Condition, Condition, Condition]
+const [SAME_QUANTITY, FREE_TEXT, OTHER_SCOPE, OTHER_METRIC] = COMPARISONS.map((_, reason) => sql<boolean>`reason = ${sql.lit(reason)}`) as [
+  Condition,
+  Condition,
+  Condition,
+  Condition,
+]
+
+const TRAITS = sql`case when comparator in ('eq', 'approx') then middle end as near, comparator = 'more_than' as is_above, comparator = 'less_than' as is_below`
 
 const bothNumbers: Condition = sql`(a.lower is not null and b.lower is not null)`
 const bothAnswers: Condition = sql`(a.answer is not null and b.answer is not null)`
-const comparable: Condition = sql`(${bothNumbers} or (${bothAnswers} and a.kind <> 'text'))`
 
 const equal: Condition = sql`coalesce(case
-  when ${bothNumbers} then (a.comparator = b.comparator and a.lower = b.lower and a.upper = b.upper)
-    or (a.comparator in ('eq', 'approx') and b.comparator in ('eq', 'approx') and a.middle = b.middle)
+  when ${bothNumbers} then a.near = b.near or (a.lower = b.lower and a.upper = b.upper and a.comparator = b.comparator)
   else a.answer = b.answer end, false)`
 
 const reaches = (a: 'a' | 'b', b: 'a' | 'b') => sql`(${sql.ref(`${a}.lower`)} < ${sql.ref(`${b}.upper`)}
-  or (${sql.ref(`${a}.lower`)} = ${sql.ref(`${b}.upper`)} and ${sql.ref(`${a}.comparator`)} <> 'more_than' and ${sql.ref(`${b}.comparator`)} <> 'less_than'))`
+  or (${sql.ref(`${a}.lower`)} = ${sql.ref(`${b}.upper`)} and not ${sql.ref(`${a}.is_above`)} and not ${sql.ref(`${b}.is_below`)}))`
 const contains = (a: 'a' | 'b', b: 'a' | 'b') =>
   sql`position('|' || ${sql.ref(`${b}.answer`)} || '|' in '|' || ${sql.ref(`${a}.answer`)} || '|') > 0`
 
@@ -48,24 +51,34 @@ const canBothHold: Condition = sql`case
 const isSeries: Condition = sql`(a.counted_share is distinct from b.counted_share or a.as_of is distinct from b.as_of
   or (a.article = b.article and a.sequence is distinct from b.sequence))`
 
-const KIND = sql`case
-  when ${FREE_TEXT} then case when a.answer <> b.answer then 'not-comparable' end
-  when ${OTHER_SCOPE} then case when a.article <> b.article then 'not-comparable' end
-  when ${OTHER_METRIC} then case when a.article <> b.article and a.source <> b.source then 'not-comparable' end
-  when ${equal} then case when a.source <> b.source or a.article <> b.article then 'agreement' end
-  when ${comparable} then case when ${canBothHold} then 'compatible' when a.source <> b.source then 'rival-figures' when ${isSeries} then 'series' else 'contradiction' end
-  when ${bothAnswers} then null
-  when a.article <> b.article and (a.lower is not null or b.lower is not null or a.answer is not null or b.answer is not null)
-    then 'not-comparable' end`
+const MET = sql`${bothAnswers} as both_answer, ${bothNumbers} or (${bothAnswers} and a.kind <> 'text') as are_comparable, ${equal} as are_equal,
+  a.answer <> b.answer as other_answer, a.lower is not null or b.lower is not null or a.answer is not null or b.answer is not null as one_says,
+  ${canBothHold} as can_both_hold, ${isSeries} as are_series, a.middle as one, b.middle as other`
+
+const kindOf = (as: WriteKind) => sql`case
+  when ${SAME_QUANTITY} then case
+    when are_equal then case when not same_source or not same_article then ${as('agreement')} end
+    when are_comparable then case when can_both_hold then ${as('compatible')} when not same_source then ${as('rival-figures')} when are_series then ${as('series')} else ${as('contradiction')} end
+    when not both_answer and not same_article and one_says then ${as('not-comparable')} end
+  when ${FREE_TEXT} then case when other_answer then ${as('not-comparable')} end
+  when ${OTHER_SCOPE} then case when not same_article then ${as('not-comparable')} end
+  when not same_article and not same_source then ${as('not-comparable')} end`
 
 const DIFFERS = sql`case when ${FREE_TEXT} then 'text' when ${OTHER_SCOPE} then 'scope' when ${OTHER_METRIC} then 'metric'
-  when ${SAME_QUANTITY} and not ${comparable} and not ${equal} then 'value' end`
+  when not are_comparable and not are_equal then 'value' end`
 
-const DISTANCE = sql`case
-  when ${FREE_TEXT} or ${OTHER_METRIC} or ${equal} or not ${comparable} or a.middle = b.middle then 0
-  else coalesce(abs(a.middle - b.middle) / greatest(abs(a.middle), abs(b.middle)), 1) end`
+const DISTANCE = sql`case when ${FREE_TEXT} or ${OTHER_METRIC} or are_equal or not are_comparable or one = other then 0
+  else coalesce(abs(one - other) / greatest(abs(one), abs(other)), 1) end`
 
 /** The pairs of claims, as queries for a `with` clause of which the last is `claims_pairs`. */
-export const claimPairs = (filters: Filters) => sql`
+export const claimPairs = (filters: Filters, writeKind: WriteKind = sql.lit) => sql`
   ${distinctAccounts('claims', filters)},
-  ${pairsOf({ table: 'claims', comparisons: COMPARISONS, kind: KIND, differs: DIFFERS, distance: DISTANCE })}`
+  ${pairsOf({
+    table: 'claims',
+    comparisons: COMPARISONS,
+    traits: TRAITS,
+    met: MET,
+    kind: kindOf(writeKind),
+    differs: DIFFERS,
+    distance: DISTANCE,
+  })}`

@@ -1,7 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { attitudes, Comparator, Modality, Stance } from '@/lib/api/contract'
+import { areFacts } from '@/lib/store/fact-set'
 import type { Database } from '@/lib/store/schema'
-import { type Filters, factCondition, withoutFacts } from '@/lib/store/where'
+import type { Condition, Filters } from '@/lib/store/where'
+import { type RevisionNames, revisionNames } from '@/lib/views/revision-names'
 import { listTotals } from './list-totals'
 import type { StoredPair } from './pair-rows'
 
@@ -46,30 +48,38 @@ export interface End {
   excerpts: number | null
 }
 
-/** Both ends satisfy what is selected, and the less of a table is read the sooner they are found. */
-type EndQuery = (fids: RawBuilder<unknown>, filters: Filters) => RawBuilder<End & { fid: number }>
+/** A fact as stored: what it is about by id, without names. */
+type StoredEnd = Omit<End, 'event_title' | 'outlet_name' | 'metric_name' | 'target_name' | 'unit' | 'family'> & { fid: number }
+
+/** The facts of which something is asked, by the condition that they are those. */
+type EndQuery = (areThose: Condition) => RawBuilder<StoredEnd>
 
 const ofArticle = (table: 'claims' | 'positions') => {
   const column = (name: string) => sql.ref(`${table}.${name}`)
-  return sql`${column('rid')}, ${column('event_id')} as event, events.title as event_title, ${column('coder_id')} as coder, ${column('outlet_id')} as outlet,
-    outlets.name as outlet_name, ${column('article_id')} as article, ${column('published_on')}, ${column('voices')}, ${column('relayed')}, ${column('attitude')}`
+  return sql`${column('fid')}, ${column('id')}, ${column('rid')}, ${column('event_id')} as event, ${column('coder_id')} as coder, ${column('outlet_id')} as outlet,
+    ${column('article_id')} as article, ${column('published_on')}, ${column('voices')}, ${column('relayed')}, ${column('attitude')},
+    ${column('as_of')}, ${column('sequence')}, ${column('wording')}, ${column('excerpt_id')} as excerpt, null as members, null as excerpts`
 }
 
-const claimEnds: EndQuery = (fids, filters) => sql<End & { fid: number }>`
-  select claims.fid, claims.id, ${ofArticle('claims')}, metrics.family, claims.subject_id as subject, null as actor, claims.metric_id as metric,
-    metrics.name as metric_name, metrics.unit, claims.scope, null as target, null as target_name, claims.comparator, claims.value, claims.low, claims.high,
-    claims."values", claims.answer, null as stance, null as modality, claims.counted_share, claims.as_of, claims.sequence, claims.wording,
-    claims.excerpt_id as excerpt, null as members, null as excerpts
-  from claims join metrics on metrics.id = claims.metric_id join outlets on outlets.id = claims.outlet_id join events on events.id = claims.event_id
-  where ${factCondition('claims', filters)} and claims.fid in (${fids})`
+const claimEnds: EndQuery = (areThose) => sql<StoredEnd>`
+  select ${ofArticle('claims')}, claims.subject_id as subject, null as actor, claims.metric_id as metric, claims.scope, null as target, claims.comparator,
+    claims.value, claims.low, claims.high, claims."values", claims.answer, null as stance, null as modality, claims.counted_share
+  from claims where ${areThose}`
 
-const positionEnds: EndQuery = (fids, filters) => sql<End & { fid: number }>`
-  select positions.fid, positions.id, ${ofArticle('positions')}, targets.family, null as subject, positions.actor_id as actor, null as metric,
-    null as metric_name, null as unit, null as scope, positions.target_id as target, targets.name as target_name, null as comparator, null as value, null as low,
-    null as high, null as "values", null as answer, positions.stance, positions.modality, null as counted_share, positions.as_of, positions.sequence,
-    positions.wording, positions.excerpt_id as excerpt, null as members, null as excerpts
-  from positions join targets on targets.id = positions.target_id join outlets on outlets.id = positions.outlet_id join events on events.id = positions.event_id
-  where ${factCondition('positions', filters)} and positions.fid in (${fids})`
+const positionEnds: EndQuery = (areThose) => sql<StoredEnd>`
+  select ${ofArticle('positions')}, null as subject, positions.actor_id as actor, null as metric, null as scope, positions.target_id as target, null as comparator,
+    null as value, null as low, null as high, null as "values", null as answer, positions.stance, positions.modality, null as counted_share
+  from positions where ${areThose}`
+
+const QUERIES = { claims: claimEnds, positions: positionEnds } as const
+
+/** With the names of what it is about. */
+function named({ fid: _, ...end }: StoredEnd, { events, outlets, metrics, targets }: RevisionNames): End {
+  const [metric, target] = [metrics.get(end.metric ?? ''), targets.get(end.target ?? '')]
+  const of = { event_title: events.get(end.event)?.title ?? end.event, outlet_name: outlets.get(end.outlet)?.name ?? end.outlet }
+  const about = { metric_name: metric?.name ?? null, target_name: target?.name ?? null, unit: metric?.unit ?? null }
+  return { ...end, ...of, ...about, family: metric?.family ?? target?.family ?? '' }
+}
 
 /** A list states what the claim of its total states, but for the number: that of its members. */
 const listEnds = (filters: Filters) => sql<Pick<End, 'id' | 'scope' | 'wording' | 'members' | 'excerpts' | 'excerpt'> & { fid: number }>`
@@ -83,27 +93,20 @@ const listEnds = (filters: Filters) => sql<Pick<End, 'id' | 'scope' | 'wording' 
   join list_counts on list_counts.list_id = numbered_lists.id
   join list_totals on list_totals.fid = lists_pairs.first`
 
-/** So many facts are asked for at once, as one text: to plan for a list of them takes as long as to find them. */
-const AT_ONCE = 4_000
-
-async function endsOf(db: Kysely<Database>, query: EndQuery, filters: Filters, fids: readonly number[]): Promise<Map<number, End>> {
-  const wanted = [...new Set(fids)].sort((a, b) => a - b)
-  const ends = new Map<number, End>()
-  for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const part = sql`select cast(unnest(string_to_array(${wanted.slice(from, from + AT_ONCE).join()}, ',')) as bigint)`
-    for (const end of (await query(part, filters).execute(db)).rows) ends.set(end.fid, end)
-  }
-  return ends
+async function endsOf(db: Kysely<Database>, table: keyof typeof QUERIES, fids: readonly number[]): Promise<Map<number, End>> {
+  if (fids.length === 0) return new Map()
+  const [areThose, names] = await Promise.all([areFacts(db, table, fids), revisionNames(db)])
+  const { rows } = await QUERIES[table](areThose).execute(db)
+  return new Map(rows.map((end) => [end.fid, named(end, names)]))
 }
 
 /** Both accounts of each pair, in the order of the pairs. */
 export async function readEnds(db: Kysely<Database>, pairs: readonly StoredPair[], filters: Filters): Promise<[End, End][]> {
   const fids = (layer: StoredPair['layer']) => pairs.flatMap((pair) => (pair.layer === layer ? [pair.first, pair.second] : []))
   const totals = pairs.flatMap((pair) => (pair.layer === 'lists' ? [pair.first] : []))
-  const ofExcerpts = withoutFacts(filters)
   const [claims, positions, lists] = await Promise.all([
-    endsOf(db, claimEnds, ofExcerpts, [...fids('claims'), ...totals]),
-    endsOf(db, positionEnds, ofExcerpts, fids('positions')),
+    endsOf(db, 'claims', [...fids('claims'), ...totals]),
+    endsOf(db, 'positions', fids('positions')),
     totals.length ? listEnds(filters).execute(db) : { rows: [] },
   ])
   const listed = new Map(lists.rows.map((list) => [list.fid, list]))

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { claimPairs } from '@/lib/store/accounts/claim-pairs'
+import type { WriteKind } from '@/lib/store/accounts/pairs'
 import { positionPairs } from '@/lib/store/accounts/position-pairs'
 import { activeFilters, answeringTables, type Filters } from '@/lib/store/where'
 import type { Scope } from '@/lib/views/view'
@@ -20,26 +21,29 @@ export function layersOf(filters: Filters): Layer[] {
 const NO_PAIRS = sql`select * from account_pairs where 1 = 0`
 const QUERIES = { claims: claimPairs, positions: positionPairs, lists: listTotals } as const
 
+/** All pairs of the revision are stored, those of lists aside. */
+export const isStored = (filters: Filters, layer: Layer): boolean => layer !== 'lists' && activeFilters(filters).length === 0
+
 /**
  * The pairs of some layers of a selection, as queries for a `with` clause of which the last is `pairs`, with the columns of `account_pairs`. The numbers of facts
- * are `first` and `second`; a list is named by its place by id. All pairs of the revision are stored, those of lists aside.
+ * are `first` and `second`; a list is named by its place by id. Where `kind` is null there is nothing to be said of a pair: to leave it out here would
+ * be to find out twice.
+ * @param writeKind how kinds are written; those of stored pairs are texts
  */
-export function pairQueries({ filters, display }: Scope, layers: readonly Layer[] = layersOf(filters)): Sql {
-  const isWhole = activeFilters(filters).length === 0
-  const isStored = (layer: Layer) => isWhole && layer !== 'lists'
-  const queries = layers.filter((layer) => !isStored(layer)).map((layer) => QUERIES[layer](filters))
-  const parts = layers.map((layer) =>
-    isStored(layer)
-      ? sql`select * from account_pairs where layer = ${sql.lit(layer)}`
-      : sql`select ${COLUMNS} from ${sql.table(`${layer}_pairs`)} where kind is not null`,
-  )
+export function pairQueries({ filters, display }: Scope, layers: readonly Layer[], writeKind: WriteKind): Sql {
+  const [stored, computed] = [true, false].map((one) => layers.filter((layer) => isStored(filters, layer) === one)) as [Layer[], Layer[]]
   const kind = display.kind ?? 'all'
+  const ofKind = (write: WriteKind) => (kind === 'all' ? sql`1 = 1` : sql`kind = ${write(kind)}`)
+  const parts = [
+    ...stored.map((layer) => sql`select ${COLUMNS} from account_pairs where layer = ${sql.lit(layer)} and ${ofKind(sql.lit)}`),
+    ...computed.map((layer) => sql`select ${COLUMNS} from ${sql.table(`${layer}_pairs`)} where ${ofKind(writeKind)}`),
+  ]
   const all = sql.join(parts.length ? parts : [NO_PAIRS], sql` union all `)
+  const isWhole = activeFilters(filters).length === 0
   return sql.join(
     [
-      ...queries,
-      sql`pairs as ${isWhole ? sql`not materialized` : sql`materialized`} (
-        select * from (${all}) as every_pair ${kind === 'all' ? sql`` : sql`where kind = ${kind}`})`,
+      ...computed.map((layer) => QUERIES[layer](filters, writeKind)),
+      sql`pairs as ${isWhole ? sql`not materialized` : sql`materialized`} (${all})`,
     ],
     sql`, `,
   )
@@ -63,7 +67,7 @@ const COLUMNS = sql.join(
 )
 
 const behind = (end: 'first' | 'second') =>
-  sql`select ${sql.ref(`${end}_rid`)} as rid, layer, first_id as first, second_id as second from pairs`
+  sql`select ${sql.ref(`${end}_rid`)} as rid, layer, first_id as first, second_id as second from pairs where kind is not null`
 
 /** Of a list: its stated total, and those of its members that satisfy the filters. */
 const MEMBERS = sql`
@@ -73,6 +77,6 @@ const MEMBERS = sql`
 /** One row per pair and excerpt behind it. */
 export function pairFacts(scope: Scope): Sql {
   const layers = layersOf(scope.filters)
-  const parts = [behind('first'), sql`${behind('second')} where layer <> 'lists'`, ...(layers.includes('lists') ? [MEMBERS] : [])]
-  return sql`with ${pairQueries(scope, layers)} ${sql.join(parts, sql` union all `)}`
+  const parts = [behind('first'), sql`${behind('second')} and layer <> 'lists'`, ...(layers.includes('lists') ? [MEMBERS] : [])]
+  return sql`with ${pairQueries(scope, layers, sql.lit)} ${sql.join(parts, sql` union all `)}`
 }

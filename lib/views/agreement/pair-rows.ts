@@ -1,25 +1,29 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { WriteKind } from '@/lib/store/accounts/pairs'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { activeFilters } from '@/lib/store/where'
 import { limitTo } from '@/lib/views/first-rows'
 import { keptAnswers } from '@/lib/views/kept-answers'
 import { type Difference, PAIR_KINDS, type PairKind } from '@/lib/views/rows/agreement'
 import type { Reading } from '@/lib/views/view'
-import { LAYERS, type Layer, layersOf, pairQueries } from './pair-facts'
+import { isStored, LAYERS, type Layer, layersOf, pairQueries } from './pair-facts'
 
 type Sql = RawBuilder<unknown>
 
-const KIND_RANK = sql`case kind ${sql.join(
-  PAIR_KINDS.map((kind, rank) => sql`when ${sql.lit(kind)} then ${sql.lit(rank)}`),
+/** The place of a kind among all, the sharpest first: the kinds of pairs are put in order as numbers. */
+const rankOf = (kind: PairKind) => PAIR_KINDS.indexOf(kind)
+const rankInSql: WriteKind = (kind) => sql.lit(rankOf(kind as PairKind))
+const RANK_OF_STORED = sql`case kind ${sql.join(
+  PAIR_KINDS.map((kind) => sql`when ${sql.lit(kind)} then ${rankInSql(kind)}`),
   sql` `,
 )} end`
 const FACTS = sql`first, second`
-const STORED = sql`layer, kind, differs, outlets, originators, distance, first, second`
+const STORED = sql`layer, differs, outlets, originators, distance, first, second`
 
-/** What the pairs of a layer are ordered by: each ends with what names a pair. */
-const ORDERS: Record<string, Sql> = {
-  sharpest: sql`${KIND_RANK}, outlets desc, distance desc, ${FACTS}`,
-  date: sql`${FACTS}`,
+/** What the pairs of a layer are ordered by, given the rank of their kind: each ends with what names a pair. Where there is nothing to be said, the kind is null. */
+const ORDERS: Record<string, (rank: Sql) => Sql> = {
+  sharpest: (rank) => sql`${rank} nulls last, outlets desc, distance desc, ${FACTS}`,
+  date: (rank) => sql`case when ${rank} is null then 1 else 0 end, ${FACTS}`,
 }
 
 /** A pair by the numbers of its facts; of lists, the claim that states the total and the list's place by id. */
@@ -34,23 +38,26 @@ export interface StoredPair {
   distance: number
 }
 
-/** The first pairs of a layer, and how many there are. */
-async function askLayer(reading: Reading, layer: Layer): Promise<(StoredPair & { total: number })[]> {
-  const order = orderOf(reading)
-  const { rows } = await sql<StoredPair & { total: number }>`
-    with ${pairQueries(reading, [layer])}
-    select ${STORED}, (select count(*) from pairs) as total from pairs order by ${order} ${limitTo(reading.top)}`.execute(reading.db)
-  return rows
-}
+type RankedPair = Omit<StoredPair, 'kind'> & { rank: number | null; total: number }
 
-const orderOf = ({ display }: Reading): Sql => ORDERS[display.sort ?? ''] ?? (ORDERS.sharpest as Sql)
+/** The first pairs of a layer, and how many there are. */
+async function askLayer(reading: Reading, layer: Layer): Promise<{ pairs: StoredPair[]; total: number }> {
+  const rank = isStored(reading.filters, layer) ? RANK_OF_STORED : sql`kind`
+  const order = (ORDERS[reading.display.sort ?? ''] ?? ORDERS.sharpest)?.(rank)
+  const { rows } = await sql<RankedPair>`
+    with ${pairQueries(reading, [layer], rankInSql)}
+    select ${STORED}, ${rank} as rank, (select count(kind) from pairs) as total from pairs ${Number.isFinite(reading.top) ? sql`` : sql`where kind is not null`} order by ${order} ${limitTo(reading.top)}`.execute(
+    reading.db,
+  )
+  const pairs = rows.flatMap(({ rank, total: _, ...pair }) => (rank === null ? [] : [{ ...pair, kind: PAIR_KINDS[rank] as PairKind }]))
+  return { pairs, total: rows[0]?.total ?? 0 }
+}
 
 /** As `ORDERS` says, of pairs that each layer has in that order already. */
 const IN_ORDER: Record<string, (a: StoredPair, b: StoredPair) => number> = {
-  sharpest: (a, b) => rankOf(a) - rankOf(b) || b.outlets - a.outlets || b.distance - a.distance || byFacts(a, b),
+  sharpest: (a, b) => rankOf(a.kind) - rankOf(b.kind) || b.outlets - a.outlets || b.distance - a.distance || byFacts(a, b),
   date: (a, b) => byFacts(a, b),
 }
-const rankOf = ({ kind }: StoredPair) => PAIR_KINDS.indexOf(kind)
 const byFacts = (a: StoredPair, b: StoredPair) =>
   LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer) || a.first - b.first || a.second - b.second
 
@@ -68,10 +75,10 @@ async function askPairs(reading: Reading): Promise<{ pairs: StoredPair[]; total:
   const inOrder = (IN_ORDER[display.sort ?? ''] ?? IN_ORDER.sharpest) as (a: StoredPair, b: StoredPair) => number
   return {
     pairs: found
-      .flat()
+      .flatMap(({ pairs }) => pairs)
       .sort(inOrder)
       .slice(0, Number.isFinite(top) ? top : undefined),
-    total: found.reduce((sum, [first]) => sum + (first?.total ?? 0), 0),
+    total: found.reduce((sum, { total }) => sum + total, 0),
   }
 }
 
