@@ -1,70 +1,97 @@
 const INITIAL_SLOTS = 1 << 10
-const INITIAL_BYTES = 1 << 14
-/** A slot holds the hash of a run, where its bytes begin and end, and its number. */
-const WIDTH = 4
-const WIDTH_BITS = 2
+/** A slot holds seven pieces of a run, four bytes each, and its number: all in one line of the processor's memory, so that a look-up waits for memory once. */
+const WIDTH = 8
+const WIDTH_BITS = 3
+const PIECES = WIDTH - 1
+const LONGEST = PIECES * 4
+/** By how many bytes of a piece belong to the run. */
+const MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff)
+/** Another in every process, so that nobody can write words that all meet in one place. */
+const SEED = (Math.random() * 0x1_0000_0000) | 0
 
-/** Runs of bytes, each with a number: a hash table in one piece of memory, for a look-up mostly waits for memory. */
+/** Bytes to be looked at; behind the last run four more must follow. */
+export interface Bytes {
+  readonly bytes: Buffer
+  readonly view: DataView
+}
+
+/** Runs of bytes, none of them empty or with a zero, each with a number. */
 export class RunTable {
   private size = 0
+  /** A slot whose first piece is 0 is free. */
   private slots = new Int32Array(INITIAL_SLOTS * WIDTH)
-  private bytes = new Uint8Array(INITIAL_BYTES)
-  private used = 0
+  private readonly pieces = new Int32Array(PIECES)
+  private readonly longRuns = new Map<string, number>()
 
-  /** Where the run `source[start, end)` stands, or would; no longer true once another run is kept. `hash` is that of its bytes. */
-  placeOf(hash: number, source: Uint8Array, start: number, end: number): number {
-    const { slots } = this
-    const mask = slots.length - 1
-    // No run is empty: a slot without an end is free.
-    for (let at = (hash << WIDTH_BITS) & mask; ; at = (at + WIDTH) & mask) {
-      if (slots[at + 2] === 0 || (slots[at] === hash && this.holds(at, source, start, end))) return at
+  /** @param learn asked once for the number of a run that is new */
+  constructor(private readonly learn: (run: string) => number) {}
+
+  numberOf(source: Bytes, start: number, end: number): number {
+    if (end - start > LONGEST) return this.numberOfLong(source.bytes.toString('utf8', start, end))
+    const slot = this.slotOf(this.take(source.view, start, end))
+    if (this.slots[slot] !== 0) return this.slots[slot + PIECES] as number
+    const number = this.learn(source.bytes.toString('utf8', start, end))
+    this.slots.set(this.pieces, slot)
+    this.slots[slot + PIECES] = number
+    this.size += 1
+    if (this.size * 2 * WIDTH > this.slots.length) this.grow()
+    return number
+  }
+
+  private numberOfLong(run: string): number {
+    const number = this.longRuns.get(run) ?? this.learn(run)
+    this.longRuns.set(run, number)
+    return number
+  }
+
+  /** Cuts a run into pieces and gives its hash. */
+  private take(view: DataView, start: number, end: number): number {
+    const { pieces } = this
+    let hash = SEED
+    let piece = 0
+    for (let at = start; at < end; at += 4, piece += 1) {
+      const left = end - at
+      const value = left < 4 ? view.getInt32(at, true) & (MASKS[left] as number) : view.getInt32(at, true)
+      pieces[piece] = value
+      hash = mixed(hash, value)
     }
+    for (; piece < PIECES; piece += 1) pieces[piece] = 0
+    return hash
   }
 
-  isKnown(place: number): boolean {
-    return this.slots[place + 2] !== 0
+  /** Where the run cut into pieces stands, or would. */
+  private slotOf(hash: number): number {
+    const { slots } = this
+    const last = slots.length - WIDTH
+    let slot = (hash << WIDTH_BITS) & last
+    while (slots[slot] !== 0 && !this.holds(slot)) slot = (slot + WIDTH) & last
+    return slot
   }
 
-  /** The number of a known run. */
-  numberAt(place: number): number {
-    return this.slots[place + 3] as number
-  }
-
-  private holds(slot: number, source: Uint8Array, start: number, end: number): boolean {
-    const { bytes, slots } = this
-    let at = slots[slot + 1] as number
-    if ((slots[slot + 2] as number) - at !== end - start) return false
-    for (let from = start; from < end; from += 1, at += 1) if (bytes[at] !== source[from]) return false
+  private holds(slot: number): boolean {
+    const { slots, pieces } = this
+    for (let piece = 0; piece < PIECES; piece += 1) if (slots[slot + piece] !== pieces[piece]) return false
     return true
   }
 
-  /** Gives a new run its number. */
-  keep(place: number, hash: number, run: Uint8Array, number: number): void {
-    const start = this.used
-    this.used += run.length
-    if (this.used > this.bytes.length) this.growBytes()
-    this.bytes.set(run, start)
-    this.slots.set([hash, start, this.used, number], place)
-    this.size += 1
-    if (this.size * 2 * WIDTH > this.slots.length) this.growSlots()
-  }
-
-  private growBytes(): void {
-    const larger = new Uint8Array(Math.ceil(this.used * 1.6))
-    larger.set(this.bytes)
-    this.bytes = larger
-  }
-
-  private growSlots(): void {
+  private grow(): void {
     const before = this.slots
-    const slots = new Int32Array(before.length * 2)
-    const mask = slots.length - 1
+    this.slots = new Int32Array(before.length * 2)
     for (let from = 0; from < before.length; from += WIDTH) {
-      if (before[from + 2] === 0) continue
-      let to = ((before[from] as number) << WIDTH_BITS) & mask
-      while (slots[to + 2] !== 0) to = (to + WIDTH) & mask
-      slots.set(before.subarray(from, from + WIDTH), to)
+      if (before[from] === 0) continue
+      this.pieces.set(before.subarray(from, from + PIECES))
+      this.slots.set(before.subarray(from, from + WIDTH), this.slotOf(this.hashOfPieces()))
     }
-    this.slots = slots
   }
+
+  private hashOfPieces(): number {
+    let hash = SEED
+    for (const piece of this.pieces) if (piece !== 0) hash = mixed(hash, piece)
+    return hash
+  }
+}
+
+function mixed(hash: number, value: number): number {
+  const product = Math.imul(hash ^ value, 0x2c1b3c6d)
+  return product ^ (product >>> 15)
 }

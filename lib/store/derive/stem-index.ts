@@ -1,8 +1,7 @@
-import { hashOf } from '@/lib/formats/interned/hash'
 import { foldedWords } from '@/lib/store/folding'
 import { stemOf } from '@/lib/store/stemming'
 import { GrowingInts } from './growing-ints'
-import { RunTable } from './run-table'
+import { type Bytes, RunTable } from './run-table'
 import { SortedPostings } from './sorted-postings'
 
 /** What a byte of UTF-8 is to words: between them, a part of them, or a mark that may stand inside a number. */
@@ -15,6 +14,13 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** Ends the last word of a text. */
 const AFTER_ALL = 0x20
+/** For that, and what a table of runs may look at behind it. */
+const ROOM = 8
+
+function bytesFor(length: number): Bytes {
+  const bytes = Buffer.alloc(length + ROOM)
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) }
+}
 
 /** Words that folding leaves as they are. */
 const PLAIN = /^[a-z]+$/
@@ -33,13 +39,6 @@ export interface IndexedStem extends Stem {
   texts: readonly Int32Array[]
 }
 
-interface Language {
-  readonly name: string
-  /** Runs of letters, each with the number of its stem: what its words are need be found out only once. */
-  readonly runs: RunTable
-  readonly numbers: Map<string, number>
-}
-
 /** From here on UTF-16 and UTF-8 put characters into different orders. */
 const DISPUTED = /[\ud800-\uffff]/
 
@@ -51,40 +50,32 @@ function inOrder(a: Stem, b: Stem): number {
 
 /** Which texts have which stems. Texts are added one after the other, in parts. */
 export class StemIndex {
-  private readonly languages = new Map<string, Language>()
+  /** Runs of letters by language, each with the number of its stem: what its words are need be found out only once. */
+  private readonly languages = new Map<string, RunTable>()
   private readonly stems: Stem[] = []
   private readonly several: number[][] = []
   private readonly postings = new SortedPostings()
   private text = 0
   /** The text that had each stem last. */
   private readonly latest = new GrowingInts()
-  private bytes = Buffer.alloc(1 << 16)
+  private source = bytesFor(1 << 16)
 
   /** Adds to the words of the current text. */
   addPart(text: string, language: string): void {
-    if (text.length * 3 >= this.bytes.length) this.bytes = Buffer.alloc(text.length * 4)
-    const { bytes } = this
+    if (text === '') return
+    if (text.length * 3 + ROOM > this.source.bytes.length) this.source = bytesFor(text.length * 4)
+    const { bytes } = this.source
     const length = bytes.write(text)
     bytes[length] = AFTER_ALL
-    const ofLanguage = this.languageOf(language)
+    const runs = this.runsOf(language)
     for (let at = 0; at < length; at += 1) {
       if (KINDS[bytes[at] as number] !== PART) continue
       const start = at
       let end = at
       // Marks belong to a run if more of it follows them.
       for (; KINDS[bytes[at] as number] !== BETWEEN; at += 1) if (KINDS[bytes[at] as number] === PART) end = at + 1
-      this.post(this.numberOf(start, end, ofLanguage))
+      this.post(runs.numberOf(this.source, start, end))
     }
-  }
-
-  private numberOf(start: number, end: number, { runs, name, numbers }: Language): number {
-    const { bytes } = this
-    const hash = hashOf(bytes, start, end)
-    const place = runs.placeOf(hash, bytes, start, end)
-    if (runs.isKnown(place)) return runs.numberAt(place)
-    const number = this.learn(bytes.toString('utf8', start, end), name, numbers)
-    runs.keep(place, hash, bytes.subarray(start, end), number)
-    return number
   }
 
   /** The next part belongs to the next text. */
@@ -93,10 +84,13 @@ export class StemIndex {
     this.postings.endText()
   }
 
-  private languageOf(name: string): Language {
-    const language = this.languages.get(name) ?? { name, runs: new RunTable(), numbers: new Map() }
-    this.languages.set(name, language)
-    return language
+  private runsOf(language: string): RunTable {
+    const known = this.languages.get(language)
+    if (known) return known
+    const numbers = new Map<string, number>()
+    const runs = new RunTable((run) => this.learn(run, language, numbers))
+    this.languages.set(language, runs)
+    return runs
   }
 
   /** The number of a run's stem, or what stands for none or several. */
