@@ -52,14 +52,28 @@ export interface PreviewBar {
 }
 
 /** Few bars are large. */
-const LARGE = { name: { size: 26 } satisfies TextStyle, line: 56, thick: 30 }
-const SMALL = { name: { size: 21 } satisfies TextStyle, line: 36, thick: 18 }
+const LARGE = { sizes: [26, 21, 17], line: 56, thick: 30 }
+const SMALL = { sizes: [21, 17], line: 36, thick: 18 }
 const FEW = 3
+/** Pixels for the names of bars at most, which leaves the bars as much. */
+const MOST_FOR_NAMES = ROOM * 0.58
+const BESIDE_NAMES = 20
 
-/** Bars on one scale that begins at zero. @param names pixels for their names */
-export function barsBlock(title: string, bars: readonly PreviewBar[], names = 320): Block {
+/** The largest size in which the names have room, and the room that they take. One that has none in the smallest is cut. */
+function roomForNames(names: readonly string[], sizes: readonly number[]): { style: TextStyle; room: number } {
+  const roomIn = (size: number) => Math.max(...names.map((name) => textWidth(name, { size }))) + BESIDE_NAMES
+  const size = sizes.find((one) => roomIn(one) <= MOST_FOR_NAMES) ?? Math.min(...sizes)
+  return { style: { size }, room: Math.min(MOST_FOR_NAMES, roomIn(size)) }
+}
+
+/** Bars on one scale that begins at zero. */
+export function barsBlock(title: string, bars: readonly PreviewBar[]): Block {
   if (bars.length === 0) return { height: 0, shapes: [] }
-  const { name: style, line, thick } = bars.length <= FEW ? LARGE : SMALL
+  const { sizes, line, thick } = bars.length <= FEW ? LARGE : SMALL
+  const { style, room: names } = roomForNames(
+    bars.map(({ name }) => name),
+    sizes,
+  )
   const head = paragraph(text(title, 21), ROOM, { lineHeight: 32, maxLines: 1 })
   const [top, baseline] = [(line - thick) / 2, line / 2 + style.size * 0.35]
   const numbers = Math.max(...bars.map(({ label }) => textWidth(label, style))) + 12
@@ -71,7 +85,7 @@ export function barsBlock(title: string, bars: readonly PreviewBar[], names = 32
       ? { kind: 'rect', x: names, y: top, width, height: thick, fill: { hatch: color }, stroke: color, strokeWidth: 1.5 }
       : { kind: 'rect', x: names, y: top, width, height: thick, fill: color }
     const shapes: Shape[] = [
-      { kind: 'text', x: 0, y: baseline, text: fitted(name, style, names - 16), style, fill: INK },
+      { kind: 'text', x: 0, y: baseline, text: fitted(name, style, names - BESIDE_NAMES), style, fill: INK },
       bar,
       { kind: 'text', x: names + width + 10, y: baseline, text: label, style, fill: INK },
     ]

@@ -7,9 +7,9 @@ const open = browserForTests()
 const content = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&')
 
-/** Frames are no pages that others link to; the views of a comparison, and tabs, have one picture. */
+/** The views of a comparison, and tabs, have one picture. */
 const PAGES = [
-  ...Object.entries(EVERY_PAGE).filter(([, path]) => !/^\/embed\/|[?&](?:view|tab)=/.test(path)),
+  ...Object.entries(EVERY_PAGE).filter(([, path]) => !/[?&](?:view|tab)=/.test(path)),
   ['filters that no revision knows', '/venezuela/views/frames?outlet=nosuch'],
 ] as const
 

@@ -4,10 +4,15 @@ import { EmbedPage } from '@/components/embed/embed-page'
 import { packed } from '@/lib/api/packed-rows'
 import { pagePath } from '@/lib/api/paths'
 import { loadViewPage, prefetchViewPage, type ViewPageProps } from '../../../[corpus]/views/[view]/load-view-page'
+import { viewPreviewMetadata } from '../../../[corpus]/views/[view]/view-preview-metadata'
 
 export async function generateMetadata(props: ViewPageProps): Promise<Metadata> {
-  const { corpus, meta } = await loadViewPage(props, pagePath.embed)
-  return { title: `${meta.question} · ${corpus.title}`, robots: { index: false } }
+  const { corpus, meta, search } = await loadViewPage(props, pagePath.embed)
+  return {
+    title: `${meta.question} · ${corpus.title}`,
+    robots: { index: false },
+    ...(await viewPreviewMetadata(corpus, meta, search)),
+  }
 }
 
 export default async function Page(props: ViewPageProps) {
