@@ -4,7 +4,9 @@ import { eachShape } from '@/lib/drawing/shapes'
 
 const namesIn = (names: string[]) => {
   const bars = names.map((name) => ({ name, value: 1, label: '1', color: '#000' }))
-  return [...eachShape(barsBlock('', bars).shapes)].flatMap(({ shape }) => (shape.kind === 'text' && shape.text !== '1' ? [shape.text] : []))
+  return [...eachShape(barsBlock('', bars).shapes)].flatMap(({ shape }) =>
+    shape.kind === 'text' && shape.text !== '1' ? [shape.text] : [],
+  )
 }
 
 it('leaves names whole while they leave room for a bar, in smaller letters where need be', () => {
