@@ -7,6 +7,8 @@ const FACT = ['kind', 'event', 'metric', 'subject', 'actor', 'stance', 'modality
 
 export const gapsTraits: ViewTraits = {
   rowNoun: 'cell',
+  // A fact has a cell for each outlet, and those found in one outlet only come last.
+  rowsShown: 2000,
   n: (rows, counted, isCut) => {
     const facts = new Set(rows.map((row) => FACT.map((name) => row[name] ?? '').join('~'))).size
     return `${plural(facts, 'fact')} by ${plural(distinct(rows, 'outlet'), 'outlet')}${isCut ? ` (${counted})` : ''}`

@@ -16,6 +16,8 @@ import { voicesTraits } from './voices.traits'
 export interface ViewTraits {
   /** What one row is called. */
   rowNoun: string
+  /** How many rows a page or picture has unless its address asks for all; where left out, `ROWS_SHOWN`. */
+  rowsShown?: number
   /** The n of the subtitle without the `n = `. `counted` is the rows in words: `391 statements`, or `2,000 of 5,550 statements`. */
   n?: (rows: ViewRow[], counted: string, isCut: boolean) => string
   /** The columns that a reader of the table looks for first; the others follow in the view's order, ids last. */
@@ -47,6 +49,11 @@ const UNNAMED: ViewTraits = { rowNoun: 'row' }
 
 /** The traits of a view; of one that has none, the plainest. */
 export const traitsOf = (view: string): ViewTraits => TRAITS[view] ?? UNNAMED
+
+const ROWS_SHOWN = 500
+
+/** How many rows a page or a picture of a view has unless its address asks for all; its table, drawing and n speak of these. */
+export const rowsShown = (view: string): number => traitsOf(view).rowsShown ?? ROWS_SHOWN
 
 /** The options that only the drawing of a view has. */
 export const drawnOptions = (view: string): DisplayOptions => traitsOf(view).options ?? {}

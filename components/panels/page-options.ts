@@ -1,12 +1,14 @@
-import { traitsOf } from '@/components/charts/traits'
+import { rowsShown, traitsOf } from '@/components/charts/traits'
 import { type Display, type DisplayOption, type DisplayOptions, prefixOptions } from '@/lib/selection/display'
 import { AFTER_OPTION, CHOICES_OPTION } from './list-place'
 
 /** The row whose excerpts are open: `{view}~{key of the row}`; empty when the panel is closed. */
 const open: DisplayOption = { kind: 'text', maxLength: 600, title: 'Open excerpts' }
-/** How many rows a page asks for unless its address says otherwise; the table, the chart and their n speak of these. */
-export const defaultTop = '500'
-const top: DisplayOption = { kind: 'choice', choices: [defaultTop, 'all'], default: defaultTop, title: 'Rows at most' }
+/** How many rows a page asks for. */
+const topOf = (view: string): DisplayOption => {
+  const shown = String(rowsShown(view))
+  return { kind: 'choice', choices: [shown, 'all'], default: shown, title: 'Rows at most' }
+}
 
 /** The version of the method that a shared link was made with; one that there has never been means nothing. */
 const version = (latest: number): DisplayOption => ({
@@ -28,7 +30,11 @@ export const columnLengths = ['4', '12', '48', '200'] as const
 type ViewOptions = Record<string, DisplayOptions>
 
 /** What can be chosen about a view: in its query, and in its drawing. */
-export const shownOptions = (view: string, options: DisplayOptions): DisplayOptions => ({ ...options, ...traitsOf(view).options, top })
+export const shownOptions = (view: string, options: DisplayOptions): DisplayOptions => ({
+  ...options,
+  ...traitsOf(view).options,
+  top: topOf(view),
+})
 
 /** `by` is chosen by what an event has, so its default differs from page to page. */
 function withDefaults(options: DisplayOptions, defaults: Display): DisplayOptions {

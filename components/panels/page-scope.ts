@@ -1,10 +1,10 @@
-import { traitsOf } from '@/components/charts/traits'
+import { rowsShown, traitsOf } from '@/components/charts/traits'
 import type { Column, CorpusOutline } from '@/lib/api/contract'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { FilterName, Filters, Selection } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
-import { defaultTop, linkedOptions } from './page-options'
+import { linkedOptions } from './page-options'
 
 /** What the panels need of a corpus. */
 export type PageCorpus = CorpusOutline
@@ -59,7 +59,7 @@ export const viewSelectionQuery = (scope: Fixed, filters: Filters, options: Disp
 /** The query of a view's rows: `top` belongs to the API, not to the view, and a page asks for more than the API's own default. */
 export function rowsQuery(scope: Fixed, meta: ViewMeta, filters: Filters, display: Display): string {
   const query = viewSelectionQuery(scope, filters, meta.options, display)
-  return `${query}&top=${display.top || defaultTop}`
+  return `${query}&top=${display.top || rowsShown(meta.id)}`
 }
 
 /** The query of the view's own page, pinned to the revision and to the version of the method: what a shared link says. */

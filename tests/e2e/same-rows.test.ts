@@ -9,7 +9,7 @@ import { browserForTests, shownText } from './browser'
 
 const open = browserForTests()
 const SELECTION = 'event=presidential-election-2024&outlet=codepink,orinoco-tribune'
-/** Files have all rows anyway; pages and pictures have the first 500 unless they are asked for more. */
+/** Files have all rows anyway; pages and pictures have the first of them unless they are asked for more. */
 const ALL = `${SELECTION}&top=all`
 
 async function fetched(path: string): Promise<Response> {
@@ -124,10 +124,10 @@ describe.each([...VIEWS.values()])('$id', ({ id: view, question }) => {
 
 it('a page says how many rows it leaves out of a long table', async () => {
   const { total_rows } = await json<ViewResponse>('gaps?top=1')
-  if (total_rows <= 500) throw new Error(`The corpus has too few facts: ${total_rows}`)
+  if (total_rows <= 2000) throw new Error(`The corpus has too few facts: ${total_rows}`)
   const page = await open('/venezuela/views/gaps?tab=table', { javaScriptEnabled: false })
-  expect(await shownText(page.getByRole('main'))).toContain(`first 500 of ${total_rows.toLocaleString('en-GB')} cells`)
-  expect(await page.locator('tbody tr').count()).toBe(500)
+  expect(await shownText(page.getByRole('main'))).toContain(`first 2,000 of ${total_rows.toLocaleString('en-GB')} cells`)
+  expect(await page.locator('tbody tr').count()).toBe(2000)
 })
 
 it('a picture that would be too tall says how many marks it leaves out', async () => {

@@ -74,7 +74,7 @@ describe.each([...VIEWS.values()])('the picture of $id', ({ id, question, versio
   })
 
   it('has a mark for nothing but rows of the view, none unless it is asked for', async () => {
-    const { rows } = await getJson<{ rows: { href: string; claim?: string }[] }>(`/api/corpora/venezuela/views/${id}?rev=${rev}`)
+    const { rows } = await getJson<{ rows: { href: string; claim?: string }[] }>(`/api/corpora/venezuela/views/${id}?rev=${rev}&top=all`)
     const { picture } = await viewPicture('venezuela', id, new URLSearchParams({ rev }), 'svg')
     const known = new Set(rows.flatMap(({ href, claim }) => [href, claim]))
     expect(marksOf(picture.shapes).filter((mark) => !known.has(mark))).toEqual([])

@@ -1,7 +1,7 @@
 import { type PictureWords, pictureScene } from '@/components/charts/picture.scene'
 import { viewPreview } from '@/components/charts/preview.scene'
 import { SCENES } from '@/components/charts/scenes'
-import { traitsOf } from '@/components/charts/traits'
+import { rowsShown, traitsOf } from '@/components/charts/traits'
 import { countedInWords, cutInWords } from '@/components/panels/counted'
 import { appliedFilters, rowsPage } from '@/components/panels/page-scope'
 import type { CorpusOutline, ViewResponse } from '@/lib/api/contract'
@@ -34,6 +34,7 @@ const DEFAULT_WIDTH = 1000
 function rowsParameters(params: URLSearchParams, { id }: AnyView): URLSearchParams {
   const rest = new URLSearchParams(params)
   for (const name of ['theme', 'width', 'scale', ...Object.keys(traitsOf(id).options ?? {})]) rest.delete(name)
+  if (!rest.has('top')) rest.set('top', String(rowsShown(id)))
   return rest
 }
 
