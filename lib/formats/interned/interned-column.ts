@@ -138,7 +138,7 @@ export class InternedColumn implements CellSink {
   }
 }
 
-const FEW_STEPS = 1000
+const FEW_STEPS = 100
 
 /** The number of a known value, which is mostly the next one or one soon after it: tables follow each other's order. Else all have to be indexed. */
 function findNear(known: Values, next: number, source: TextBytes, start: number, end: number): number {

@@ -48,6 +48,19 @@ const csvBytes = fc.oneof(
 )
 
 describe('hostile input', () => {
+  it('blank lines without end take no time, count as rows, and hide no stray quotation mark behind them', () => {
+    const seen: (CsvRecord | CsvFault)[] = []
+    const take = (one: CsvRecord | CsvFault) => seen.push(one)
+    const { user } = process.cpuUsage()
+    readCsvRecords(Buffer.from(`id,name\n${'\r\n'.repeat(500_000)}a,b"c\n`), { record: take, fault: take })
+    expect(process.cpuUsage().user - user).toBeLessThan(2_000_000)
+    expect(seen).toEqual([
+      { row: 1, cells: ['id', 'name'] },
+      expect.objectContaining({ row: 500_002, column: 1, message: 'a quotation mark stands inside a cell' }),
+      { row: 500_002, cells: ['a', 'b"c'] },
+    ])
+  })
+
   it('any bytes as a table are problems or rows, never an exception', async () => {
     await withCorpusDirectory({}, async (directory) => {
       const written = new Map(TABLE_NAMES.map((table) => [table, readFileSync(join(directory, `${table}.csv`))]))
