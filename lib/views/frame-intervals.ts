@@ -42,7 +42,7 @@ function fromClusters(clusters: readonly ArticleCluster[], codes: readonly strin
   return clusterShareIntervals(clusters.map(found), codes.length, seededRandom(seed))
 }
 
-/** The share of each row with its interval, by articles where the outlet has several. Each outlet has a seed of its own, so that no other of the selection changes its intervals. */
+/** The share of each row with its interval, by articles where the outlet has several. Each outlet has a seed of its own, so that within one selection no other changes its intervals; another selection draws others. */
 async function ofExcerpts(reading: Reading, rows: readonly Counted[]): Promise<ShareEstimate[]> {
   const several = [...new Set(rows.filter((row) => row.articles_total > 1).map(({ outlet }) => outlet))].sort()
   const intervals = new Map<string, Interval>()
