@@ -8,8 +8,19 @@ const shared = {
   resolve: { alias: { '@': root } },
   oxc: { jsx: { runtime: 'automatic' as const } },
 }
-/** One more than the test machine has cores: much of a test is waiting for a disk, a process or a page. */
-const WORKERS = 3
+/** Takes the place of a module that others have loaded, and so needs a process of its own. */
+const MOCKING = ['tests/integration/store/write-failures.test.ts']
+
+const common = {
+  setupFiles: ['tests/after-each-file.ts'],
+  env: { TZ: 'UTC' },
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // One more than the test machine has cores: much of a test is waiting for a disk, a process or a page.
+  maxWorkers: 3,
+  // Files share the modules that a worker has loaded: loading them anew takes longer than most files.
+  isolate: false,
+}
 
 export default defineConfig({
   ...shared,
@@ -18,44 +29,31 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/after-each-file.ts'],
-          env: { TZ: 'UTC' },
-          testTimeout: 60_000,
-          maxWorkers: WORKERS,
-          // They share no state; loading the same modules anew for each file takes longer than most of the files.
-          isolate: false,
-          sequence: { groupOrder: 0 },
-        },
+        test: { ...common, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
       },
       {
         ...shared,
         test: {
+          ...common,
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/after-each-file.ts'],
-          env: { TZ: 'UTC' },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: WORKERS,
+          exclude: MOCKING,
           sequence: { groupOrder: 1 },
         },
       },
       {
         ...shared,
+        test: { ...common, name: 'mocking', include: MOCKING, isolate: true, sequence: { groupOrder: 1 } },
+      },
+      {
+        ...shared,
         test: {
+          ...common,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/serve.ts'],
-          setupFiles: ['tests/after-each-file.ts'],
-          env: { TZ: 'UTC' },
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
           // What is waited for comes late on a busy machine; a long limit costs nothing where it comes at once.
           expect: { poll: { timeout: 10_000 } },
-          maxWorkers: WORKERS,
           sequence: { groupOrder: 2 },
         },
       },

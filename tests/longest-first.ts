@@ -18,6 +18,8 @@ const LONG = [
   'integration/store/import-corpus',
   'integration/offline/saved-pages',
   'integration/views/agreement-rules',
+  'integration/store/database-file',
+  'integration/store/write-failures',
   'integration/pictures/same-as-the-page',
   'unit/formats/interned-package',
   'unit/formats/hostile-input',

@@ -11,7 +11,15 @@ interface OpenOptions extends Pick<BrowserContextOptions, 'javaScriptEnabled' | 
   prepare?: (page: Page) => Promise<unknown>
 }
 
+interface Tab {
+  page: Page
+  prepare: OpenOptions['prepare']
+}
+
 const WIDE = { width: 1440, height: 900 }
+
+/** What a page must not say while a test has it. */
+const HEARD = ['request', 'dialog', 'pageerror', 'console'] as const
 
 /** React has taken over every element that the server sent. Whoever changes one before makes it find another page than it was sent. */
 const IS_TAKEN_OVER = `[...document.querySelectorAll('main, main *')].every((element) =>
@@ -26,6 +34,9 @@ export function browserForTests(urlOf = () => inject('baseUrl')) {
   let browser: Browser
   /** Pages of equal needs share a profile, and with it the cache. */
   const contexts = new Map<string, Promise<BrowserContext>>()
+  /** Tabs in use by the test, and those that others left: going on in one costs a third less than a new one. */
+  const used: Tab[] = []
+  const left: Tab[] = []
   let complaints: string[] = []
   beforeAll(async () => {
     browser = await launchBrowser()
@@ -33,9 +44,12 @@ export function browserForTests(urlOf = () => inject('baseUrl')) {
   afterAll(async () => {
     await browser?.close()
   })
-  afterEach(async () => {
-    const open = (await Promise.all(contexts.values())).flatMap((context) => context.pages())
-    await Promise.all(open.map((page) => page.close()))
+  afterEach(async ({ task }) => {
+    for (const tab of used.splice(0)) {
+      for (const event of HEARD) tab.page.removeAllListeners(event)
+      if (task.result?.state === 'fail') await tab.page.close()
+      else if (!tab.page.isClosed()) left.push(tab)
+    }
     const heard = complaints
     complaints = []
     expect(heard).toEqual([])
@@ -48,29 +62,46 @@ export function browserForTests(urlOf = () => inject('baseUrl')) {
     return context
   }
 
+  async function tabOf(options: BrowserContextOptions, prepare: OpenOptions['prepare']): Promise<Page> {
+    const context = await contextOf(options)
+    const at = left.findIndex((tab) => tab.page.context() === context && tab.prepare === prepare)
+    const [found] = at === -1 ? [] : left.splice(at, 1)
+    const tab = found ?? { page: await context.newPage(), prepare }
+    used.push(tab)
+    if (!found) await prepare?.(tab.page)
+    return tab.page
+  }
+
+  /** Hears what a page says once the tab has come to it; what it showed before is another test's. */
   function listen(page: Page, status: number) {
+    let isThere = false
+    const complain = (what: string) => {
+      if (isThere) complaints.push(what)
+    }
+    page.once('framenavigated', () => {
+      isThere = true
+    })
     page.on('request', (request) => {
       const url = request.url()
-      if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:|file:)/.test(url)) complaints.push(`request to another host: ${url}`)
+      if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:|file:)/.test(url)) complain(`request to another host: ${url}`)
     })
     page.on('dialog', (dialog) => {
-      complaints.push(`dialog: ${dialog.message()}`)
+      complain(`dialog: ${dialog.message()}`)
       return dialog.dismiss()
     })
-    page.on('pageerror', (error) => complaints.push(`error on the page: ${error.message}`))
+    page.on('pageerror', (error) => complain(`error on the page: ${error.message}`))
     page.on('console', (message) => {
       const isOwnStatus = status >= 400 && message.text().includes(`status of ${status}`)
-      if (message.type() === 'error' && !isOwnStatus) complaints.push(`console: ${message.text()}`)
+      if (message.type() === 'error' && !isOwnStatus) complain(`console: ${message.text()}`)
     })
   }
 
-  /** Opens a page of the product in a new tab. */
+  /** Opens a page of the product in a tab that nothing else in the test uses. */
   return async function open(path: string, options: OpenOptions = {}): Promise<Page> {
     const { status = 200, viewport = WIDE, colorScheme = 'light', prepare, ...needs } = options
-    const page = await (await contextOf(needs)).newPage()
+    const page = await tabOf(needs, prepare)
     await page.setViewportSize(viewport)
-    await page.emulateMedia({ colorScheme })
-    await prepare?.(page)
+    await page.emulateMedia({ colorScheme, media: null })
     listen(page, status)
     const runsScripts = needs.javaScriptEnabled !== false
     const answer = await page.goto(path, { waitUntil: runsScripts ? 'networkidle' : 'load' })
