@@ -1,7 +1,7 @@
 import { type ColumnType, columnsOf, TABLE_NAMES, type TABLES, type TableName } from '@/lib/corpus/tables'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 18
+export const STORE_VERSION = 19
 
 type SqlType = 'text' | 'bigint' | 'integer' | 'smallint' | 'double precision' | 'date' | 'boolean'
 
@@ -102,7 +102,8 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   outlets: nativeColumns('outlets'),
   actors: nativeColumns('actors'),
   events: nativeColumns('events'),
-  articles: { ...nativeColumns('articles'), ...DAYS },
+  /** `place` ranks articles by (first possible day, id). */
+  articles: { ...nativeColumns('articles'), ...DAYS, place: 'integer' },
   coders: nativeColumns('coders'),
   codes: nativeColumns('codes'),
   metrics: nativeColumns('metrics'),
@@ -114,8 +115,8 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   article_reviews: { ...OF_REVIEWED, excerpts: 'bigint', framed: 'bigint' },
   /** Reviewed excerpts with a frame or one below it, by how it stands in them at its strongest; `direct`: with the frame itself. */
   article_frames: { ...OF_REVIEWED, code_id: 'text', own: 'bigint', attributed: 'bigint', disputed: 'bigint', direct: 'bigint' },
-  /** Each excerpt that a coder examined with a codebook of frames, and whether any was found itself. `place` is the `first_rid` of its article, `cell` names the outlet. */
-  frame_reviews: { rid: 'integer', place: 'integer', cell: 'integer', coder_id: 'text', codebook: 'text', framed: 'boolean' },
+  /** Each excerpt that a coder examined with a codebook of frames, and whether any was found itself: 0 none, 1 by codings that name events alone, 2 by others. `place` is the `first_rid` of its article, `cell` names the outlet. */
+  frame_reviews: { rid: 'integer', place: 'integer', cell: 'integer', coder_id: 'text', codebook: 'text', framed: 'smallint' },
   /**
    * Each frame found in such an excerpt or below it, as it stands there at its strongest: 0 own, 1 attributed, 2 disputed; 3 more unless the excerpt is
    * `head`, the first of the article with that frame. An excerpt whose codings name events stands once for each event, `divided` being 1, and once as
@@ -135,11 +136,11 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   },
   /** The numbers of pairs of an outlet and a frame, or no frame, '': to count by one number is twice as fast. */
   frame_cells: { cell: 'integer', outlet_id: 'text', code_id: 'text' },
-  /** `excerpts` are those of the article. */
-  terms: { ...OF_ARTICLE, ...nativeColumns('terms'), excerpts: 'bigint' },
+  /** `excerpts` are those of the article, `place` is its place and `cell` the number of outlet and term. */
+  terms: { ...OF_ARTICLE, ...nativeColumns('terms'), excerpts: 'bigint', place: 'integer', cell: 'integer' },
   excerpts: { rid: 'bigint', ...nativeColumns('excerpts', ['quote', 'summary', 'events', 'language']), ...CARRIED },
   excerpt_texts: { rid: 'bigint', quote: 'text', summary: 'text', events: 'text' },
-  excerpt_events: { rid: 'bigint', article_id: 'text', event_id: 'text' },
+  excerpt_events: { rid: 'bigint', place: 'integer', article_id: 'text', event_id: 'text' },
   codings: { ...FACT, ...OF_EXCERPT, codebook: 'text', ...nativeColumns('codings', ['excerpt_id']) },
   claims: { ...FACT, ...nativeColumns('claims') },
   positions: { ...FACT, ...nativeColumns('positions') },
@@ -186,7 +187,18 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   code_parts: { code_id: 'text', part_id: 'text' },
   stems: { stem_id: 'bigint', language: 'text', stem: 'text', excerpts: 'bigint' },
   postings: { stem_id: 'bigint', rid: 'bigint' },
-  term_counts: { outlet_id: 'text', month: 'date', term: 'text', count: 'bigint', attributed_count: 'bigint', articles: 'bigint' },
+  term_counts: {
+    outlet_id: 'text',
+    month: 'date',
+    term: 'text',
+    cell: 'integer',
+    count: 'bigint',
+    attributed_count: 'bigint',
+    articles: 'bigint',
+    excerpts: 'bigint',
+  },
+  /** The numbers of pairs of an outlet and a loaded term. */
+  term_cells: { cell: 'integer', outlet_id: 'text', term: 'text' },
 }
 
 /** One `create table` per table of the corpus format, in the schema or attached database `native`: what `derive` reads. */
@@ -313,7 +325,7 @@ interface FrameReview {
   cell: number
   coder_id: string
   codebook: string
-  framed: boolean
+  framed: number
 }
 
 interface Framing extends Omit<FrameReview, 'framed'> {
@@ -330,7 +342,7 @@ export interface Database {
   outlets: Native<'outlets'>
   actors: Native<'actors'>
   events: Native<'events'>
-  articles: Native<'articles'> & Days
+  articles: Native<'articles'> & Days & { place: number }
   coders: Native<'coders'>
   codes: Native<'codes'>
   metrics: Native<'metrics'>
@@ -343,10 +355,10 @@ export interface Database {
   frame_reviews: FrameReview
   framings: Framing
   frame_cells: { cell: number; outlet_id: string; code_id: string }
-  terms: Native<'terms'> & OfArticle & { excerpts: number }
+  terms: Native<'terms'> & OfArticle & { excerpts: number; place: number; cell: number }
   excerpts: Omit<Native<'excerpts'>, 'quote' | 'summary' | 'events' | 'language'> & Carried & { rid: number }
   excerpt_texts: { rid: number; quote: string | null; summary: string; events: string | null }
-  excerpt_events: { rid: number; article_id: string; event_id: string }
+  excerpt_events: { rid: number; place: number; article_id: string; event_id: string }
   codings: Omit<Native<'codings'>, 'voices' | 'excerpt_id'> & Fact & OfExcerpt & { codebook: string }
   claims: Omit<Native<'claims'>, 'voices'> & Fact
   positions: Omit<Native<'positions'>, 'voices'> & Fact
@@ -364,5 +376,15 @@ export interface Database {
   code_parts: { code_id: string; part_id: string }
   stems: { stem_id: number; language: string; stem: string; excerpts: number }
   postings: { stem_id: number; rid: number }
-  term_counts: { outlet_id: string; month: string | null; term: string; count: number; attributed_count: number; articles: number }
+  term_counts: {
+    outlet_id: string
+    month: string | null
+    term: string
+    cell: number
+    count: number
+    attributed_count: number | null
+    articles: number
+    excerpts: number
+  }
+  term_cells: { cell: number; outlet_id: string; term: string }
 }

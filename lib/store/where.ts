@@ -189,9 +189,9 @@ const knownRanks = ({ about, search }: Filters): RankSet | undefined => (about &
 export const framingEvents = (event: readonly string[] | undefined): Condition =>
   event ? sql`(framings.divided = 0 or ${dividedBy(event)})` : sql`framings.divided <> 1`
 
-/** The part of a divided framing that codings naming one of the events, or their parts, make. `framings` stands under its own name in the query. */
+/** The part of a divided framing that codings make which name one of the events, or their parts, or none. `framings` stands under its own name in the query. */
 export const dividedBy = (event: readonly string[]): Condition =>
-  sql`(framings.divided = 1 and ${within(sql.ref('framings.event_id'), 'event', event)})`
+  sql`(framings.divided = 1 and (framings.event_id is null or ${within(sql.ref('framings.event_id'), 'event', event)}))`
 
 /**
  * The condition that an excerpt in `framings` or `frame_reviews`, which stands under its own name in the query, satisfies the filters on articles,
@@ -268,9 +268,9 @@ export const withoutFacts = ({ event, outlet, group, from, to, language, q, sear
 /** The condition of filters that speak of articles alone, on a table that carries what they ask, under its own name. */
 export const articleCondition = (table: CarryingTable, filters: Filters): Condition => all(textConditions(table, filters))
 
-/** The ids of the articles with an excerpt about one of the events or their parts, as a query. */
-export const articlesAbout = (events: readonly string[]): RawBuilder<unknown> =>
-  sql`select article_id from excerpt_events where ${within(sql.ref('excerpt_events.event_id'), 'event', events)}`
+/** The places of the articles with an excerpt about one of the events or their parts, as a query. */
+export const placesAbout = (events: readonly string[]): RawBuilder<unknown> =>
+  sql`select place from excerpt_events where ${within(sql.ref('excerpt_events.event_id'), 'event', events)}`
 
 /** The ranks of the excerpts that satisfy the filters, as a query with the column `rid`. Events alone are answered by the excerpts' events. */
 export function excerptRanks(filters: Filters): RawBuilder<unknown> {

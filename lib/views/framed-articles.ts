@@ -4,9 +4,11 @@ import { codedFacts, framedCodings, framesIn, isListedFrame, reviewedIn, SPEECHE
 import { areCounted, areListed } from './frame-sources'
 import type { Scope } from './view'
 
-const inScope = (table: 'article_reviews' | 'article_frames', { filters }: Scope) => sql`
-  ${articleCondition(table, filters)} and ${sql.ref(`${table}.coder_id`)} in (${sql.join(filters.coder ?? [''])})
-  and ${sql.ref(`${table}.codebook`)} in (${sql.join(filters.codebook ?? [''])})`
+const ofCoding = (table: 'article_reviews' | 'article_frames' | 'framings', { filters }: Scope) => sql`
+  ${sql.ref(`${table}.coder_id`)} in (${sql.join(filters.coder ?? [''])}) and ${sql.ref(`${table}.codebook`)} in (${sql.join(filters.codebook ?? [''])})`
+
+const inScope = (table: 'article_reviews' | 'article_frames', scope: Scope) =>
+  sql`${articleCondition(table, scope.filters)} and ${ofCoding(table, scope)}`
 
 const countedFrames = (scope: Scope) => sql`
   from article_frames where ${inScope('article_frames', scope)} and code_id in (select frames.id from (${framesIn(scope)}) as frames)`
@@ -33,16 +35,28 @@ export function reviewedArticles(scope: Scope): RawBuilder<unknown> {
 }
 
 /** Does the scope ask for nothing that could leave a frame out of an excerpt? Then it is known of which excerpts any was found. */
-const isFramedKnown = (scope: Scope) => !scope.filters.code && (areCounted(scope) || (areListed(scope) && !scope.filters.event))
+const isFramedKnown = (scope: Scope) => !scope.filters.code && areListed(scope)
 
-/** The outlets with reviewed excerpts, as a query: `outlet`, `total`, how many, `articles_total` and, null where that is not known, `framed`, how many of them have a frame itself. */
-export function reviewedOutlets(scope: Scope): RawBuilder<unknown> {
-  const framed = (count: RawBuilder<unknown>) => (isFramedKnown(scope) ? count : sql`null`)
+/** A reviewed excerpt has a frame itself; where all its codings name events, one that names one of those asked for. */
+function isFramed(scope: Scope) {
+  const { event } = scope.filters
+  if (!event) return sql`framed > 0`
+  return sql`(framed = 2 or (framed = 1 and rid in (
+    select framings.rid from framings where framings.direct and ${ofCoding('framings', scope)} and ${dividedBy(event)})))`
+}
+
+/**
+ * The outlets with reviewed excerpts, as a query: `outlet`, `total`, how many, `articles_total` and, null unless wanted and known, `framed`, how many of
+ * them have a frame itself.
+ */
+export function reviewedOutlets(scope: Scope, isFramedWanted = false): RawBuilder<unknown> {
+  const knowsFramed = isFramedWanted && isFramedKnown(scope)
+  const framed = (count: RawBuilder<unknown>) => (knowsFramed ? count : sql`null`)
   if (!areListed(scope) || areCounted(scope))
     return sql`select outlet, cast(sum(size) as bigint) as total, count(*) as articles_total, ${framed(sql`cast(sum(framed) as bigint)`)} as framed
       from (${reviewedArticles(scope)}) as articles group by outlet`
   return sql`
-    with chosen as materialized (select cell, place, rid = place as is_first, framed from frame_reviews where ${examined(scope)})
+    with chosen as materialized (select cell, place, rid = place as is_first, ${knowsFramed ? isFramed(scope) : sql`false`} as framed from frame_reviews where ${examined(scope)})
     select frame_cells.outlet_id as outlet, cast(sum(counts.n) as bigint) as total, cast(sum(counts.articles) as bigint) as articles_total,
       ${framed(sql`cast(sum(counts.framed) as bigint)`)} as framed
     from (

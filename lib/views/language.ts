@@ -6,18 +6,26 @@ import { limitTo } from './first-rows'
 import { keptAnswers, keyOfReading } from './kept-answers'
 import { type LanguageRow, PRIOR_WORDS } from './rows/language'
 import { type SearchedTexts, searchedTexts, wasSearched } from './searched-texts'
-import { chosenTerms, codedWith, counted, hasNoCode, isChosen, termFacts } from './term-facts'
+import { chosenTerms, codedWith, counted, hasCode, isChosen, termFacts } from './term-facts'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
 
 const SPEAKS_OF_OUTLETS = ['outlet', 'group']
 
-/** The sums per month are a third as many rows, and enough where filters speak of outlets alone; whether words were told apart they do not say. */
+/** What is summed of each outlet and term; an article has a term once. Who said it is known where it is known of all articles. */
+const sums = (count: RawBuilder<number>, articles: RawBuilder<unknown>) => sql`
+  cell, cast(sum(${count}) as bigint) as count, cast(${articles} as bigint) as articles, cast(sum(excerpts) as bigint) as excerpts,
+  case when count(attributed_count) = count(*) then cast(sum(attributed_count) as bigint) end as attributed`
+
+/** The sums per month are a third as many rows, and enough where filters speak of outlets alone; how much of a term is own speech they do not say. */
 function countsOf(scope: Scope): RawBuilder<unknown> {
   const isAddedUp =
     (scope.display.speech ?? 'any') === 'any' && activeFilters(scope.filters).every((name) => SPEAKS_OF_OUTLETS.includes(name))
+  const sum = isAddedUp
+    ? sql`select ${sums(sql`terms.count`, sql`sum(articles)`)} from term_counts as terms`
+    : sql`select ${sums(counted(scope), sql`count(*)`)} from terms`
   return sql`
-    select outlet_id as outlet, term, cast(sum(${counted(scope)}) as bigint) as count
-    from ${isAddedUp ? sql`term_counts as terms` : sql`terms`} where ${isChosen('terms', scope)} and ${counted(scope)} > 0 group by outlet_id, term`
+    select counts.*, cells.outlet_id as outlet, cells.term
+    from (${sum} where ${isChosen('terms', scope)} and ${counted(scope)} > 0 group by cell) as counts join term_cells as cells on cells.cell = counts.cell`
 }
 
 /** How often each term stands in the whole corpus, in the outlets that were measured. */
@@ -38,7 +46,7 @@ const ORDERS: Record<string, RawBuilder<unknown>> = {
   count: sql`count desc, outlet_name, outlet, term`,
 }
 
-/** All rows are counted and compared, the first are put in order, and only of those it is asked what stands behind them. An article has a term once. */
+/** All rows are counted and compared, the first are put in order, and only of those it is asked which excerpts are coded with them. */
 const rowsQuery = (reading: Reading, searched: SearchedTexts) => sql<StoredRow>`
   with counts as (${countsOf(reading)}),
   sizes as (
@@ -52,7 +60,7 @@ const rowsQuery = (reading: Reading, searched: SearchedTexts) => sql<StoredRow>`
   ),
   background as (${backgroundOf(reading, searched)}),
   compared as (
-    select counts.outlet, counts.term, counts.count, sizes.words, sizes.searched, background.count as in_corpus,
+    select counts.*, sizes.words, sizes.searched, background.count as in_corpus,
       background.count * ${sql.lit(PRIOR_WORDS)} / cast(${sql.lit(Math.max(1, searched.words))} as double precision) as prior,
       case when sizes.words is null then coalesce(totals.count, 0) else totals.count - counts.count end as others_count,
       case when sizes.words is null then measured.words else measured.words - sizes.words end as others_words
@@ -66,25 +74,17 @@ const rowsQuery = (reading: Reading, searched: SearchedTexts) => sql<StoredRow>`
   first as (select * from scored order by ${ORDERS[reading.display.sort ?? ''] ?? ORDERS.z} ${limitTo(reading.top)}),
   shown as (select *, row_number() over (order by ${ORDERS[reading.display.sort ?? ''] ?? ORDERS.z}) as place from first),
   wanted as (
-    select terms.* from (${chosenTerms(reading)}) as terms join (select outlet, term from shown) as keys
-    on keys.outlet = terms.outlet and keys.term = terms.term
+    select keys.outlet, keys.term, terms.article
+    from (${chosenTerms(reading)}) as terms join (select cell, outlet, term from shown where ${hasCode(sql.ref('shown.term'))}) as keys on keys.cell = terms.cell
   ),
-  articles_behind as (
-    select outlet, term, count(*) as articles, case when count(attributed) = count(*) then cast(sum(attributed) as bigint) end as attributed
-    from wanted group by outlet, term
-  ),
-  excerpts_behind as (
+  coded_with as (
     select outlet, term, count(distinct rid) as n from (${codedWith(sql`select * from wanted`, reading)}) as coded group by outlet, term
-    union all
-    select chosen.outlet, chosen.term, cast(sum(chosen.excerpts) as bigint) as n
-    from wanted as chosen where ${hasNoCode} group by chosen.outlet, chosen.term having sum(chosen.excerpts) > 0
   )
   select cast(shown.outlet as text) as outlet, shown.outlet_name, cast(shown.term as text) as term, shown.count, shown.words, shown.searched,
-    shown.in_corpus, shown.others_count, shown.others_words, shown.z, articles_behind.articles, articles_behind.attributed,
-    coalesce(excerpts_behind.n, 0) as n, (select count(*) from sizes) as outlets, (select count(*) from scored) as total
-  from shown
-  join articles_behind on articles_behind.outlet = shown.outlet and articles_behind.term = shown.term
-  left join excerpts_behind on excerpts_behind.outlet = shown.outlet and excerpts_behind.term = shown.term
+    shown.in_corpus, shown.others_count, shown.others_words, shown.z, shown.articles, shown.attributed,
+    case when ${hasCode(sql.ref('shown.term'))} then coalesce(coded_with.n, 0) else shown.excerpts end as n,
+    (select count(*) from sizes) as outlets, (select count(*) from scored) as total
+  from shown left join coded_with on coded_with.outlet = shown.outlet and coded_with.term = shown.term
   order by shown.place`
 
 interface StoredRow {

@@ -31,7 +31,7 @@ interface Compared {
 async function comparedOutlets(db: Reading['db'], scope: Scope): Promise<Compared[]> {
   const { rows } = await sql<Compared>`
     select outlet, articles_total as articles, count(*) over () as outlets, framed
-    from (${reviewedOutlets(scope)}) as reviewed order by total desc, outlet limit ${sql.lit(MOST_COMPARED)}`.execute(db)
+    from (${reviewedOutlets(scope, true)}) as reviewed order by total desc, outlet limit ${sql.lit(MOST_COMPARED)}`.execute(db)
   return rows.sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
 }
 

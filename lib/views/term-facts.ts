@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { TERM_SPEECH } from '@/lib/corpus/term-speech'
-import { articleCondition, articlesAbout } from '@/lib/store/where'
+import { articleCondition, placesAbout } from '@/lib/store/where'
 import type { Scope } from './view'
 
 /** The occurrences that are asked for. */
@@ -11,17 +11,15 @@ const COUNTED: Record<string, RawBuilder<number>> = {
 }
 export const counted = ({ display }: Pick<Scope, 'display'>) => COUNTED[display.speech ?? ''] ?? sql`terms.count`
 
-/** The articles of the selection, by their ids in a column. */
+/** The articles of the selection. */
 export function isChosen(table: 'terms' | 'articles', { filters }: Pick<Scope, 'filters'>): RawBuilder<SqlBool> {
-  const article = sql.ref(table === 'terms' ? 'terms.article_id' : 'articles.id')
-  const about = filters.event ? sql<SqlBool>`${article} in (${articlesAbout(filters.event)})` : sql<SqlBool>`1 = 1`
+  const about = filters.event ? sql<SqlBool>`${sql.ref(`${table}.place`)} in (${placesAbout(filters.event)})` : sql<SqlBool>`1 = 1`
   return sql`(${articleCondition(table, filters)} and ${about})`
 }
 
-/** The chosen articles' terms, with what was counted. */
+/** The chosen articles' terms. */
 export const chosenTerms = (scope: Scope) => sql`
-  select terms.article_id as article, cast(terms.outlet_id as text) as outlet, cast(terms.term as text) as term,
-    ${counted(scope)} as count, terms.attributed_count as attributed, terms.excerpts
+  select terms.article_id as article, terms.cell, cast(terms.outlet_id as text) as outlet, cast(terms.term as text) as term
   from terms where ${isChosen('terms', scope)} and ${counted(scope)} > 0`
 
 const TERM_CODES = sql`select id, name from codes where kind = 'language'`
@@ -41,14 +39,14 @@ export const codedWith = (chosen: RawBuilder<unknown>, scope: Pick<Scope, 'displ
   join (${TERM_CODES}) as term_codes on term_codes.name = chosen.term
   join codings on codings.article_id = chosen.article and codings.code_id = term_codes.id and ${isOfSpeech(scope)}`
 
-export const hasNoCode = sql<SqlBool>`chosen.term not in (select name from (${TERM_CODES}) as term_codes)`
+export const hasCode = (term: RawBuilder<unknown>) => sql<SqlBool>`${term} in (select name from (${TERM_CODES}) as term_codes)`
 
 /** The excerpts that have the terms: those coded with them, or all of the article where no code has the term's name. */
 const excerptsOf = (chosen: RawBuilder<unknown>, scope: Scope) => sql`
   ${codedWith(chosen, scope)}
   union all
   select excerpts.rid, chosen.outlet, chosen.term
-  from (${chosen}) as chosen join excerpts on excerpts.article_id = chosen.article where ${hasNoCode} and ${articleCondition('excerpts', scope.filters)}`
+  from (${chosen}) as chosen join excerpts on excerpts.article_id = chosen.article where not ${hasCode(sql.ref('chosen.term'))} and ${articleCondition('excerpts', scope.filters)}`
 
 /** A fact is a term in an excerpt that has it. */
 export const termFacts = (scope: Scope) => excerptsOf(chosenTerms(scope), scope)

@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
 import { FILTERS } from '@/lib/selection/parameters'
+import { selectionQuery } from '@/lib/selection/serialise'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import type { Database } from '@/lib/store/schema'
-import { activeFilters, type Filters, withoutDates } from '@/lib/store/where'
+import { activeFilters, articleCondition, type Filters, withoutDates } from '@/lib/store/where'
+import { keptAnswers } from '@/lib/views/kept-answers'
 import type { Scope } from '@/lib/views/view'
 import type { AnyView } from './find-view'
 
@@ -26,13 +28,21 @@ async function countLacking(db: Kysely<Database>, view: AnyView, scope: Scope, l
   const { [lacking]: lowest } = await lowestLacking(db)
   if (lowest === null) return 0
   const facts = view.facts(view.isWithinArticles ? { ...scope, filters: { ...scope.filters, lacking } } : scope)
+  const { from, to } = scope.filters
   const { rows } = await sql<{ n: number }>`
     select count(distinct excerpts.article_id) as n from excerpts
-    where ${sql.ref(`excerpts.${lacking}`)} is null and excerpts.rid in (select facts.rid from (${facts}) as facts where facts.rid >= ${sql.lit(lowest)})`.execute(
-    db,
-  )
+    where ${articleCondition('excerpts', view.isWithinArticles ? { from, to, lacking } : { lacking })} and excerpts.rid >= ${sql.lit(lowest)}
+      and excerpts.rid in (select facts.rid from (${facts}) as facts where facts.rid >= ${sql.lit(lowest)})`.execute(db)
   return rows[0]?.n ?? 0
 }
+
+const kept = keptAnswers<number>()
+
+/** The same whatever dates are asked for. */
+const countUndated = (db: Kysely<Database>, view: AnyView, scope: Scope): Promise<number> =>
+  kept(db, `${view.id} ${selectionQuery({ filters: scope.filters }, scope.display, view.options)}`, () =>
+    countLacking(db, view, scope, 'first_day'),
+  )
 
 function notAppliedNotes(view: AnyView, filters: Filters): Note[] {
   return activeFilters(filters)
@@ -43,7 +53,7 @@ function notAppliedNotes(view: AnyView, filters: Filters): Note[] {
 async function dateNotes(db: Kysely<Database>, view: AnyView, scope: Scope): Promise<Note[]> {
   if (!scope.filters.from && !scope.filters.to) return []
   const [undated, inferred] = await Promise.all([
-    countLacking(db, view, { ...scope, filters: withoutDates(scope.filters) }, 'first_day'),
+    countUndated(db, view, { ...scope, filters: withoutDates(scope.filters) }),
     countLacking(db, view, scope, 'published_on'),
   ])
   return [

@@ -7,26 +7,26 @@ export const CARRIED = ['article_id', 'outlet_id', 'published_on', 'first_day', 
 const OF_ARTICLE = narrowAll([narrow('articles', 'outlet_id', 'outlet_ids'), narrow('articles', 'language', 'languages')])
 const RANK_ARTICLES = `
   create temp table ranked_articles as
-  select row_number() over (order by first_day nulls last, id) as place, id, cast(id as article_ids) as article_id, published_on, first_day, last_day, ${OF_ARTICLE.values}
+  select place, id, cast(id as article_ids) as article_id, published_on, first_day, last_day, ${OF_ARTICLE.values}
   from articles ${OF_ARTICLE.joins}`
 
 const UNIT = narrow('excerpts', 'unit', 'units')
 const RANK = `
   create temp table whole_excerpts as
   select excerpts.* exclude (article_id, language, unit), ${UNIT.value}, excerpts.language as own_language,
-    articles.article_id, articles.outlet_id, articles.published_on, articles.first_day, articles.last_day, articles.language
+    articles.place, articles.article_id, articles.outlet_id, articles.published_on, articles.first_day, articles.last_day, articles.language
   from native.excerpts as excerpts join ranked_articles as articles on articles.id = excerpts.article_id ${UNIT.join}
   order by articles.place, excerpts.paragraph nulls last, excerpts.start nulls last, excerpts.id`
 
 const STORE = [
-  'insert into excerpts by name select rowid as rid, * exclude (quote, summary, events, own_language) from whole_excerpts',
+  'insert into excerpts by name select rowid as rid, * exclude (quote, summary, events, own_language, place) from whole_excerpts',
   'insert into excerpt_texts by name select rowid as rid, quote, summary, events from whole_excerpts',
   `create temp table listed_events as
    select events, unnest(list_sort(list_distinct(string_split(events, '|')))) as event_id
    from (select distinct events from whole_excerpts where events is not null)`,
   `insert into excerpt_events by name
-   select rid, article_id, event_id
-   from (select rowid as rid, article_id, events from whole_excerpts where events is not null) as listing join listed_events using (events)
+   select rid, place, article_id, event_id
+   from (select rowid as rid, place, article_id, events from whole_excerpts where events is not null) as listing join listed_events using (events)
    order by rid, event_id`,
   `create temp table ranked as
    select cast(rowid as integer) as rid, id, ${CARRIED.join(', ')}, unit, coalesce(own_language, cast(language as text)) as text_language
@@ -35,7 +35,7 @@ const STORE = [
   'drop table listed_events',
 ]
 
-/** Numbers the articles by (first possible day, id), the undated last, in the temporary table `ranked_articles`. */
+/** Makes the temporary table `ranked_articles` of what rows carry of their article, by its place. */
 export const rankArticles = async (connection: DuckDBConnection): Promise<void> => {
   await connection.run(RANK_ARTICLES)
 }

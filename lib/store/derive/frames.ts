@@ -93,8 +93,10 @@ const INSERT_FRAMINGS = `
 const INSERT_EXAMINED = `
   insert into frame_reviews by name
   with found as (
-    select reviews.rid, reviews.article_id, reviews.coder_id, reviews.codebook, '' as code_id, coded.rid is not null as framed
-    from reviews left join (select distinct rid, coder_id, codebook from framed where direct) as coded
+    select reviews.rid, reviews.article_id, reviews.coder_id, reviews.codebook, '' as code_id, coalesce(coded.framed, 0) as framed
+    from reviews left join (
+      select rid, coder_id, codebook, max(case when divided then 1 else 2 end) as framed from framed where direct group by rid, coder_id, codebook
+    ) as coded
       on coded.rid = reviews.rid and coded.coder_id = reviews.coder_id and coded.codebook = reviews.codebook
     where reviews.codebook in (select codebook from codes where kind = 'frame')
   )

@@ -20,10 +20,14 @@ const orderOf = (table: TableName) =>
     .map((column) => `"${column}"`)
     .join(', ')
 
-/** Copies the tables that need nothing computed, in the order of their keys and the articles with their days. */
+const ARTICLES = `
+  insert into articles by name
+  select *, row_number() over (order by first_day nulls last, id) as place from (select *, ${DAYS_OF_ARTICLE} from native.articles) as dated order by id`
+
+/** Copies the tables that need nothing computed, in the order of their keys, and the articles with their days, numbered by (first possible day, id), the undated last. */
 export async function copyNativeTables(connection: DuckDBConnection): Promise<void> {
   for (const table of COPIED) {
     await connection.run(`insert into ${table} by name select * from native.${table} order by ${orderOf(table)}`)
   }
-  await connection.run(`insert into articles by name select *, ${DAYS_OF_ARTICLE} from native.articles order by id`)
+  await connection.run(ARTICLES)
 }

@@ -29,13 +29,20 @@ beforeAll(async () => {
   await serve(dir, corpusOfTwoEvents(), 'events')
 })
 
-/** Two excerpts about the vote and the march: the first has fraud once for each, the second for whichever is asked. */
+/**
+ * Two excerpts about the vote and the march: the first has fraud once for each, the second for whichever is asked; a third about a strike too has it for
+ * the vote by a part of it, by itself for whichever is asked.
+ */
 function corpusOfTwoEvents() {
-  const corpus = framedCorpus([{ outlet: 'one', coders: { first: [['fraud', 'fraud-count:leader'], ['fraud:leader']] } }], 'events')
+  const coders = { first: [['fraud', 'fraud-count:leader'], ['fraud:leader'], ['fraud-count', 'fraud:leader']] }
+  const corpus = framedCorpus([{ outlet: 'one', coders }], 'events')
   const { events, excerpts, codings } = corpus.tables
-  events.push({ id: 'march', title: 'The march' })
-  for (const excerpt of excerpts) excerpt.events = ['vote', 'march']
-  for (const [at, event_id] of ['vote', 'march'].entries()) Object.assign(codings[at] ?? {}, { event_id })
+  events.push({ id: 'march', title: 'The march' }, { id: 'strike', title: 'The strike' })
+  for (const [at, excerpt] of excerpts.entries()) {
+    excerpt.events = at < 2 ? ['vote', 'march'] : ['vote', 'strike']
+    excerpt.summary = at === 2 ? 'Something else.' : 'Something.'
+  }
+  for (const [at, event_id] of ['vote', 'march', undefined, 'vote'].entries()) if (event_id) Object.assign(codings[at] ?? {}, { event_id })
   return corpus
 }
 
@@ -95,10 +102,12 @@ describe('the view frames', () => {
 
   it('keeps apart what an excerpt says of each of its events', async () => {
     const counted = async (query: string) => rowOf(await frames(query, 'events'), 'one', 'fraud')
-    expect(await counted('')).toMatchObject({ n: 2, own: 1, attributed: 1 })
-    expect(await counted('event=vote')).toMatchObject({ n: 2, own: 1, attributed: 1, articles: 1 })
+    expect(await counted('')).toMatchObject({ n: 3, own: 2, attributed: 1, articles: 1 })
+    expect(await counted('event=vote')).toMatchObject({ n: 3, own: 2, attributed: 1, articles: 1 })
     expect(await counted('event=march')).toMatchObject({ n: 2, own: 0, attributed: 2, articles: 1 })
-    expect(rowOf(await frames('event=vote', 'events'), 'one', 'fraud-count')).toMatchObject({ n: 0 })
+    expect(await counted('event=strike')).toMatchObject({ n: 1, own: 0, attributed: 1, articles: 1 })
+    expect(await counted('q=else')).toMatchObject({ n: 1, total: 1, articles: 1, articles_total: 1 })
+    expect(rowOf(await frames('event=vote', 'events'), 'one', 'fraud-count')).toMatchObject({ n: 1 })
     expect(await counted('event=march&speech=attributed')).toMatchObject({ n: 2 })
   })
 
