@@ -23,6 +23,7 @@ import { displayed } from '@/lib/api/displayed-text'
 import { contextsQuery, excerptPagesQuery, excerptsQuery, facetsOf, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'
 import { excerptPage, rowExcerpts } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
+import { keptAnswer } from '@/lib/api/server/kept-answers'
 import { ProblemError } from '@/lib/api/server/problem-error'
 import { termContexts } from '@/lib/api/server/term-contexts'
 import { viewResponse } from '@/lib/api/server/view-response'
@@ -51,7 +52,8 @@ export class Prefetch {
 
   private async ask(options: { queryKey: readonly unknown[] }, load: () => Promise<object>): Promise<void> {
     try {
-      this.client.setQueryData(options.queryKey, displayed(await load()))
+      const key = JSON.stringify(options.queryKey)
+      this.client.setQueryData(options.queryKey, await keptAnswer(key, async () => displayed(await load())))
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== 400) throw error
       for (const problem of error.errors) this.problems.set(problem.parameter, problem)

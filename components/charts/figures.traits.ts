@@ -6,7 +6,7 @@ const none = () => false
 
 export const figuresTraits: ViewTraits = {
   rowNoun: 'statement',
-  rowsShown: 1000,
+  rowsShown: 600,
   n: (rows, counted) => {
     const numbers = rows.filter((row) => row.metric_kind === 'number').length
     const where = `${plural(distinct(rows, 'article'), 'article')} of ${plural(distinct(rows, 'outlet'), 'outlet')}`

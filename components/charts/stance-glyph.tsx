@@ -37,7 +37,7 @@ export interface StanceGlyphProps {
 
 /** The place of a sign in the text. */
 export const GlyphFrame = ({ children }: { children: ReactNode }) => (
-  <svg width="24" height="24" viewBox="-2 -2 24 24" aria-hidden="true" focusable="false" fill="none">
+  <svg className="stance-glyph" viewBox="-2 -2 24 24" aria-hidden="true">
     {children}
   </svg>
 )

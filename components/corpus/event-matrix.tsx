@@ -1,9 +1,10 @@
 'use client'
 
-import { type CSSProperties, useMemo } from 'react'
+import type { CSSProperties } from 'react'
+import { useUnpacked } from '@/components/panels/use-unpacked'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import { type Packed, unpacked } from '@/lib/api/packed-rows'
+import type { Packed } from '@/lib/api/packed-rows'
 import { pagePath } from '@/lib/api/paths'
 import { absences } from './absence'
 import type { EventCell, EventCells } from './event-cells'
@@ -46,7 +47,7 @@ function Cell({ cell: { excerpts, articles, absence }, outlet: { name, color }, 
 
 /** Events by outlets: how many articles and excerpts each has on each. A cell leads to the event with that outlet chosen. */
 export function EventMatrix({ corpus, cells: packedCells, caption, query }: EventMatrixProps) {
-  const { outlets, lines, cells, largest } = useMemo(() => unpacked(packedCells), [packedCells])
+  const { outlets, lines, cells, largest } = useUnpacked(packedCells)
   const cellQuery = (outlet: string) => [`outlet=${outlet}`, query].filter(Boolean).join('&')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -14,7 +14,7 @@ import { EventPanel } from './event-panel'
 import { EventStory } from './event-story'
 import { outletsShown } from './outlets-shown'
 import { storyQuery } from './story-query'
-import { VIEWS_AT_ONCE } from './views-at-once'
+import { COLUMNS_AT_ONCE, VIEWS_AT_ONCE } from './views-at-once'
 
 interface EventFramesProps {
   scope: PageScope & { event: string }
@@ -61,9 +61,13 @@ export const EventFrames = memo(function EventFrames({ scope, views, page, publi
       <ColumnsFrame corpus={corpus} total={facets.data?.total} others={others} length={length} page={page}>
         <ExcerptColumns
           outlets={columns}
+          atOnce={COLUMNS_AT_ONCE}
           nameOf={nameOf}
           articleHref={articleHref}
           outletHref={(outlet) => pagePath.outlet(corpus.corpus, outlet, revision)}
+          aloneHref={(outlet) =>
+            pagePath.excerpts(corpus.corpus, selectionQuery({ ...scopedSelection(scope, { ...filters, outlet: [outlet] }), rev }))
+          }
         />
       </ColumnsFrame>
     </>

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type CSSProperties, memo } from 'react'
 
+import { Deferred } from '@/components/panels/deferred'
 import { Pending } from '@/components/ui/pending'
 import { plural } from '@/components/ui/plural'
 import type { Excerpt } from '@/lib/api/contract'
@@ -23,9 +24,13 @@ interface ExcerptColumnsProps {
   nameOf: (actor: string) => string | undefined
   articleHref: (article: string) => string
   outletHref: (outlet: string) => string
+  /** The address of the page with an outlet's excerpts alone. */
+  aloneHref: (outlet: string) => string
+  /** Columns that the server sends with the page; the others, further to the right, come when the reader does. */
+  atOnce: number
 }
 
-interface OutletColumnProps extends Omit<ExcerptColumnsProps, 'outlets'> {
+interface OutletColumnProps extends Omit<ExcerptColumnsProps, 'outlets' | 'aloneHref' | 'atOnce'> {
   outlet: ColumnOutlet
   /** It has the whole width, so its cards stand in two columns where there is room. */
   alone: boolean
@@ -46,17 +51,37 @@ const Cards = memo(function Cards({ excerpts, color, nameOf, articleHref }: Card
   ))
 })
 
+const ColumnTitle = ({ outlet, href }: { outlet: ColumnOutlet; href: string }) => (
+  <h3 className="font-sans text-body font-semibold">
+    <a href={href}>{outlet.name}</a>
+  </h3>
+)
+
+/** What stands in the place of a column that comes later. */
+function ComingColumn({ outlet, href, aloneHref }: { outlet: ColumnOutlet; href: string; aloneHref: string }) {
+  return (
+    <section aria-label={outlet.name} className="min-h-96">
+      <header className="border-t-4 pt-2" style={{ borderColor: outlet.color } as CSSProperties}>
+        <ColumnTitle outlet={outlet} href={href} />
+        <p className="text-small">
+          <a href={aloneHref}>Its excerpts alone</a>
+        </p>
+      </header>
+    </section>
+  )
+}
+
+const COLUMN = 'min-w-72 flex-1 basis-0'
+
 function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref }: OutletColumnProps) {
   const query = useQuery({ ...excerptsQuery(outlet.href), placeholderData: keepPreviousData })
   const { data } = query
   const articles = [...new Map(data?.excerpts.map((excerpt) => [excerpt.article, excerpt])).values()]
   const [only] = articles.length === 1 ? articles : []
   return (
-    <section aria-label={outlet.name} className="min-w-72 flex-1 basis-0">
+    <section aria-label={outlet.name}>
       <header className="border-t-4 pt-2" style={{ borderColor: outlet.color } as CSSProperties}>
-        <h3 className="font-sans text-body font-semibold">
-          <a href={outletHref(outlet.id)}>{outlet.name}</a>
-        </h3>
+        <ColumnTitle outlet={outlet} href={outletHref(outlet.id)} />
         <p className="text-small text-ink-2">
           {data &&
             (data.total > data.excerpts.length
@@ -79,12 +104,25 @@ function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref }: Outlet
 }
 
 /** The excerpts side by side, a column per outlet; on a narrow screen one below the other. */
-export function ExcerptColumns({ outlets, ...rest }: ExcerptColumnsProps) {
+export function ExcerptColumns({ outlets, aloneHref, atOnce, ...rest }: ExcerptColumnsProps) {
   return (
     <div className="flex flex-col gap-8 md:flex-row md:overflow-x-auto">
-      {outlets.map((outlet) => (
-        <OutletColumn key={outlet.id} outlet={outlet} alone={outlets.length === 1} {...rest} />
-      ))}
+      {outlets.map((outlet, place) => {
+        const column = <OutletColumn outlet={outlet} alone={outlets.length === 1} {...rest} />
+        if (place < atOnce) {
+          return (
+            <div key={outlet.id} className={COLUMN}>
+              {column}
+            </div>
+          )
+        }
+        const coming = <ComingColumn outlet={outlet} href={rest.outletHref(outlet.id)} aloneHref={aloneHref(outlet.id)} />
+        return (
+          <Deferred key={outlet.id} before={coming} className={COLUMN}>
+            {column}
+          </Deferred>
+        )
+      })}
     </div>
   )
 }

@@ -4,14 +4,14 @@ import { Section } from '@/components/corpus/section'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
-import type { Article, CorpusDetail, CorpusOutline, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
+import type { Article, CorpusDetail, CorpusOutline, Facets, FigureRow } from '@/lib/api/contract'
+import { packed } from '@/lib/api/packed-rows'
 import { pagePath } from '@/lib/api/paths'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { CountedLinks } from './counted-links'
 import { OwnClaims } from './own-claims'
-import { ownStatements } from './own-statements'
-import { stancesByTarget } from './stance-counts'
+import type { TargetStances } from './stance-counts'
 import { StanceList } from './stance-list'
 
 interface OutletPublishedProps {
@@ -23,23 +23,28 @@ interface OutletPublishedProps {
   query: string
   /** What else than the outlet is selected. */
   filters: Filters
-  published: { counts: Facets; figures: FigureRow[]; allFigures: number; positions: PositionRow[] }
+  published: {
+    counts: Facets
+    /** Statements in all, those looked at, and of them in its own voice: how many, and the first. */
+    statements: { all: number; lookedAt: number; own: number; listed: FigureRow[] }
+    positions: number
+    /** Of those that are held. */
+    stances: TargetStances[]
+  }
 }
 
-/** Statements in its own voice that are listed; the view has them all. */
-const LISTED = 12
+/** Targets whose stances are listed; the view has them all. */
+const TARGETS = 40
 
 /** What an outlet's own articles hold: themselves, their voices, their figures, the stances that they report. */
 export function OutletPublished({ corpus, outlet, articles, query, filters: selected, published }: OutletPublishedProps) {
-  const { counts, figures, allFigures, positions } = published
+  const { counts, statements, positions, stances } = published
   const color = outletColors(corpus.outlets).get(outlet.id) ?? 'var(--ink-3)'
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
   const withFilters = (filters: Filters) =>
     [selectionQuery({ filters: { outlet: [outlet.id], ...selected, ...filters } }), query].filter(Boolean).join('&')
   const excerptsPage = (filters: Filters) => pagePath.excerpts(corpus.corpus, withFilters(filters))
   const viewPage = (view: string, filters: Filters, more = '') => pagePath.view(corpus.corpus, view, withFilters(filters) + more)
-  const own = figures.filter(({ voices }) => voices.length === 0)
-  const listed = ownStatements(figures).slice(0, LISTED)
   return (
     <>
       <Section id="published" title="What it published">
@@ -65,11 +70,12 @@ export function OutletPublished({ corpus, outlet, articles, query, filters: sele
       </Section>
       <Section id="claims" title="What it claims">
         <p className="mb-4 max-w-3xl text-small text-ink-2">
-          {plural(own.length, 'statement')} of {figures.length < allFigures ? `the first ${figures.length}` : allFigures} stand in its own
-          voice, without anybody on whose word they are{listed.length < own.length && '; some of them'}:
+          {plural(statements.own, 'statement')} of{' '}
+          {statements.lookedAt < statements.all ? `the first ${statements.lookedAt}` : statements.all} stand in its own voice, without
+          anybody on whose word they are{statements.listed.length < statements.own && '; some of them'}:
         </p>
         <OwnClaims
-          rows={listed}
+          rows={statements.listed}
           nameOf={(id) => names.get(id)}
           hrefOf={(claim) => viewPage('figures', {}, `&open=${encodeURIComponent(`figures~${claim}`)}`)}
         />
@@ -84,11 +90,25 @@ export function OutletPublished({ corpus, outlet, articles, query, filters: sele
         <p className="mb-4 max-w-3xl text-small text-ink-2">
           Counted: distinct actors who are said to hold a stance, on whoever’s word. Denied, expected and withdrawn stances are left out.
         </p>
-        {positions.length === 0 && <p>No stance is coded here.</p>}
+        {positions === 0 && <p>No stance is coded here.</p>}
         <StanceList
-          targets={stancesByTarget(positions)}
-          hrefOf={(target, stance) => viewPage('positions', { target: [target], stance: [stance] })}
+          targets={packed(
+            stances.slice(0, TARGETS).map((target) => ({
+              ...target,
+              stances: target.stances.map((one) => ({
+                ...one,
+                href: viewPage('positions', { target: [target.target], stance: [one.stance] }),
+              })),
+            })),
+          )}
         />
+        {stances.length > TARGETS && (
+          <p className="mt-4">
+            <PageLink className="button" href={viewPage('positions', {})}>
+              All {plural(stances.length, 'target')}
+            </PageLink>
+          </p>
+        )}
       </Section>
     </>
   )

@@ -6,13 +6,14 @@ interface DeferredProps {
   /** What stands in its place before: a heading of the same name, so that links to it and the page's outline hold. */
   before: ReactNode
   children: ReactNode
+  className?: string
 }
 
 /** How far below the visible part of the page something is prepared. */
 const AHEAD = '800px'
 
 /** Something that is asked for and drawn only when the reader comes near it. */
-export function Deferred({ before, children }: DeferredProps) {
+export function Deferred({ before, children, className }: DeferredProps) {
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(false)
   useEffect(() => {
@@ -22,5 +23,9 @@ export function Deferred({ before, children }: DeferredProps) {
     observer.observe(element)
     return () => observer.disconnect()
   }, [isNear])
-  return <div ref={place}>{isNear ? children : before}</div>
+  return (
+    <div ref={place} className={className}>
+      {isNear ? children : before}
+    </div>
+  )
 }

@@ -60,19 +60,29 @@ const TEXTS = new Set([
 ])
 const NAMES = new Set(['name', 'title', 'scope', 'unit', 'answer', 'wording', 'place', 'date_text', 'medium', 'authors', 'aliases'])
 
+type Way = ((text: string) => string) | undefined
+
 /** How the property of an answer is shown. Ids, and texts that filters name, such as a family or a group, stay as they are. */
-function wayOf(property: string): ((text: string) => string) | undefined {
+function wayOf(property: string): Way {
   // Of two accounts in one row, each has its columns.
   const own = property.replace(/^[ab]_/, '')
   if (TEXTS.has(own)) return whole
   return NAMES.has(own) || /_(name|title)s?$/.test(own) ? displayedName : undefined
 }
 
-function mapped(value: unknown, way: ((text: string) => string) | undefined): unknown {
+const ways = new Map<string, Way>()
+
+/** Rows repeat their properties. Only the API's own names come here, which are few. */
+function knownWay(property: string): Way {
+  if (!ways.has(property)) ways.set(property, wayOf(property))
+  return ways.get(property)
+}
+
+function mapped(value: unknown, way: Way): unknown {
   if (typeof value === 'string') return way ? way(value) : value
-  if (Array.isArray(value)) return value.map((item) => mapped(item, way))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([property, one]) => [property, mapped(one, wayOf(property))]))
+  if (Array.isArray(value)) return value.map((item) => mapped(item, way))
+  return Object.fromEntries(Object.entries(value).map(([property, one]) => [property, mapped(one, knownWay(property))]))
 }
 
 const known = new WeakMap<object, unknown>()

@@ -6,7 +6,7 @@ import { connection } from 'next/server'
 import { EventHead } from '@/components/event/event-head'
 import { EventPage } from '@/components/event/event-page'
 import { outletsShown } from '@/components/event/outlets-shown'
-import { VIEWS_AT_ONCE } from '@/components/event/views-at-once'
+import { COLUMNS_AT_ONCE, VIEWS_AT_ONCE } from '@/components/event/views-at-once'
 import { columnLengths, pageOptions } from '@/components/panels/page-options'
 import { RevisionNotice } from '@/components/panels/revision-notice'
 import { apiPath, pagePath } from '@/lib/api/paths'
@@ -62,7 +62,9 @@ export default async function Page(props: Props) {
       prefetch.facets(display),
       prefetch.story(),
       ...views.slice(0, VIEWS_AT_ONCE).map((view) => prefetch.view(view, displayOf(view.id))),
-      ...outletsShown(corpus, event.id, selection.filters).map(({ id }) => prefetch.column(id, length)),
+      ...outletsShown(corpus, event.id, selection.filters)
+        .slice(0, COLUMNS_AT_ONCE)
+        .map(({ id }) => prefetch.column(id, length)),
       prefetch.opened(views, display, displayOf),
       prefetch.openedContexts(views, display, displayOf),
     ])

@@ -1,8 +1,11 @@
+import { ownStatements } from '@/components/outlet/own-statements'
+import { stancesByTarget } from '@/components/outlet/stance-counts'
 import type { CorpusDetail, ExcerptPage, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
 import { outletArticles } from '@/lib/api/server/corpus-articles'
 import { excerptPage } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
+import { keptAnswer } from '@/lib/api/server/kept-answers'
 import { viewResponse } from '@/lib/api/server/view-response'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
@@ -10,6 +13,8 @@ import { selectionQuery } from '@/lib/selection/serialise'
 /** Excerpts by which others relay an outlet that are listed at once. */
 const RELAYED_SHOWN = '20'
 
+/** Statements in its own voice that are listed; the view has them all. */
+const OWN_SHOWN = 12
 /** Those whom it quotes that are listed. */
 const QUOTED_SHOWN = '60'
 
@@ -24,17 +29,28 @@ export const articlesOf = async ({ corpus, revision }: Corpus, outlet: string) =
  */
 export async function publishedBy({ corpus, revision }: Corpus, outlet: string, filters: Filters) {
   const query = selectionQuery({ filters: { ...filters, outlet: [outlet] }, rev: revision })
+  return keptAnswer(`published ${corpus} ${query}`, async () => displayed(await askPublished(corpus, query)))
+}
+
+/** As much as the page shows of it. */
+async function askPublished(corpus: string, query: string) {
   const [counts, figures, positions] = await Promise.all([
     facets(corpus, new URLSearchParams(`${query}&top=${QUOTED_SHOWN}`)),
     viewResponse(corpus, 'figures', new URLSearchParams(`${query}&top=2000`)),
     viewResponse(corpus, 'positions', new URLSearchParams(`${query}&top=2000`)),
   ])
-  return displayed({
+  const statements = figures.rows as unknown as FigureRow[]
+  return {
     counts,
-    figures: figures.rows as unknown as FigureRow[],
-    allFigures: figures.total_rows,
-    positions: positions.rows as unknown as PositionRow[],
-  })
+    statements: {
+      all: figures.total_rows,
+      lookedAt: statements.length,
+      own: statements.filter(({ voices }) => voices.length === 0).length,
+      listed: ownStatements(statements).slice(0, OWN_SHOWN),
+    },
+    positions: positions.total_rows,
+    stances: stancesByTarget(positions.rows as unknown as PositionRow[]),
+  }
 }
 
 /**
