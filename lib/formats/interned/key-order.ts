@@ -12,13 +12,8 @@ export function rowsInKeyOrder(table: TableName, size: number, columns: Readonly
   if (!first) throw new Refusal('no key')
   const order = sortValues(first.values)
   if (others.length === 0) return order
-  return sortInGroups(
-    groupRows(first, ranksOf(order), size),
-    placesOf(
-      others.filter((column) => column !== undefined),
-      size,
-    ),
-  )
+  const further = others.filter((column) => column !== undefined)
+  return sortInGroups(groupRows(first, ranksOf(order), size), placesOf(further, size))
 }
 
 /** A number for each row, in the order of its values in all of the columns; an empty cell comes before the others. */
