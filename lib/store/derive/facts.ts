@@ -73,25 +73,32 @@ const INSERT_EXCERPT_VOICES = `
   ) as said join ranked on ranked.rid = said.rid order by said.rid, said.actor_id`
 
 const REVIEWED = narrowAll([narrow('reviews', 'codebook', 'codebooks'), narrow('reviews', 'coder_id', 'coder_ids')])
-const INSERT_REVIEWS = `
-  insert into reviews by name
+const RANK_REVIEWS = `
+  create temp table ranked_reviews as
   select * from (
     select ${OF_RANKED}, ranked.unit, ${REVIEWED.values} from native.reviews as reviews join ranked on ranked.id = reviews.excerpt_id ${REVIEWED.joins}
   ) order by rid, codebook, coder_id`
+const INSERT_REVIEWS = 'insert into reviews by name select * from ranked_reviews'
+
+/** What is asked of codings later, with how they stand in the excerpt: 0 own, 1 attributed, 2 disputed. */
+const RANKED_CODINGS = `
+  select rid, code_id, coder_id, codebook, event_id,
+    cast(case when attitude = 'disputes' then 2 when voices = '' then 0 else 1 end as tinyint) as speech`
 
 /** Ranks of excerpts, from the first to before the second. */
 type Ranks = readonly [number, number]
 
-/** Numbers the facts of each table by (rank of the excerpt, key), with what they carry of their article and the hops of their chains; ranks the reviews. */
+/** Numbers the facts of each table by (rank of the excerpt, key), with what they carry of their article and the hops of their chains; ranks the reviews. Reviews and codings are left in the temporary tables `ranked_reviews` and `ranked_codings` too. */
 export async function deriveFacts(connection: DuckDBConnection): Promise<void> {
   const excerpts = await countRows(connection, 'ranked')
   await connection.run('create temp table spoken (rid integer, actor_id text)')
   for (const fact of FACTS) {
     await connection.run(gatherFacts(fact))
+    if (fact.table === 'codings') await connection.run(`create temp table ranked_codings as ${RANKED_CODINGS} from gathered`)
     for (const ranks of slices(excerpts, await countRows(connection, 'gathered'))) await deriveSlice(connection, fact, ranks)
     await connection.run('drop table gathered')
   }
-  for (const statement of [INSERT_EXCERPT_VOICES, 'drop table spoken', INSERT_REVIEWS]) await connection.run(statement)
+  for (const statement of [INSERT_EXCERPT_VOICES, 'drop table spoken', RANK_REVIEWS, INSERT_REVIEWS]) await connection.run(statement)
 }
 
 function slices(excerpts: number, facts: number): Ranks[] {

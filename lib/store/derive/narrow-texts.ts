@@ -24,7 +24,7 @@ export async function enumerateTexts(connection: DuckDBConnection): Promise<void
     await enumerate(connection, name as Enumeration, texts)
     await connection.run(
       `create temp table listed_${name} as
-       select cast(listed.value as text) as written, listed.value from (select unnest(enum_range(cast(null as ${name}))) as value) as listed`,
+       select listed.written, cast(listed.written as ${name}) as value from (select unnest(enum_range(cast(null as ${name}))) as written) as listed`,
     )
   }
   await enumerate(connection, 'article_ids', 'select id from articles')
