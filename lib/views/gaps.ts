@@ -1,71 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract'
-import { APPLICABLE, activeFilters } from '@/lib/store/where'
-import { limitTo } from './first-rows'
+import { APPLICABLE } from '@/lib/store/where'
 import { MOST_OUTLETS, type OutletArticles, settledOutlets, settleGaps } from './gaps/compared'
-import { excerptsBehind, FACT_KEY, gapFacts, NAMED_FACTS, topicQueries } from './gaps/facts'
+import { FACT_KEY, gapFacts } from './gaps/facts'
 import { type AbsenceReader, absenceReader } from './gaps/searched'
-import { keptAnswers } from './kept-answers'
-import type { GapKind, GapRow } from './rows/gaps'
+import { readMentions, type Topic } from './gaps/topics'
+import type { GapRow } from './rows/gaps'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 
 /** So many facts are compared at most: those that come first in the order asked for. */
 const MOST_FACTS = 10_000
-
-const BY_NAME = sql`topics.kind, topics.fact`
-
-/** What the facts are ordered by: each ends with what names a fact. What all outlets mention is no gap and comes last. */
-function orderOf({ filters, display }: Scope): RawBuilder<unknown> {
-  if (display.sort === 'family') return BY_NAME
-  if (display.sort === 'fewest') return sql`topics.outlets_with, topics.stated desc, ${BY_NAME}`
-  const inAll = sql`case when topics.outlets_with >= ${sql.lit(filters.outlet?.length ?? 0)} then 1 else 0 end`
-  return sql`${inAll}, topics.outlets_with desc, topics.stated desc, ${BY_NAME}`
-}
-
-type Nullable = 'event' | 'metric' | 'subject' | 'actor' | 'stance' | 'modality' | 'target' | 'code'
-type Topic = Record<Nullable, string> &
-  Pick<GapRow, 'event_title' | 'metric_name' | 'target_name' | 'code_name' | 'outlets_with'> & {
-    place: number
-    kind: GapKind
-    family: string
-    total: number
-    outlet: string
-    n: number
-  }
-
-/** A row for each of the first facts of a scope, in the order asked for, and each outlet that mentions it. */
-async function readTopics(reading: Reading, facts: number): Promise<Topic[]> {
-  const order = orderOf(reading)
-  const { rows } = await sql<Topic>`
-    with ${topicQueries(reading)},
-    shown as materialized (
-      select row_number() over (order by ${order}) as place, topics.kind, topics.fact, topics.outlets_with, (select count(*) from topics) as total
-      from (select * from topics order by ${order} ${limitTo(facts)}) as topics
-    ),
-    behind as materialized (${excerptsBehind(reading)}),
-    named as (select behind.place, behind.outlet, behind.n, ${NAMED_FACTS.columns} from behind ${NAMED_FACTS.joins})
-    select named.*, shown.outlets_with, shown.total, events.title as event_title, metrics.name as metric_name, targets.name as target_name,
-      codes.name as code_name, coalesce(metrics.family, targets.family, codes.codebook) as family
-    from shown join named on named.place = shown.place
-    left join events on events.id = named.event
-    left join metrics on metrics.id = named.metric
-    left join targets on targets.id = named.target
-    left join codes on codes.id = named.code
-    order by shown.place, named.outlet`.execute(reading.db)
-  return rows
-}
-
-const kept = keptAnswers<Topic[]>()
-/** Longer answers are not kept: they are files, asked for once. */
-const MOST_KEPT = 2_000
-
-/** The answer about whole outlets and one coder is kept: it is what a page without filters asks. */
-function readMentions(reading: Reading, facts: number): Promise<Topic[]> {
-  const { db, display, filters, seed, top } = reading
-  const ask = () => readTopics(reading, facts)
-  const isWhole = activeFilters(filters).every((name) => name === 'coder' || name === 'outlet') && top <= MOST_KEPT
-  return isWhole ? kept(db, [seed, display.kind, display.show, display.sort, facts].join(' '), ask) : ask()
-}
 
 const nullable = (text: string) => (text === '' ? null : text)
 

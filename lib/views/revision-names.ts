@@ -5,13 +5,14 @@ import type { Database } from '@/lib/store/schema'
 const byId = <T extends { id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [row.id, row]))
 
 async function read(db: Kysely<Database>) {
-  const [events, outlets, metrics, targets] = await Promise.all([
+  const [events, outlets, metrics, targets, codes] = await Promise.all([
     db.selectFrom('events').select(['id', 'title']).execute(),
     db.selectFrom('outlets').select(['id', 'name']).execute(),
     db.selectFrom('metrics').select(['id', 'name', 'family', 'unit']).execute(),
     db.selectFrom('targets').select(['id', 'name', 'family']).execute(),
+    db.selectFrom('codes').select(['id', 'name', 'codebook']).execute(),
   ])
-  return { events: byId(events), outlets: byId(outlets), metrics: byId(metrics), targets: byId(targets) }
+  return { events: byId(events), outlets: byId(outlets), metrics: byId(metrics), targets: byId(targets), codes: byId(codes) }
 }
 
 /** What the lists of a revision say of their members, by id, read once: to join them to a few hundred rows takes longer than to find the rows. */

@@ -50,7 +50,7 @@ export interface View<R = unknown> {
   readonly columns: readonly Column[]
   /** The filters that can be asked of its facts. */
   readonly filters: readonly FilterName[]
-  /** Whether something is one of its facts depends on its own article alone, not on what else is selected. */
+  /** Its facts can be asked of articles that lack a date alone: what other articles have to do with them is looked at all the same. */
   readonly isWithinArticles?: true
   /** Columns of the fact query, and of a row, that together name a row; null in a row is '' in the query. Texts, none with `~`. */
   readonly key: readonly string[]

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { activeFilters, answeringTables, type Condition, type FactTable, factCondition } from '@/lib/store/where'
+import { activeFilters, answeringTables, type Condition, type FactTable, type Filters, factCondition } from '@/lib/store/where'
 import { GAP_KINDS, type GapKind } from '@/lib/views/rows/gaps'
 import type { Scope } from '@/lib/views/view'
 
@@ -9,10 +9,10 @@ type Sql = RawBuilder<unknown>
 export const FACT_KEY = ['kind', 'event', 'metric', 'subject', 'actor', 'stance', 'modality', 'target', 'code'] as const
 type KeyName = (typeof FACT_KEY)[number]
 
-const TABLES: Readonly<Record<GapKind, FactTable>> = { figures: 'claims', positions: 'positions', frames: 'codings' }
+export const TABLES: Readonly<Record<GapKind, FactTable>> = { figures: 'claims', positions: 'positions', frames: 'codings' }
 
 /** The columns of the key that a kind of fact has beside its kind. */
-const OWN: Readonly<Record<GapKind, Readonly<Partial<Record<KeyName, Sql>>>>> = {
+export const OWN: Readonly<Record<GapKind, Readonly<Partial<Record<KeyName, Sql>>>>> = {
   figures: { event: sql`claims.event_id`, metric: sql`claims.metric_id`, subject: sql`coalesce(claims.subject_id, '')` },
   positions: {
     event: sql`positions.event_id`,
@@ -30,17 +30,26 @@ export function kindsIn({ filters, display }: Scope): GapKind[] {
   return GAP_KINDS.filter((kind) => tables.includes(TABLES[kind]) && (display.kind === kind || (display.kind ?? 'all') === 'all'))
 }
 
-const selectedOf = (kind: GapKind, { filters }: Scope): Condition => factCondition(TABLES[kind], filters)
+const selectedOf = (kind: GapKind, { filters }: Scope): Condition =>
+  kind === 'frames' ? selectedCodings(filters) : factCondition(TABLES[kind], filters)
 
-const keyColumns = (kind: GapKind, column: (name: KeyName) => Sql | undefined) =>
+/** Where no coding names one of the events, they have those that name none of the excerpts about them: one set to ask, not two. */
+function selectedCodings({ about, coded, ...filters }: Filters): Condition {
+  const { event, search } = filters
+  if (!event || !about || coded !== about) return factCondition('codings', { ...filters, about, coded })
+  const others = factCondition('codings', { ...filters, event: undefined, ...(search && { search: search.and(about) }) })
+  return sql`${others} and codings.event_id is null ${search ? sql`` : sql`and ${about.holds(sql`codings.rid`)}`}`
+}
+
+export const keyColumns = (kind: GapKind, column: (name: KeyName) => Sql | undefined) =>
   sql.join(FACT_KEY.map((name) => sql`${name === 'kind' ? sql.lit(kind) : (column(name) ?? sql`''`)} as ${sql.ref(name)}`))
 
 /** The frames as if they were numbered facts too, a query for a `with` clause. */
-const FRAMES = sql`frames as (select id, row_number() over (order by id) as fact from codes where kind = 'frame')`
+export const FRAMES = sql`frames as (select id, row_number() over (order by id) as fact from codes where kind = 'frame')`
 const rankOf = (kind: GapKind) => sql.lit(GAP_KINDS.indexOf(kind))
 
 /** What states facts of a kind, under the name of its table: claims and positions narrowed to what filters ask of them, with the number of what they state. */
-const SOURCES: Readonly<Record<GapKind, { rows: Sql; fact: Sql }>> = {
+export const SOURCES: Readonly<Record<GapKind, { rows: Sql; fact: Sql }>> = {
   figures: { rows: sql`claim_accounts as claims`, fact: sql`claims.fact` },
   positions: { rows: sql`position_accounts as positions`, fact: sql`positions.fact` },
   frames: { rows: sql`codings join frames on frames.id = codings.code_id`, fact: sql`frames.fact` },
@@ -116,26 +125,6 @@ export const excerptsBehind = (scope: Scope): Sql =>
       from ${statements} join ${kind ? sql`(select * from shown where kind = ${rankOf(kind)}) as shown` : sql`shown`} on shown.kind = statements.kind and shown.fact = statements.fact
       group by shown.place, shown.kind, shown.fact, statements.outlet`,
   )
-
-/** What names the facts in `behind`, each found by its one statement: columns, and the tables to be joined. */
-export const NAMED_FACTS = {
-  columns: sql.join(
-    FACT_KEY.map((name) => {
-      if (name === 'kind')
-        return sql`case behind.kind ${sql.join(
-          GAP_KINDS.map((kind) => sql`when ${rankOf(kind)} then ${sql.lit(kind)}`),
-          sql` `,
-        )} end as kind`
-      return sql`coalesce(${sql.join([...GAP_KINDS.flatMap((kind) => OWN[kind][name] ?? []), sql`''`])}) as ${sql.ref(name)}`
-    }),
-  ),
-  joins: sql`
-    left join (select * from claim_accounts where fid in (select fid from behind where kind = ${rankOf('figures')})) as claims
-      on claims.fid = behind.fid and behind.kind = ${rankOf('figures')}
-    left join (select * from position_accounts where fid in (select fid from behind where kind = ${rankOf('positions')})) as positions
-      on positions.fid = behind.fid and behind.kind = ${rankOf('positions')}
-    left join (select id as code_id, fact from frames) as codings on codings.fact = behind.fact and behind.kind = ${rankOf('frames')}`,
-}
 
 /** One row per fact stated. Who else states it is asked of all articles, whatever their dates lack. */
 export function gapFacts(scope: Scope): Sql {

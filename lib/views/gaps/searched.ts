@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { oncePerRevision } from '@/lib/store/once-per-revision'
 import type { Database } from '@/lib/store/schema'
 import { articleCondition, type Filters } from '@/lib/store/where'
 import type { GapKind, GapState } from '@/lib/views/rows/gaps'
@@ -23,18 +24,19 @@ interface Beginning {
 /** Tells what it means that an outlet has no excerpt of a fact. */
 export type AbsenceReader = (kind: GapKind, event: string | null, outlet: OutletArticles) => Absent
 
-async function beginnings(db: Kysely<Database>, events: readonly string[]): Promise<Map<string, Beginning>> {
+/** Of every event. */
+const beginnings = oncePerRevision(async (db): Promise<ReadonlyMap<string, Beginning>> => {
   const { rows } = await sql<{ id: string; starts_on: string | null; date_text: string | null; whole: string }>`
     select events.id, events.starts_on, events.date_text, event_parts.event_id as whole
-    from events join event_parts on event_parts.part_id = events.id
-    where events.id in (${sql.join(events)}) order by events.id, event_parts.event_id`.execute(db)
+    from events join event_parts on event_parts.part_id = events.id order by events.id, event_parts.event_id`.execute(db)
   const found = new Map<string, Beginning>()
   for (const { id, starts_on, date_text, whole } of rows) {
-    const begins = starts_on ?? date_text?.match(/\b\d{4}\b/g)?.sort()[0]
-    found.set(id, { begins, wholes: [...(found.get(id)?.wholes ?? []), whole] })
+    const known = found.get(id) ?? { begins: starts_on ?? date_text?.match(/\b\d{4}\b/g)?.sort()[0], wholes: [] }
+    known.wholes.push(whole)
+    found.set(id, known)
   }
   return found
-}
+})
 
 /** The last day of an article that has only a first possible one. */
 const OPEN_END = sql`date '9999-12-31'`
@@ -68,8 +70,8 @@ const MOST_KNOWN: readonly Absent[] = ['coded', 'not-coded', 'before']
 export async function absenceReader(db: Kysely<Database>, filters: Filters, events: readonly string[]): Promise<AbsenceReader> {
   const { event: selected } = filters
   const asked = [...new Set([...events, ...(selected ?? [])])]
-  const begun = asked.length ? await beginnings(db, asked) : new Map<string, Beginning>()
-  const searched = await readSearched(db, filters, [...new Set([...begun.values()].flatMap(({ wholes }) => wholes))])
+  const begun = await beginnings(db)
+  const searched = await readSearched(db, filters, [...new Set(asked.flatMap((event) => begun.get(event)?.wholes ?? []))])
   const found = new Map(searched.map((one) => [`${one.layer} ${one.event} ${one.outlet}`, one]))
   const framed = new Set(searched.filter(({ layer }) => layer === 'frames').map(({ outlet }) => outlet))
   const ofEvent = (kind: GapKind, event: string, outlet: OutletArticles): Absent => {
