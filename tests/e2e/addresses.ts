@@ -33,3 +33,10 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   'reference of the API': '/docs/api',
   'format of a corpus': '/docs/format',
 }
+
+/** The same with one view alone where a page holds any of them by the same markup: in a frame, and across events. */
+export const EVERY_KIND_OF_PAGE: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(EVERY_PAGE).filter(
+    ([what]) => !/ (in the frame of another site|across events)$/.test(what) || what.startsWith(`${views[0]} `),
+  ),
+)

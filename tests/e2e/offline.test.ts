@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
+import { findings, thinOut } from './accessibility'
 import { EVENT_2024, FIGURES_2017 } from './addresses'
 import { browserForTests } from './browser'
 import { savedPages } from './saved-page'
@@ -15,16 +15,6 @@ async function save(page: Page, link: string): Promise<string> {
   const file = saved.pathOf(download.suggestedFilename())
   await download.saveAs(file)
   return file
-}
-
-/** Leaves a few of what repeats: thousands of equal cells take minutes to look at. */
-const FEW = `for (const one of document.querySelectorAll('tbody tr:nth-child(n+4), .excerpt:nth-of-type(n+4), .picture svg > :not(title, desc)')) one.remove()`
-
-/** What hinders readers; the page cannot be used afterwards. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(FEW)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 const shown = async (page: Page, selector: string) => page.locator(`${selector}:not([hidden])`).count()
@@ -79,6 +69,7 @@ it('keeps a chart that can be read and filtered without a network', async () => 
   await filters.getByRole('button', { name: 'Everything' }).click()
   await expect.poll(() => page.locator('.picture svg:visible').count()).toBe(1)
   await page.emulateMedia({ colorScheme: 'dark' })
+  await thinOut(page)
   expect(await findings(page)).toEqual([])
   expect(complaints).toEqual([])
 })
@@ -116,6 +107,7 @@ it('keeps the page of an event', async () => {
   }
   for (const view of ['frames', 'timeline', 'voices'])
     await expect.poll(() => marksIn(page, view), { message: view }).toEqual(await drawnMarks(`${view}.svg?event=${event}${of}`))
+  await thinOut(page)
   expect(await findings(page)).toEqual([])
   expect(complaints).toEqual([])
 })

@@ -13,7 +13,7 @@ afterAll(closeDatabases)
 type Claim = Partial<Row<'claims'>> & { article?: string }
 type Position = Partial<Row<'positions'>> & { article?: string }
 
-/** Two outlets with two articles each, one excerpt an article, about one event, and these facts. */
+/** Two outlets with two articles each, one excerpt an article, and these facts about one event or those that they name. */
 function corpusOf(claims: readonly Claim[], positions: readonly Position[] = [], lists: Row<'lists'>[] = []) {
   const corpus = emptyCorpus({ name: 'rules' })
   const articles = ['a-1', 'a-2', 'b-1', 'b-2']
@@ -40,7 +40,9 @@ function corpusOf(claims: readonly Claim[], positions: readonly Position[] = [],
       { id: 'council', name: 'Council', kind: 'government-body' },
       { id: 'pollster', name: 'Pollster', kind: 'pollster' },
       { id: 'officials', name: 'Officials', kind: 'unnamed' },
-      { id: 'state', name: 'State', kind: 'state' },
+      ...[...new Set(['state', ...positions.flatMap(({ actor_id }) => actor_id ?? [])])]
+        .filter((id) => id !== 'council')
+        .map((id) => ({ id, name: id, kind: 'state' as const })),
     ],
     metrics: [
       { id: 'turnout', family: 'turnout', name: 'Turnout', kind: 'number', unit: '%' },
@@ -78,7 +80,11 @@ async function pairs(...facts: Parameters<typeof corpusOf>): Promise<AgreementRo
   await serve(dir, corpusOf(...facts), name)
   return (await getJson<ViewResponse<AgreementRow>>(`/api/corpora/${name}/views/agreement?top=all`)).rows
 }
-const kinds = async (...facts: Parameters<typeof corpusOf>) => (await pairs(...facts)).map(({ kind, differs }) => differs ?? kind)
+
+/** Cases of two facts stand in one corpus, kept apart by an event or an actor that has the name of the case. */
+const idOf = (name: string) => name.toLowerCase().replaceAll(/\W+/g, '-')
+const kindsOf = (rows: readonly AgreementRow[], name: string) =>
+  rows.filter(({ event, actor }) => [event, actor].includes(idOf(name))).map(({ kind, differs }) => differs ?? kind)
 
 const council = { voices: [['council']] }
 const pollster = { article: 'b-1', voices: [['pollster']] }
@@ -161,14 +167,13 @@ describe('two claims', () => {
     ],
     ['in free text', { metric_id: 'why', answer: 'rain', ...council }, { metric_id: 'why', answer: 'snow', ...pollster }, ['text']],
   ]
-  const eventOf = (name: string) => name.replaceAll(' ', '-')
   let rows: AgreementRow[]
   beforeAll(async () => {
-    rows = await pairs(cases.flatMap(([name, a, b]) => [a, b].map((claim) => ({ ...claim, event_id: eventOf(name) }))))
+    rows = await pairs(cases.flatMap(([name, a, b]) => [a, b].map((claim) => ({ ...claim, event_id: idOf(name) }))))
   })
 
   it.each(cases)('%s', (name, _a, _b, expected) => {
-    expect(rows.filter(({ event }) => event === eventOf(name)).map(({ kind, differs }) => differs ?? kind)).toEqual(expected)
+    expect(kindsOf(rows, name)).toEqual(expected)
   })
 
   it('says of an agreement on one originator that it is one voice', async () => {
@@ -193,7 +198,7 @@ describe('two claims', () => {
 })
 
 describe('two positions', () => {
-  it.each<[string, Position, Position, string[]]>([
+  const cases: [string, Position, Position, string[]][] = [
     ['one for, one against', {}, { stance: 'rejects', article: 'b-1' }, ['conflict']],
     ['one for, then against', { sequence: 1 }, { stance: 'rejects', sequence: 2 }, ['series']],
     ['held and withdrawn', { sequence: 1 }, { modality: 'withdrawn', sequence: 2 }, ['given-and-withdrawn']],
@@ -202,8 +207,17 @@ describe('two positions', () => {
     ['the same in one article', {}, {}, []],
     ['toward another target of the family', {}, { target_id: 'result', article: 'b-1' }, ['target']],
     ['of two coders', {}, { stance: 'rejects', coder_id: 'coder-2', article: 'b-1' }, []],
-  ])('%s', async (_, a, b, expected) => {
-    expect(await kinds([], [a, b])).toEqual(expected)
+  ]
+  let rows: AgreementRow[]
+  beforeAll(async () => {
+    rows = await pairs(
+      [],
+      cases.flatMap(([name, a, b]) => [a, b].map((position) => ({ ...position, actor_id: idOf(name) }))),
+    )
+  })
+
+  it.each(cases)('%s', (name, _a, _b, expected) => {
+    expect(kindsOf(rows, name)).toEqual(expected)
   })
 })
 
