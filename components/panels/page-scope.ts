@@ -26,6 +26,8 @@ export interface PageScope {
 export interface ViewMeta {
   id: string
   version: number
+  /** The tables of a corpus in which its facts stand. */
+  tables: readonly string[]
   title: string
   question: string
   subtitle: string

@@ -1,5 +1,6 @@
 import { DRAWINGS } from '@/components/charts/drawings'
 import { Pending } from '@/components/ui/pending'
+import { TableLinks } from '@/components/ui/table-links'
 import { type PageScope, rowsPage, type ViewMeta } from './page-scope'
 import { SortChoice } from './sort-choice'
 import type { PageSelection } from './use-page-selection'
@@ -13,6 +14,12 @@ interface ViewBodyProps {
   view: ViewRows
 }
 
+const NothingCoded = ({ meta }: Pick<ViewBodyProps, 'meta'>) => (
+  <>
+    Nothing of this kind is coded here. It would stand in the corpus's tables <TableLinks tables={meta.tables} />.
+  </>
+)
+
 /** The rows of a view, drawn or as a table. */
 export function ViewBody({ scope, meta, page, view }: ViewBodyProps) {
   const { result, rows, refusal, words, tab } = view
@@ -21,7 +28,7 @@ export function ViewBody({ scope, meta, page, view }: ViewBodyProps) {
       query={result}
       noun={meta.question}
       isEmpty={rows.length === 0}
-      nothing={refusal?.text}
+      nothing={refusal?.text ?? <NothingCoded meta={meta} />}
       onClear={words && !refusal ? page.clearFilters : undefined}
     >
       {tab === 'table' ? (

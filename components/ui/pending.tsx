@@ -10,7 +10,7 @@ interface PendingProps {
   noun: string
   isEmpty: boolean
   /** What to say when it is empty and no filter is the reason. */
-  nothing?: string
+  nothing?: ReactNode
   /** Absent when there is no filter to clear. */
   onClear?: () => void
   children: ReactNode

@@ -130,6 +130,7 @@ async function rows(reading: Reading): Promise<ReadRows<AgreementRow>> {
 export const agreement = defineView<AgreementRow>({
   id: 'agreement',
   version: 1,
+  tables: ['claims', 'positions'],
   title: 'Agreement',
   question: 'Where do accounts agree, differ or contradict each other?',
   subtitle: 'Pairs of accounts of one quantity or one stance, and what tells them apart',

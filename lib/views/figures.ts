@@ -89,6 +89,7 @@ async function rows(reading: Reading): Promise<ReadRows<FigureRow>> {
 export const figures = defineView<FigureRow>({
   id: 'figures',
   version: 2,
+  tables: ['claims', 'metrics'],
   title: 'Figures',
   question: 'Who gives which number, on whose word?',
   subtitle: 'What the articles state as a number or as an answer to a question, with the chain of voices each statement rests on',

@@ -73,6 +73,7 @@ async function rows(reading: Reading): Promise<ReadRows<FrameRow>> {
 export const frames = defineView<FrameRow>({
   id: 'frames',
   version: 1,
+  tables: ['codings', 'reviews'],
   title: 'Frames',
   question: 'Which frames does each outlet use?',
   subtitle: 'Share of the reviewed excerpts of each outlet that present the matter in a frame',

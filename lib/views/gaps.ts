@@ -119,6 +119,7 @@ function known({ outlet, ...fact }: Readonly<Record<string, string>>): RawBuilde
 export const gaps = defineView<GapRow>({
   id: 'gaps',
   version: 1,
+  tables: ['claims', 'positions', 'codings', 'coverage'],
   title: 'Gaps',
   question: 'What is found in one outlet and not in another?',
   subtitle: 'Facts that at least one outlet mentions, and what is known of them in each other outlet',

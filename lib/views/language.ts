@@ -171,6 +171,7 @@ async function rows(reading: Reading): Promise<ReadRows<LanguageRow>> {
 export const language = defineView<LanguageRow>({
   id: 'language',
   version: 2,
+  tables: ['terms'],
   title: 'Language',
   question: 'Which words set an outlet apart?',
   subtitle: 'Loaded terms in whole articles: the odds of each in one outlet against its odds in all the others together',

@@ -129,6 +129,7 @@ async function rows(reading: Reading): Promise<ReadRows<PositionRow>> {
 export const positions = defineView<PositionRow>({
   id: 'positions',
   version: 2,
+  tables: ['positions', 'targets'],
   title: 'Stances',
   question: 'Who is said to recognise, reject or wait, and according to whom?',
   subtitle: 'Stances of states, organisations and leaders as the articles state them',

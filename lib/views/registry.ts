@@ -23,6 +23,8 @@ export const VIEWS: ReadonlyMap<string, (typeof ALL)[number]> = new Map(ALL.map(
 export interface ViewMeta {
   id: string
   version: number
+  /** The tables of a corpus in which its facts stand. */
+  tables: readonly string[]
   title: string
   question: string
   subtitle: string
@@ -37,8 +39,8 @@ export interface ViewMeta {
 export function viewMeta(id: string): ViewMeta | undefined {
   const view = VIEWS.get(id)
   if (!view) return undefined
-  const { version, title, question, subtitle, method, options, columns, filters } = view
-  return { id, version, title, question, subtitle, method, options, columns, filters }
+  const { version, tables, title, question, subtitle, method, options, columns, filters } = view
+  return { id, version, tables, title, question, subtitle, method, options, columns, filters }
 }
 
 /** The descriptions of all views, in the order in which pages show them. */

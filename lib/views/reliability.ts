@@ -149,6 +149,7 @@ async function rows(reading: Reading): Promise<ReadRows<ReliabilityRow>> {
 export const reliability = defineView<ReliabilityRow>({
   id: 'reliability',
   version: 1,
+  tables: ['codings', 'reviews'],
   title: 'Reliability',
   question: 'Do two coders find the same?',
   subtitle: 'Krippendorff’s α for each code: 1 where both coders always agree, 0 where they agree as often as chance would have it',

@@ -180,6 +180,7 @@ async function rows(reading: Reading): Promise<ReadRows<SimilarityRow>> {
 export const similarity = defineView<SimilarityRow>({
   id: 'similarity',
   version: 2,
+  tables: ['codings', 'reviews'],
   title: 'Similarity',
   question: 'How far apart are the outlets in their frames?',
   subtitle: 'Jensen–Shannon distance between the frames of two outlets: 0 where they are used in equal parts, 1 where none is shared',

@@ -79,6 +79,7 @@ async function rows(reading: Reading): Promise<ReadRows<TimelineRow>> {
 export const timeline = defineView<TimelineRow>({
   id: 'timeline',
   version: 1,
+  tables: ['articles', 'excerpts'],
   title: 'Timeline',
   question: 'When did each outlet cover it?',
   subtitle: 'Articles and excerpts by the day of their first publication',

@@ -1,5 +1,6 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Column, Note } from '@/lib/api/contract'
+import type { TableName } from '@/lib/corpus/tables'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { FilterName } from '@/lib/selection/parameters'
 import type { Database } from '@/lib/store/schema'
@@ -39,6 +40,8 @@ export interface View<R = unknown> {
   readonly id: string
   /** Rises when the method changes. */
   readonly version: number
+  /** The tables of a corpus in which its facts stand. */
+  readonly tables: readonly TableName[]
   /** What its rows are of, in a word or two. */
   readonly title: string
   readonly question: string

@@ -119,6 +119,7 @@ async function rows(reading: Reading): Promise<ReadRows<VoiceRow>> {
 export const voices = defineView<VoiceRow>({
   id: 'voices',
   version: 1,
+  tables: ['claims', 'positions', 'codings'],
   title: 'Voices',
   question: 'Whom does each outlet quote?',
   subtitle: 'Excerpts in which an outlet states something on the word of an actor, the last of the chain of voices',
