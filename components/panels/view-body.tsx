@@ -16,7 +16,7 @@ interface ViewBodyProps {
 
 const NothingCoded = ({ meta }: Pick<ViewBodyProps, 'meta'>) => (
   <>
-    Nothing of this kind is coded here. It would stand in the corpus's tables <TableLinks tables={meta.tables} />.
+    Nothing of this kind is coded here. It would stand in the corpus’s tables <TableLinks tables={meta.tables} />.
   </>
 )
 

@@ -1,6 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, inject, it } from 'vitest'
+import type { ViewResponse } from '@/lib/api/contract'
+import { allViewMeta } from '@/lib/views/registry'
 import { EVERY_KIND_OF_PAGE } from './addresses'
 import { browserForTests, shownText } from './browser'
+import { parallax } from './product'
 
 const open = browserForTests()
 
@@ -45,4 +51,25 @@ it.each(Object.entries(MISSING))('%s that is not there is said to be missing wit
   const page = await open(path, { javaScriptEnabled: false, status: 404 })
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBeTruthy()
   expect(await page.getByRole('main').getByRole('link', { name: 'All corpora' }).count()).toBe(1)
+})
+
+it('a corpus of three tables says on every page what it lacks', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'parallax-init-'))
+  const corpus = join(directory, 'first-steps')
+  try {
+    await parallax(inject('dataDirectory'), 'init', corpus)
+    await parallax(inject('dataDirectory'), 'import', corpus)
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+  const page = await open('/first-steps', { javaScriptEnabled: false })
+  expect(await shownText(page.getByRole('main'))).toContain('No event is coded here.')
+  for (const { id, tables } of allViewMeta()) {
+    const { rows, notes } = (await (await fetch(`${inject('baseUrl')}/api/corpora/first-steps/views/${id}`)).json()) as ViewResponse
+    if (rows.length > 0) continue
+    await page.goto(`${inject('baseUrl')}/first-steps/views/${id}`)
+    const refused = notes.find(({ code }) => code === 'refused')?.text
+    const said = refused ?? `It would stand in the corpus’s tables ${tables.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`
+    expect((await shownText(page.getByRole('main'))).replace(/ ([,.])/g, '$1')).toContain(said)
+  }
 })
