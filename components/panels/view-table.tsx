@@ -7,6 +7,7 @@ import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import type { Column, ViewRow } from '@/lib/api/contract'
 import { useHeadInSight } from './use-head-in-sight'
+import styles from './view-table.module.css'
 import { type ShownColumn, shownColumns } from './view-table-columns'
 
 interface ViewTableProps {
@@ -24,12 +25,18 @@ interface ViewTableProps {
 /** More columns do not stand beside one another on paper. */
 const ON_PAPER = 8
 
-/** An id says little on a narrow screen; the file for download has them all. */
-const visibility = ({ isId }: ShownColumn, place: number) => `${isId ? 'max-sm:hidden' : ''} ${place >= ON_PAPER ? 'print:hidden' : ''}`
 const headInSight = { transform: 'translateY(var(--head-shift, 0))' }
-const alignment = ({ alignRight }: ShownColumn) => (alignRight ? 'text-right' : 'text-left')
-const width = ({ isLong, alignRight }: ShownColumn) =>
-  isLong ? 'w-44 sm:w-80 print:w-auto' : alignRight ? '' : 'min-w-24 sm:min-w-32 print:min-w-0'
+
+const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ') || undefined
+
+/** What head and cells of a column share. A table has thousands of cells: what they look like is in the style sheet. */
+const columnClasses = ({ isId, alignRight }: ShownColumn, place: number) => [
+  isId && styles.id,
+  place >= ON_PAPER && styles.notOnPaper,
+  alignRight && styles.right,
+]
+const cellClass = (column: ShownColumn, place: number) =>
+  classes(...columnClasses(column, place), column.isLong ? styles.long : !column.alignRight && styles.text)
 
 /** The name of an outlet leads to its page; all else in a row to its excerpts. */
 function CellText({ column, row }: { column: ShownColumn; row: ViewRow }) {
@@ -51,7 +58,7 @@ export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOp
           The first {ON_PAPER} of {shown.length} columns; the table as a file (CSV) has them all.
         </p>
       )}
-      <table className="w-full border-separate border-spacing-0 text-small">
+      <table className={styles.table}>
         <caption className="sr-only">{caption}</caption>
         <thead className="relative z-10 print:transform-none!" style={headInSight}>
           <tr>
@@ -59,7 +66,11 @@ export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOp
               Excerpts
             </th>
             {shown.map((column, place) => (
-              <th key={column.name} scope="col" className={`table-head ${alignment(column)} ${visibility(column, place)}`}>
+              <th
+                key={column.name}
+                scope="col"
+                className={classes('table-head', !column.alignRight && 'text-left', ...columnClasses(column, place))}
+              >
                 <span className={`block ${column.alignRight ? 'sm:min-w-16 print:min-w-0' : ''}`}>
                   {column.title}
                   {column.unit && <span className="font-normal"> ({column.unit})</span>}
@@ -70,24 +81,15 @@ export function ViewTable({ view, caption, columns, rows, nameOf, openHref, onOp
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr
-              key={String(row.href)}
-              className="cursor-pointer hover:bg-paper-2"
-              onClick={() => window.getSelection()?.isCollapsed && onOpen(row)}
-            >
-              <td className="table-cell whitespace-nowrap">
-                <StateLink
-                  className="inline-block min-w-6 leading-6"
-                  href={openHref(row)}
-                  onGo={() => onOpen(row)}
-                  aria-label={plural(Number(row.n), 'excerpt')}
-                >
+            <tr key={String(row.href)} onClick={() => window.getSelection()?.isCollapsed && onOpen(row)}>
+              <td>
+                <StateLink href={openHref(row)} onGo={() => onOpen(row)} aria-label={plural(Number(row.n), 'excerpt')}>
                   {Number(row.n)}
                 </StateLink>
               </td>
               {shown.map((column, place) => (
-                <td key={column.name} className={`table-cell ${alignment(column)} ${visibility(column, place)}`}>
-                  <span className={`block ${width(column)}`}>
+                <td key={column.name} className={cellClass(column, place)}>
+                  <span>
                     <CellText column={column} row={row} />
                   </span>
                 </td>
