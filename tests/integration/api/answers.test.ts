@@ -99,6 +99,17 @@ describe('facets', () => {
       }
     },
   )
+
+  it('give the most frequent values, those in force, and how many there are', async () => {
+    const all = await getJson<Facets>('/api/corpora/tiny/facets')
+    const last = all.facets.voice.at(-1)?.id
+    const under = await getJson<Facets>(`/api/corpora/tiny/facets?voice=${last}`)
+    const cut = await getJson<Facets>(`/api/corpora/tiny/facets?voice=${last}&top=1`)
+    expect(cut.facets.voice).toEqual([under.facets.voice[0], under.facets.voice.find(({ id }) => id === last)])
+    expect(cut.values?.voice).toBe(under.facets.voice.length)
+    expect(cut.total).toBe(under.total)
+    expect(under.values).toBeUndefined()
+  })
 })
 
 describe('paging', () => {
@@ -148,7 +159,7 @@ describe('problems', () => {
     ['/api/corpora/tiny/excerpts?cursor=zzz', 400, ['cursor']],
     ['/api/corpora/tiny/excerpts?cursor=000000000000-1', 404, []],
     ['/api/corpora/tiny/excerpts?row=x', 400, ['row']],
-    ['/api/corpora/tiny/facets?top=5', 400, ['top']],
+    ['/api/corpora/tiny/facets?limit=5', 400, ['limit']],
   ] as [string, number, string[]][])('%s is %i', async (address, status, parameters) => {
     const response = await get(address)
     expect(response.status).toBe(status)
