@@ -36,7 +36,7 @@ beforeAll(async () => {
   product = await startProduct(SERVE, data)
   const rev = (await view()).revision
   pinned = { rev, answers: await pinnedAnswers(product.url, rev) }
-})
+}, 240_000)
 afterAll(async () => {
   delete process.env.PARALLAX_URL
   await product.stop()
