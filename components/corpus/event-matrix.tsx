@@ -10,6 +10,8 @@ import { absences } from './absence'
 import type { EventCell, EventCells } from './event-cells'
 import styles from './event-matrix.module.css'
 
+const grouped = new Intl.NumberFormat('en-GB')
+
 interface EventMatrixProps {
   corpus: string
   /** Drawn by the browser too, so that the page carries its numbers, not its elements, a second time. */
@@ -38,7 +40,7 @@ function Cell({ cell: { excerpts, articles, absence }, outlet: { name, color }, 
   return (
     <td>
       <PageLink href={href} aria-label={`${name}: ${plural(excerpts, 'excerpt')} from ${plural(articles, 'article')}`}>
-        <span>{excerpts}</span>
+        <span>{grouped.format(excerpts)}</span>
         <span style={{ background: color, width: `${Math.round((1000 * excerpts) / largest) / 10}%` }} />
       </PageLink>
     </td>
@@ -52,7 +54,7 @@ export function EventMatrix({ corpus, cells: packedCells, caption, query }: Even
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
-      <table className={styles.matrix}>
+      <table className={styles.matrix} style={{ '--digits': grouped.format(largest).length } as CSSProperties}>
         <caption className="sr-only">{caption}: excerpts, and the articles they are from</caption>
         <thead>
           <tr>
