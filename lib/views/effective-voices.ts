@@ -6,7 +6,8 @@ import { round } from '@/lib/stats/round'
 import { seededRandom } from '@/lib/stats/seeded-random'
 import { bootstrapError } from '@/lib/stats/standard-error'
 import { keptAnswers, keyOfReading } from './kept-answers'
-import type { VoiceRow } from './rows/voices'
+import { seedOfOutlet } from './outlet-draws'
+import { MENTIONS_INDEPENDENT, type VoiceRow } from './rows/voices'
 import type { Reading } from './view'
 
 type Effective = Pick<VoiceRow, 'effective_voices' | 'effective_low' | 'effective_high'>
@@ -114,19 +115,19 @@ interface EffectiveVoices {
 
 type Spectra = ReadonlyMap<string, readonly Abundance[]>
 
-async function estimate({ db, seed }: Reading, facts: RawBuilder<unknown>, spectra: Spectra): Promise<EffectiveVoices> {
+async function estimate(reading: Reading, facts: RawBuilder<unknown>, spectra: Spectra): Promise<EffectiveVoices> {
   const total = [...spectra.values()].reduce((sum, abundances) => sum + mentionsIn(abundances), 0)
   const isResampled = total > 0 && total <= MOST_MENTIONS
-  const mentions = mentionsByOutlet(isResampled ? (await mentionsQuery(facts).execute(db)).rows : [])
+  const mentions = mentionsByOutlet(isResampled ? (await mentionsQuery(facts).execute(reading.db)).rows : [])
   const deviationOf = (outlet: string, abundances: readonly Abundance[]) => {
     const found = mentions.get(outlet)
-    return found ? resampled(found, `${seed}/${outlet}`) : entropyDeviation(abundances)
+    return found ? resampled(found, seedOfOutlet(reading, outlet)) : entropyDeviation(abundances)
   }
   const of = [...spectra].map(
     ([outlet, abundances]) => [outlet, abundances.length ? intervalOf(abundances, deviationOf(outlet, abundances)) : NONE] as const,
   )
   const text = `The intervals of the effective number of voices take each of the ${total.toLocaleString('en-GB')} mentions as drawn by itself; so many are not resampled by article.`
-  return { of: new Map(of), notes: total > MOST_MENTIONS ? [{ code: 'mentions-independent', text }] : [] }
+  return { of: new Map(of), notes: total > MOST_MENTIONS ? [{ code: MENTIONS_INDEPENDENT, text }] : [] }
 }
 
 const kept = keptAnswers<EffectiveVoices>()

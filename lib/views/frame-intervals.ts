@@ -5,6 +5,7 @@ import { wilsonInterval } from '@/lib/stats/wilson'
 import { type ArticleCluster, articleClusters } from './article-clusters'
 import { framedArticles } from './framed-articles'
 import { keptAnswers, keyOfReading } from './kept-answers'
+import { seedOfOutlet } from './outlet-draws'
 import type { FrameRow, ShareInterval } from './rows/frames'
 import type { Reading } from './view'
 
@@ -42,13 +43,13 @@ function fromClusters(clusters: readonly ArticleCluster[], codes: readonly strin
   return clusterShareIntervals(clusters.map(found), codes.length, seededRandom(seed))
 }
 
-/** The share of each row with its interval, by articles where the outlet has several. Each outlet has a seed of its own, so that within one selection no other changes its intervals; another selection draws others. */
+/** The share of each row with its interval, by articles where the outlet has several. Each outlet has a seed of its own, so that no other changes its intervals. */
 async function ofExcerpts(reading: Reading, rows: readonly Counted[]): Promise<ShareEstimate[]> {
   const several = [...new Set(rows.filter((row) => row.articles_total > 1).map(({ outlet }) => outlet))].sort()
   const intervals = new Map<string, Interval>()
   for (const [outlet, clusters] of await articleClusters(reading, framedArticles(reading), several)) {
     const codes = rows.filter((row) => row.outlet === outlet).map(({ code }) => code)
-    const found = fromClusters(clusters, codes, `${reading.seed}/${outlet}`)
+    const found = fromClusters(clusters, codes, seedOfOutlet(reading, outlet))
     for (const [at, interval] of found.entries()) intervals.set(`${outlet}~${codes[at]}`, interval)
   }
   return rows.map((row) => {

@@ -72,7 +72,7 @@ async function rows(reading: Reading): Promise<ReadRows<FrameRow>> {
 
 export const frames = defineView<FrameRow>({
   id: 'frames',
-  version: 1,
+  version: 2,
   tables: ['codings', 'reviews'],
   title: 'Frames',
   question: 'Which frames does each outlet use?',

@@ -10,6 +10,7 @@ import { type Distance, distanceEstimate, profileOf } from './distance-estimates
 import { codedFacts } from './frame-facts'
 import { codedArticles, codedOutlets, reviewedOutlets } from './framed-articles'
 import { keptAnswers, keyOfReading } from './kept-answers'
+import { seedOfOutlet } from './outlet-draws'
 import { MOST_COMPARED, type SimilarityRow } from './rows/similarity'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
 
@@ -111,7 +112,7 @@ async function readDistances(reading: Reading, outlets: readonly Outlet[]): Prom
   const codes = [...new Set([...clusters.values()].flat().flatMap(({ frames }) => [...frames.keys()]))].sort()
   const profiles = outlets.map((outlet) => ({
     outlet,
-    profile: profileOf(clusters.get(outlet.id) ?? [], codes, `${reading.seed}/${outlet.id}`),
+    profile: profileOf(clusters.get(outlet.id) ?? [], codes, seedOfOutlet(reading, outlet.id)),
   }))
   return new Map(
     profiles.flatMap((a, at) =>
@@ -179,7 +180,7 @@ async function rows(reading: Reading): Promise<ReadRows<SimilarityRow>> {
 
 export const similarity = defineView<SimilarityRow>({
   id: 'similarity',
-  version: 2,
+  version: 3,
   tables: ['codings', 'reviews'],
   title: 'Similarity',
   question: 'How far apart are the outlets in their frames?',

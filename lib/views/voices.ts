@@ -118,7 +118,7 @@ async function rows(reading: Reading): Promise<ReadRows<VoiceRow>> {
 
 export const voices = defineView<VoiceRow>({
   id: 'voices',
-  version: 1,
+  version: 2,
   tables: ['claims', 'positions', 'codings'],
   title: 'Voices',
   question: 'Whom does each outlet quote?',

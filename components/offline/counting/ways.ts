@@ -1,5 +1,6 @@
 import type { ViewRow } from '@/lib/api/contract'
 import { MOST_COMPARED } from '@/lib/views/rows/similarity'
+import { MENTIONS_INDEPENDENT } from '@/lib/views/rows/voices'
 import { type Count, keptRows, text, toldByArticles, toldByOutlets, without } from './answer'
 import { countGaps } from './gaps'
 import { COMPARED, countLanguage } from './language'
@@ -25,20 +26,25 @@ export interface Way {
 
 const outletOf = (row: ViewRow) => [text(row, 'outlet')]
 const bothOutlets = (a: string, b: string) => (row: ViewRow) => [...new Set([text(row, a), text(row, b)])]
-const RESAMPLED = 'Intervals that are drawn at random are left out: the server draws others for each filter.'
+const INTERVALS = ['effective_low', 'effective_high'] as const
 
 const ofOutlets =
-  (outletsOf: Way['outletsOf'], drawn: readonly string[] = []): Count =>
-  (view, asked) => {
-    const answer = keptRows(view, (row) => toldByOutlets(asked, outletsOf(row)))
-    return { ...answer, rows: answer.rows.map((row) => without(row, drawn)) }
-  }
+  (outletsOf: Way['outletsOf']): Count =>
+  (view, asked) =>
+    keptRows(view, (row) => toldByOutlets(asked, outletsOf(row)))
+
+/** Of fewer mentions the server computes intervals in another way. */
+const countVoices: Count = (view, asked) => {
+  const answer = ofOutlets(outletOf)(view, asked)
+  const isOther = view.notes.some(({ code }) => code === MENTIONS_INDEPENDENT)
+  return isOther ? { ...answer, rows: answer.rows.map((row) => without(row, INTERVALS)) } : answer
+}
 
 const ofPair = bothOutlets('outlet', 'other')
 const ofAccounts = bothOutlets('a_outlet', 'b_outlet')
 
 const countSimilarity: Count = (view, asked) => {
-  const answer = ofOutlets(ofPair, ['low', 'high'])(view, asked)
+  const answer = ofOutlets(ofPair)(view, asked)
   return { ...answer, isWhole: answer.isWhole && new Set(view.rows.flatMap(ofPair)).size < MOST_COMPARED }
 }
 
@@ -64,7 +70,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     count: ofOutlets(outletOf),
     outletsOf: outletOf,
     changing: [],
-    says: 'Shares are drawn and counted anew. Intervals of outlets with five articles or more stand as they were drawn for the whole selection.',
+    says: 'Shares are drawn and counted anew.',
   },
   language: {
     count: countLanguage,
@@ -80,10 +86,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
     says: 'Articles and excerpts are drawn and counted anew; the periods stay as long as they are.',
   },
   voices: {
-    count: ofOutlets(outletOf, ['effective_low', 'effective_high']),
+    count: countVoices,
     outletsOf: outletOf,
-    changing: ['effective_low', 'effective_high'],
-    says: `Voices are drawn and counted anew. ${RESAMPLED}`,
+    changing: INTERVALS,
+    says: 'Voices are drawn and counted anew. Where there are more than 10,000 mentions, intervals are left out: of fewer the server computes them in another way.',
   },
   agreement: {
     count: countAgreement,
@@ -103,8 +109,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   similarity: {
     count: countSimilarity,
     outletsOf: ofPair,
-    changing: ['low', 'high'],
-    says: `Pairs of outlets that are left are drawn anew. ${RESAMPLED} What chance alone can make of a distance stands as it was drawn for the whole selection.`,
+    changing: [],
+    says: 'Pairs of outlets that are left are drawn anew.',
     excerptsBy: 'outlets',
   },
   reliability: {

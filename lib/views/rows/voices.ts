@@ -1,3 +1,6 @@
+/** The code of the note which says that intervals take each mention as drawn by itself, since there are too many. */
+export const MENTIONS_INDEPENDENT = 'mentions-independent'
+
 /** A row of the view `voices`: what one outlet says on the word of one actor. */
 export interface VoiceRow {
   outlet: string

@@ -5,6 +5,7 @@ import { wayOf } from '@/components/offline/counting/ways'
 import type { OpenedPage } from '@/components/offline/opened-page'
 import type { ExcerptPage, ViewResponse, ViewRow } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
+import type { Corpus } from '@/lib/corpus/tables'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { closeDatabases } from '@/lib/store/open'
@@ -15,12 +16,23 @@ import { get, getJson, serve } from '../api/api'
 import { readBundledCorpus } from '../data/corpus-directory'
 import { openedCopy } from './saved-data'
 
+/** Outlets of seven articles each, of which some have a frame, some another and some none: what is drawn of them differs from draw to draw. */
+function manyArticles(): Corpus {
+  const corpus = codedCorpus(3, { size: { outlets: 3, articles: 21, excerptsPerArticle: 24, factsPerExcerpt: 1 } })
+  const { codings } = corpus.tables
+  corpus.tables.codings = codings
+    .filter((_, at) => at % 12 !== 0)
+    .map((coding, at) => (at % 5 === 0 ? { ...coding, code_id: 'frame-part' } : coding))
+  return corpus
+}
+
 const dir = temporaryDirectory()
 beforeAll(async () => {
   const { corpus } = await readBundledCorpus()
   if (!corpus) throw new Error('the bundled corpus cannot be read')
   await serve(dir, corpus, 'venezuela')
   await serve(dir, codedCorpus(7), 'coded')
+  await serve(dir, manyArticles(), 'many-articles')
 }, 120_000)
 afterAll(closeDatabases)
 
@@ -101,7 +113,7 @@ async function compared(corpus: string, page: OpenedPage, base: Filters = {}) {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
-describe.each(['venezuela', 'coded'])('a copy of %s under filters of its own', (corpus) => {
+describe.each(['venezuela', 'coded', 'many-articles'])('a copy of %s under filters of its own', (corpus) => {
   it.each([...VIEWS.keys()])('says of %s what the server says, or nothing', async (view) => {
     const { wrong, told } = await compared(corpus, await opened(`${corpus}/views/${view}.html`))
     expect(wrong).toEqual([])
@@ -116,4 +128,17 @@ it('says of an event what the server says, or nothing', async () => {
     to: '2024-08-31',
   })
   expect(wrong).toEqual([])
+})
+
+it.each([
+  ['frames', 'low'],
+  ['voices', 'effective_low'],
+  ['similarity', 'low'],
+  ['similarity', 'noise'],
+])('keeps what was resampled of an outlet’s articles: %s, %s', async (view, column) => {
+  const page = await opened(`many-articles/views/${view}.html`)
+  const { answers } = page.filtered({ outlets: page.data.outlets.slice(1), from: '', to: '' })
+  const told = answers[0]?.rows.map((row) => row[column]) ?? []
+  expect(told.length).toBeGreaterThan(0)
+  expect(told).not.toContain(null)
 })
