@@ -1,4 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { columnsOf } from '@/lib/corpus/tables'
+
+const UNITS = columnsOf('excerpts').find(({ name }) => name === 'unit')?.choices ?? []
 
 /** What many rows repeat, by the name of its enumeration. */
 const REPEATED = {
@@ -9,7 +12,7 @@ const REPEATED = {
   code_ids: 'select id from codes',
   codebooks: 'select codebook from codes union select codebook from native.reviews',
   languages: 'select language from articles',
-  units: 'select unit from native.excerpts',
+  units: `select unnest([${UNITS.map((unit) => `'${unit}'`).join(', ')}])`,
   loaded_terms: 'select term from native.terms',
 } as const
 
