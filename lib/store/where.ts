@@ -252,19 +252,6 @@ const textConditions = (table: Table, filters: Filters): Condition[] => [
   ...(filters.q ? [searchCondition(table, filters)] : []),
 ]
 
-/** The filters without those that speak of what is stated. */
-export const withoutFacts = ({ event, outlet, group, from, to, language, q, search, about }: Filters): Filters => ({
-  event,
-  outlet,
-  group,
-  from,
-  to,
-  language,
-  q,
-  search,
-  about,
-})
-
 /** The condition of filters that speak of articles alone, on a table that carries what they ask, under its own name. */
 export const articleCondition = (table: CarryingTable, filters: Filters): Condition => all(textConditions(table, filters))
 
