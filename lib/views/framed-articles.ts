@@ -67,20 +67,24 @@ export function reviewedOutlets(scope: Scope, isFramedWanted = false): RawBuilde
     ) as counts join frame_cells on frame_cells.cell = counts.cell group by frame_cells.outlet_id`
 }
 
+/** Each reviewed excerpt with each frame in it, `direct` or below it, as a query: `outlet`, `place`, `code` and `n`, which is 1. */
+function listedFrames(scope: Scope, isDirect = false): RawBuilder<unknown> {
+  const { event } = scope.filters
+  const asked = sql`${listed(scope)} ${isDirect ? sql`and direct` : sql``}`
+  return sql`select outlet_id as outlet, place, code_id as code, 1 as n
+    from (
+      select place, cell from framings where ${asked} and ${whole(scope)}
+      ${event ? sql`union all select min(place) as place, cell from framings where ${asked} and ${dividedBy(event)} group by rid, cell` : sql``}
+    ) as found join frame_cells on frame_cells.cell = found.cell`
+}
+
 const BY_SPEECH = sql.join(SPEECHES.map((speech, rank) => sql`count(*) filter (where speech = ${sql.lit(rank)}) as ${sql.ref(speech)}`))
 
 /** Reviewed excerpts of each article with each frame or one below it, as a query: `outlet`, `place`, `code`, `n`; of codings also, of those, `own`, `attributed` and `disputed`. */
 export function framedArticles(scope: Scope): RawBuilder<unknown> {
   if (areCounted(scope))
     return sql`select outlet_id as outlet, first_rid as place, code_id as code, own + attributed + disputed as n, own, attributed, disputed ${countedFrames(scope)}`
-  if (areListed(scope)) {
-    const { event } = scope.filters
-    return sql`select outlet_id as outlet, place, code_id as code, 1 as n
-      from (
-        select place, cell from framings where ${listed(scope)} and ${whole(scope)}
-        ${event ? sql`union all select min(place) as place, cell from framings where ${listed(scope)} and ${dividedBy(event)} group by rid, cell` : sql``}
-      ) as found join frame_cells on frame_cells.cell = found.cell`
-  }
+  if (areListed(scope)) return listedFrames(scope)
   return sql`select outlet, article as place, code, count(*) as n, ${BY_SPEECH}
     from (
       select facts.rid, facts.outlet, facts.article, facts.code, min(facts.speech) as speech
@@ -120,11 +124,13 @@ export const framedOutlets = (scope: Scope): RawBuilder<unknown> =>
         from (${framedArticles(scope)}) as found group by outlet, code`
 
 /** Reviewed excerpts of each article with each frame itself, as a query: `outlet`, `place`, `code` and `n`. */
-export const codedArticles = (scope: Scope): RawBuilder<unknown> =>
-  areCounted(scope)
-    ? sql`select outlet_id as outlet, first_rid as place, code_id as code, direct as n ${countedFrames(scope)} and direct > 0`
-    : sql`select facts.outlet, facts.article as place, facts.code, count(distinct facts.rid) as n
-        from (${codedFacts(scope)}) as facts group by facts.outlet, facts.article, facts.code`
+export function codedArticles(scope: Scope): RawBuilder<unknown> {
+  if (areCounted(scope))
+    return sql`select outlet_id as outlet, first_rid as place, code_id as code, direct as n ${countedFrames(scope)} and direct > 0`
+  if (areListed(scope)) return listedFrames(scope, true)
+  return sql`select facts.outlet, facts.article as place, facts.code, count(distinct facts.rid) as n
+    from (${codedFacts(scope)}) as facts group by facts.outlet, facts.article, facts.code`
+}
 
 /** Reviewed excerpts of each outlet with any of the frames, as a query: `outlet` and `excerpts`. */
 export const codedOutlets = (scope: Scope): RawBuilder<unknown> =>
