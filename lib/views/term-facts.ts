@@ -17,9 +17,10 @@ export function isChosen(table: 'terms' | 'articles', { filters }: Pick<Scope, '
   return sql`(${articleCondition(table, filters)} and ${about})`
 }
 
-/** The chosen articles' terms. */
+/** The chosen articles' terms, with what was counted. */
 export const chosenTerms = (scope: Scope) => sql`
-  select terms.article_id as article, terms.cell, cast(terms.outlet_id as text) as outlet, cast(terms.term as text) as term
+  select terms.article_id as article, terms.cell, cast(terms.outlet_id as text) as outlet, cast(terms.term as text) as term,
+    ${counted(scope)} as count, terms.attributed_count as attributed
   from terms where ${isChosen('terms', scope)} and ${counted(scope)} > 0`
 
 const TERM_CODES = sql`select id, name from codes where kind = 'language'`
