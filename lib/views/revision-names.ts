@@ -8,7 +8,7 @@ async function read(db: Kysely<Database>) {
   const [events, outlets, metrics, targets, codes] = await Promise.all([
     db.selectFrom('events').select(['id', 'title']).execute(),
     db.selectFrom('outlets').select(['id', 'name']).execute(),
-    db.selectFrom('metrics').select(['id', 'name', 'family', 'unit']).execute(),
+    db.selectFrom('metrics').select(['id', 'name', 'kind', 'family', 'unit', 'decimals']).execute(),
     db.selectFrom('targets').select(['id', 'name', 'family']).execute(),
     db.selectFrom('codes').select(['id', 'name', 'codebook']).execute(),
   ])
