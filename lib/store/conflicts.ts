@@ -16,13 +16,14 @@ export function isOrdered(a: string, b: string): RawBuilder<SqlBool> {
 }
 
 /**
- * The distinct statements of facts that a conflict can be with: what a conflict test cannot tell apart is one.
- * @param facts a query of facts in brackets or its name, with `question` (coder, actor and target, by number), `article, stance, modality, sequence, as_of`
+ * The distinct statements of a query of facts that a conflict can be with: what a conflict test cannot tell apart is one.
+ * @param facts name of the query, with `coder, actor, target, article, stance, modality, sequence, as_of`
  */
-export const sidesTaken = (facts: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select distinct question, side, case when sequence is not null then article end as article, sequence, as_of
-  from (select facts.*, ${sideOf('facts')} as side from ${facts} as facts) as sided where side is not null`
+export const sidesTaken = (facts: string): RawBuilder<unknown> => sql`
+  select distinct coder, actor, target, side, case when sequence is not null then article end as article, sequence, as_of
+  from (select *, ${sideOf(facts)} as side from ${sql.table(facts)}) as sided where side is not null`
 
 /** The condition that two statements with a side contradict each other: same coder, actor and target, one for and one against, and nothing orders them. */
 export const contradicts = (a: string, b: string): RawBuilder<SqlBool> => sql`(
-  ${ref(a, 'question')} = ${ref(b, 'question')} and ${ref(a, 'side')} <> ${ref(b, 'side')} and not ${isOrdered(a, b)})`
+  ${ref(a, 'coder')} = ${ref(b, 'coder')} and ${ref(a, 'actor')} = ${ref(b, 'actor')} and ${ref(a, 'target')} = ${ref(b, 'target')} and ${ref(a, 'side')} <> ${ref(b, 'side')}
+  and not ${isOrdered(a, b)})`

@@ -32,40 +32,24 @@ const ORDERS: Record<string, RawBuilder<unknown>> = {
 
 const NAMED = sql`join actors on actors.id = grouped.actor join outlets on outlets.id = grouped.outlet`
 
+const columns = (table: string) => sql.join(KEY.map((column) => sql.ref(`${table}.${column}`)))
+const sameKey = (a: string, b: string) =>
+  sql.join(
+    KEY.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
+    sql` and `,
+  )
+
 /** The one value that all facts of a row share; null when they differ. */
 const shared = (column: string) =>
   sql`case when min(${sql.ref(column)}) = max(${sql.ref(column)}) and count(${sql.ref(column)}) = count(*) then min(${sql.ref(column)}) end`
-
-/** The same facts by number: of what is stated (`fact`), of whose stance toward what (`question`), of article and outlet. Texts are longer to compare. */
-const numbered = ({ filters, display }: Scope) => sql`
-  select positions.fid, positions.rid, positions.fact, positions.question, positions.article, positions.outlet as outlet_number, positions.outlet_id as outlet,
-    ${display.by === 'voice' ? sql`positions.originator` : sql`''`} as voice, positions.event_id as event, positions.actor_id as actor,
-    positions.target_id as target, positions.stance, positions.modality, positions.attitude, positions.sequence, positions.as_of
-  from ${
-    display.by === 'voice'
-      ? sql`(select accounts.*, spoken.originator from position_accounts as accounts join positions as spoken on spoken.fid = accounts.fid) as positions`
-      : sql`position_accounts as positions`
-  }
-  where ${factCondition('positions', filters)}`
-
-const NUMBERED_KEY = ['fact', 'outlet_number', 'voice'] as const
-const numberedKey = (table: string) => sql.join(NUMBERED_KEY.map((column) => sql.ref(`${table}.${column}`)))
-const sameKey = (a: string, b: string) =>
-  sql.join(
-    NUMBERED_KEY.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
-    sql` and `,
-  )
-const NAMES_OF_KEY = sql.join(
-  ['outlet', 'event', 'actor', 'target', 'stance', 'modality'].map((column) => sql`any_value(${sql.ref(column)}) as ${sql.ref(column)}`),
-)
 
 /**
  * All rows are grouped and counted, the first are put in order, and only of those the rest is asked:
  * what stands behind them, and whether any fact of the selection contradicts them.
  */
 const rowsQuery = ({ filters, display, top }: Reading) => sql<StoredRow>`
-  with facts as (${numbered({ filters, display })}),
-  grouped as (select ${numberedKey('facts')}, ${NAMES_OF_KEY}, count(*) as statements from facts group by ${numberedKey('facts')}),
+  with facts as (${facts({ filters, display })}),
+  grouped as (select ${columns('facts')}, count(*) as statements from facts group by ${columns('facts')}),
   first as (
     select grouped.* from grouped ${NAMED} order by ${ORDERS[display.sort ?? ''] ?? ORDERS.actor} ${limitTo(top)}
   ),
@@ -75,17 +59,17 @@ const rowsQuery = ({ filters, display, top }: Reading) => sql<StoredRow>`
     from first as grouped ${NAMED}
   ),
   behind as (
-    select shown.place, facts.fid, facts.rid, facts.question, facts.article, facts.attitude, facts.sequence, facts.as_of, ${sideOf('facts')} as side
+    select shown.place, facts.rid, facts.actor, facts.target, facts.article, facts.relayed, facts.attitude, facts.voices, facts.sequence,
+      facts.as_of, facts.coder, ${sideOf('facts')} as side
     from facts join shown on ${sameKey('facts', 'shown')}
   ),
-  rivals as (${sidesTaken(sql`(select * from facts where question in (select question from behind))`)}),
+  rivals as (${sidesTaken('facts')}),
   contradicted as (select distinct behind.place from behind join rivals on ${contradicts('behind', 'rivals')}),
-  stated as (select fid, relayed, voices from positions where fid in (select fid from behind)),
   details as (
-    select place, bool_and(stated.relayed) as relayed, array_agg(distinct attitude order by attitude) as attitudes,
+    select place, bool_and(relayed) as relayed, array_agg(distinct attitude order by attitude) as attitudes,
       array_agg(distinct voices order by voices) as chains, ${shared('sequence')} as sequence, ${shared('as_of')} as as_of,
       count(distinct rid) as n
-    from behind join stated on stated.fid = behind.fid group by place
+    from behind group by place
   )
   select shown.event, events.title as event_title, shown.actor, shown.actor_name, shown.actor_kind, shown.country,
     shown.outlet, shown.outlet_name, shown.voice, shown.target, targets.name as target_name, targets.family as target_family,

@@ -31,9 +31,8 @@ async function contradicted(statements: readonly Statement[]): Promise<boolean[]
       sql`(${at}, ${coder}, ${actor}, ${target}, ${article}, ${stance}, ${modality}, cast(${sequence} as bigint), cast(${as_of} as date))`,
   )
   const { rows } = await sql<{ found: boolean }>`
-    with stated(place, coder, actor, target, article, stance, modality, sequence, as_of) as (values ${sql.join(values)}),
-    facts as (select *, dense_rank() over (order by coder, actor, target) as question from stated),
-    rivals as (${sidesTaken(sql`facts`)}),
+    with facts(place, coder, actor, target, article, stance, modality, sequence, as_of) as (values ${sql.join(values)}),
+    rivals as (${sidesTaken('facts')}),
     sided as (select *, ${sideOf('facts')} as side from facts)
     select exists (select 1 from rivals where ${contradicts('sided', 'rivals')}) as found from sided order by place`.execute(db)
   return rows.map(({ found }) => found)
