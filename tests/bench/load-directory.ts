@@ -30,7 +30,12 @@ export async function loadDirectory(directory: string, dir: string, corpus: stri
   await rm(join(dir, 'native.duckdb'), { force: true })
   await mkdir(dirname(file), { recursive: true })
   const { DuckDBInstance } = await loadDuckDb()
-  const instance = await DuckDBInstance.create(file, { threads: '2', memory_limit: '1500MB', temp_directory: join(dir, 'spill') })
+  const instance = await DuckDBInstance.create(file, {
+    threads: '2',
+    memory_limit: '1500MB',
+    temp_directory: join(dir, 'spill'),
+    storage_compatibility_version: 'latest',
+  })
   const connection = await instance.connect()
   const started = performance.now()
   await connection.run(`attach ${quoted(join(dir, 'native.duckdb'))} as native`)
