@@ -9,7 +9,7 @@ interface DeferredProps {
   className?: string
 }
 
-/** How far below the visible part of the page something is prepared. */
+/** How far below the visible part of the page, or beside that of what scrolls in it, something is prepared. */
 const AHEAD = '800px'
 
 /** Something that is asked for and drawn only when the reader comes near it. */
@@ -19,7 +19,10 @@ export function Deferred({ before, children, className }: DeferredProps) {
   useEffect(() => {
     const element = place.current
     if (!element || isNear) return
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), { rootMargin: AHEAD })
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+      rootMargin: AHEAD,
+      scrollMargin: AHEAD,
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [isNear])
