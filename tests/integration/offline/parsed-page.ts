@@ -11,6 +11,16 @@ export interface PageElement {
 const VOID = /<(meta|link|input|br|hr|img)\b([^>]*?)\s*\/?>/g
 const BARE = / (checked|hidden)(?=[ >/])/g
 
+/** Scripts and styles: `a<br` in a script is no element. */
+const CODE = /(<(?:script|style)\b[^>]*>[\s\S]*?<\/(?:script|style)>)/
+
+const writtenOut = (html: string) =>
+  html
+    .replace(/<td>([^<]*)/g, '<td>$1</td>')
+    .replace(/<tr>((?:<td>[^<]*<\/td>)+)/g, '<tr>$1</tr>')
+    .replace(VOID, '<$1$2/>')
+    .replace(/<[a-z][^>]*>/g, (tag) => tag.replaceAll(BARE, ' $1=""'))
+
 const pages = new Map<string, PageElement[]>()
 
 /**
@@ -23,11 +33,9 @@ export function parsedPage(page: string): PageElement[] {
   if (before) return before
   const xml = page
     .replace('<!doctype html>', '')
-    .replace(/(<(?:script|style)\b[^>]*>)([\s\S]*?)(<\/(?:script|style)>)/g, (_, open, text, close) => `${open}<![CDATA[${text}]]>${close}`)
-    .replace(/<td>([^<]*)/g, '<td>$1</td>')
-    .replace(/<tr>((?:<td>[^<]*<\/td>)+)/g, '<tr>$1</tr>')
-    .replace(VOID, '<$1$2/>')
-    .replace(/<[a-z][^>]*>/g, (tag) => tag.replaceAll(BARE, ' $1=""'))
+    .split(CODE)
+    .map((part, at) => (at % 2 === 1 ? part.replace(/^([^>]*>)([\s\S]*)(<[^<]*)$/, '$1<![CDATA[$2]]>$3') : writtenOut(part)))
+    .join('')
   const elements: PageElement[] = []
   const open: PageElement[] = []
   const parser = new SaxesParser()
