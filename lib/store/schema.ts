@@ -137,7 +137,7 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   /** The numbers of pairs of an outlet and a frame, or no frame, '': to count by one number is twice as fast. */
   frame_cells: { cell: 'integer', outlet_id: 'text', code_id: 'text' },
   /** `excerpts` are those of the article, `place` is its place and `cell` the number of outlet and term. */
-  terms: { ...OF_ARTICLE, ...nativeColumns('terms'), excerpts: 'bigint', place: 'integer', cell: 'integer' },
+  terms: { ...OF_ARTICLE, ...nativeColumns('terms'), excerpts: 'bigint', place: 'integer', cell: 'bigint' },
   excerpts: { rid: 'bigint', ...nativeColumns('excerpts', ['quote', 'summary', 'events', 'language']), ...CARRIED },
   excerpt_texts: { rid: 'bigint', quote: 'text', summary: 'text', events: 'text' },
   excerpt_events: { rid: 'bigint', place: 'integer', article_id: 'text', event_id: 'text' },
@@ -191,14 +191,14 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
     outlet_id: 'text',
     month: 'date',
     term: 'text',
-    cell: 'integer',
+    cell: 'bigint',
     count: 'bigint',
     attributed_count: 'bigint',
     articles: 'bigint',
     excerpts: 'bigint',
   },
   /** The numbers of pairs of an outlet and a loaded term. */
-  term_cells: { cell: 'integer', outlet_id: 'text', term: 'text' },
+  term_cells: { cell: 'bigint', outlet_id: 'text', term: 'text' },
 }
 
 /** One `create table` per table of the corpus format, in the schema or attached database `native`: what `derive` reads. */

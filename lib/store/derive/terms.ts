@@ -3,7 +3,7 @@ import { narrow } from './narrow-texts'
 
 const TERM = narrow('terms', 'term', 'loaded_terms')
 const TERMS = '(select cast(count(*) as integer) from listed_loaded_terms)'
-const CELL = `cast(enum_code(articles.outlet_id) as integer) * ${TERMS} + enum_code(listed_loaded_terms.value)`
+const CELL = `cast(enum_code(articles.outlet_id) as bigint) * ${TERMS} + enum_code(listed_loaded_terms.value)`
 
 /** Terms with what they carry of their article, and how many excerpts it has, in the order of its days. */
 const INSERT = `
