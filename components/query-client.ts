@@ -1,12 +1,11 @@
 import { QueryClient } from '@tanstack/react-query'
-import { packed, unpacked } from '@/lib/api/packed-rows'
+import { unpacked } from '@/lib/api/packed-rows'
 
 /** A revision never changes, so what was fetched of it never grows stale. */
 export const newQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
-      dehydrate: { serializeData: packed },
       hydrate: { deserializeData: unpacked },
     },
   })

@@ -20,6 +20,7 @@ import {
 import { newQueryClient } from '@/components/query-client'
 import type { Facets } from '@/lib/api/contract'
 import { displayed } from '@/lib/api/displayed-text'
+import { packed } from '@/lib/api/packed-rows'
 import { contextsQuery, excerptPagesQuery, excerptsQuery, facetsOf, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'
 import { excerptPage, rowExcerpts } from '@/lib/api/server/excerpt-page'
 import { facets } from '@/lib/api/server/facets'
@@ -158,6 +159,6 @@ export class Prefetch {
   }
 
   get state() {
-    return dehydrate(this.client)
+    return dehydrate(this.client, { serializeData: packed })
   }
 }
