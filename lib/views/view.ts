@@ -23,6 +23,8 @@ export interface Reading extends Scope {
   readonly names: Names
   /** Rows at most; Infinity for all. */
   readonly top: number
+  /** Names the revision and the view. */
+  readonly origin: string
   /** The same for the same revision, view and filters: what resampling starts from. */
   readonly seed: string
 }

@@ -30,7 +30,7 @@ export async function bareQueries(instance: DuckDBInstance, view: View, paramete
   const { selection } = parseSelection(new URLSearchParams(parameters), view.options)
   const filters = applicableFilters(view.filters, await lookUpSearch(db, selection.filters))
   const scope = (await view.settle?.(db, { filters, display: {} })) ?? { filters, display: {} }
-  await view.rows({ ...scope, db, names: { actors: new Map() }, top: 500, seed: '' })
+  await view.rows({ ...scope, db, names: { actors: new Map() }, top: 500, origin: 'bench', seed: '' })
   const asked = [...queries]
   const connection = await instance.connect()
   const run = async () => {

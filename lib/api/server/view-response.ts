@@ -25,9 +25,10 @@ async function viewRows(
 ): Promise<{ rows: ViewRow[]; total: number; notes: Note[] }> {
   const names = { actors: revision.vocabulary.actorNames }
   const scope = await settledScope(revision, view, parameters.display)
-  const seed = `${revision.revision}/${view.id}/${selectionQuery({ filters: scope.filters })}`
+  const origin = `${revision.revision}/${view.id}`
+  const seed = `${origin}/${selectionQuery({ filters: scope.filters })}`
   const [{ rows, total, notes: ofRows = [] }, notes] = await Promise.all([
-    view.rows({ ...scope, db: revision.db, names, top: parameters.top, seed }),
+    view.rows({ ...scope, db: revision.db, names, top: parameters.top, origin, seed }),
     viewNotes(revision.db, view, revision.filters, scope),
   ])
   const href = hrefOf(revision, view, parameters)
