@@ -1,10 +1,11 @@
 import { type Comparison, strikingComparisons } from '@/components/home/striking-comparison'
-import type { CorpusOutline, FigureRow } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { displayed } from '@/lib/api/displayed-text'
 import { displayedCorpus } from '@/lib/api/server/corpus-detail'
 import type { ListedCorpus } from '@/lib/api/server/corpus-list'
 import { keptAnswer } from '@/lib/api/server/kept-answers'
 import { viewResponse } from '@/lib/api/server/view-response'
+import type { FigureRow } from '@/lib/views/rows/figures'
 
 export interface Lead {
   corpus: CorpusOutline

@@ -1,4 +1,4 @@
-import type { CorpusOutline } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { isolated } from '@/lib/api/displayed-text'
 import { pagePath } from '@/lib/api/paths'
 import { displayedCorpus } from '@/lib/api/server/corpus-detail'

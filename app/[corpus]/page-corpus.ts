@@ -3,7 +3,7 @@ import { cache } from 'react'
 
 import { queryOfForm } from '@/components/filters/form-address'
 import type { PageCorpus } from '@/components/panels/page-scope'
-import type { CorpusOutline } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { displayedCorpus } from '@/lib/api/server/corpus-detail'
 import { ProblemError } from '@/lib/api/server/problem-error'
 

@@ -18,7 +18,7 @@ import {
   type ViewMeta,
 } from '@/components/panels/page-scope'
 import { newQueryClient } from '@/components/query-client'
-import type { Facets } from '@/lib/api/contract'
+import type { Facets } from '@/lib/api/contract/facets'
 import { displayed } from '@/lib/api/displayed-text'
 import { packed } from '@/lib/api/packed-rows'
 import { contextsQuery, excerptPagesQuery, excerptsQuery, facetsOf, facetsQuery, pageAddress, viewQuery } from '@/lib/api/queries'

@@ -4,7 +4,7 @@ import { dayInWords, publicationInWords } from '@/components/excerpts/dates'
 import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract'
+import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 
 interface ArticleHeadProps {

@@ -1,4 +1,5 @@
-import type { CorpusOutline, Note, ViewRow } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
+import type { Note, ViewRow } from '@/lib/api/contract/table'
 import type { Display } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
 

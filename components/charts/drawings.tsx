@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import type { ChartProps } from './chart-props'
 import { FiguresChart } from './figures'
 import { PositionsDrawn } from './positions-drawn'

@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { quantityKey } from './figures-order.model'
 import { type Statement, statementOf } from './figures-statement.model'
 import { quantityTitle } from './figures-words.model'

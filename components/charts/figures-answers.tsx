@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import type { Answer, Answers } from './figures-answers.model'
 import styles from './figures-lists.module.css'
 import { StatementDot } from './statement-dot'

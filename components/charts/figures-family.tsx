@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import type { Family, Shown } from './figures.model'
 import styles from './figures.module.css'
 import { FiguresAnswers } from './figures-answers'

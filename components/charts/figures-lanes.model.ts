@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { type Axis, axisOf } from './figures-axis.model'
 import { type Mark, markOf } from './figures-mark.model'
 import { inOrder, largestOf, quantityKey, spreadOf } from './figures-order.model'

@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 
 /** What is drawn for a claim, in the metric's unit. A claim without a number has no mark: it is never given a position. */
 export type Mark =

@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { extentOf, markOf, middleOf } from './figures-mark.model'
 import { groupBy } from './group-by'
 import { chainKey, countAccounts, originatorKey } from './voice-chain'

@@ -2,7 +2,7 @@
 
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { beforePaper } from './before-paper'
 import styles from './figures.module.css'
 import type { Plot, Quantity } from './figures-lanes.model'

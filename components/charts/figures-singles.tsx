@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import styles from './figures-lists.module.css'
 import type { Single } from './figures-statement.model'
 import { StatementDot } from './statement-dot'

@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { claimSentence, quantityTitle } from './figures-words.model'
 import { type NameOf, valueLabel } from './value-label'
 import { chainWords } from './voice-chain'

@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import type { Lane, Plot, Quantity } from './figures-lanes.model'
 import styles from './figures-table.module.css'
 import { StatementDot } from './statement-dot'

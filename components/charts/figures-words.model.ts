@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { markOf, middleOf } from './figures-mark.model'
 import { type NameOf, shortValueLabel, valueLabel } from './value-label'
 import { attributionClause, countAccounts } from './voice-chain'

@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { type Answers, answersOf } from './figures-answers.model'
 import { type Plot, plotOf } from './figures-lanes.model'
 import { markOf } from './figures-mark.model'

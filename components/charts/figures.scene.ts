@@ -1,7 +1,7 @@
-import type { FigureRow } from '@/lib/api/contract'
 import { paragraph } from '@/lib/drawing/paragraph'
 import { type Block, EMPTY, padded, placed } from '@/lib/drawing/shapes'
 import { keyOf } from '@/lib/drawing/signs'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { type Family, type FiguresModel, figuresModel, type Shown } from './figures.model'
 import { answersScene, singlesScene } from './figures-lists.scene'
 import { type Place, plotScene } from './figures-plot.scene'

@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import type { CorpusDetail, FigureRow } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { figuresModel } from './figures.model'
 import styles from './figures.module.css'
 import { FiguresFamily } from './figures-family'

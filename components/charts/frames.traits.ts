@@ -1,5 +1,5 @@
 import { plural } from '@/components/ui/plural'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { ofCode } from './of-code'
 import { distinct } from './row-counts'
 import type { ViewTraits } from './traits'

@@ -1,4 +1,4 @@
-import type { Modality, Stance } from '@/lib/api/contract'
+import type { Modality, Stance } from '@/lib/api/contract/statement'
 import { GAP_STATES, type GapKind, type GapRow, type GapState } from '@/lib/views/rows/gaps'
 import { familyTitle } from './figures-words.model'
 import { STATE_LOOKS } from './gap-states'

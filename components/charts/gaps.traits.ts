@@ -1,5 +1,5 @@
 import { plural } from '@/components/ui/plural'
-import type { ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract'
+import type { ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract/excerpt'
 import { distinct } from './row-counts'
 import type { ViewTraits } from './traits'
 

@@ -1,5 +1,6 @@
 import { PageLink } from '@/components/ui/page-link'
-import type { PositionRow, Stance } from '@/lib/api/contract'
+import type { Stance } from '@/lib/api/contract/statement'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import type { Column, StanceCount } from './positions.model'
 import styles from './positions-table.module.css'
 import { lookOf, SpriteGlyph } from './stance-sprite'

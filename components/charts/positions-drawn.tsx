@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { TabLinks } from '@/components/ui/tab-links'
-import type { PositionRow } from '@/lib/api/contract'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import type { ChartProps } from './chart-props'
 import { PositionsChart } from './positions'
 

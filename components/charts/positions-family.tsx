@@ -2,7 +2,7 @@
 
 import { type CSSProperties, useRef } from 'react'
 import { OutletName } from '@/components/outlet/outlet-name'
-import type { PositionRow } from '@/lib/api/contract'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { Fold } from './fold'
 import type { ActorRow, Column, TargetFamily, TargetSection } from './positions.model'
 import styles from './positions.module.css'

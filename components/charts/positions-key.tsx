@@ -1,4 +1,4 @@
-import type { Modality } from '@/lib/api/contract'
+import type { Modality } from '@/lib/api/contract/statement'
 import type { PositionsModel } from './positions.model'
 import styles from './positions.module.css'
 import { StanceGlyph } from './stance-glyph'

@@ -1,5 +1,6 @@
-import type { Modality, PositionRow, Stance } from '@/lib/api/contract'
+import type { Modality, Stance } from '@/lib/api/contract/statement'
 import type { World } from '@/lib/geometry/world'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { groupBy } from './group-by'
 import { stanceRank } from './stance-words'
 

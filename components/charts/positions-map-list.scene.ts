@@ -1,7 +1,7 @@
-import type { PositionRow } from '@/lib/api/contract'
 import { paragraph } from '@/lib/drawing/paragraph'
 import { type Block, EMPTY, lineOf, padded, placed, type Shape, stack } from '@/lib/drawing/shapes'
 import { type Boxed, flow, inColumns, signed } from '@/lib/drawing/signs'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import type { Entry, LookGroup, MapColumn } from './positions-map.model'
 import { fillOf } from './positions-map-world.scene'
 import { bodyBold, INK, INK_2, small, smallBold } from './scene-text'

@@ -1,5 +1,5 @@
 import { StateLink } from '@/components/ui/state-link'
-import type { PositionRow } from '@/lib/api/contract'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import type { Entry, LookGroup, MapColumn } from './positions-map.model'
 import styles from './positions-map.module.css'
 import { fillKey } from './positions-map-texture.model'

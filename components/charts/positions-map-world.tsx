@@ -1,6 +1,6 @@
 import { StateLink } from '@/components/ui/state-link'
-import type { PositionRow } from '@/lib/api/contract'
 import type { World } from '@/lib/geometry/world'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import styles from './positions-map.module.css'
 import { type Box, caribbeanOf, type Fill, isInside } from './positions-map-fill.model'
 import { closerFrame, closerZoom, DOT_PIXELS } from './positions-map-size.model'

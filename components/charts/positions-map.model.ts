@@ -1,5 +1,5 @@
-import type { PositionRow } from '@/lib/api/contract'
 import type { World } from '@/lib/geometry/world'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { groupBy } from './group-by'
 import { type Column, type ColumnKind, columnKey, columnsOf } from './positions.model'
 import { caribbeanOf, countryOnMap, type Fill, fillsOf, isInside, type Look, lookKey, looksOf } from './positions-map-fill.model'

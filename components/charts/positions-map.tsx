@@ -2,9 +2,10 @@
 
 import { useId, useMemo } from 'react'
 import { OutletName } from '@/components/outlet/outlet-name'
-import type { CorpusDetail, PositionRow } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import type { World } from '@/lib/geometry/world'
 import worldMap from '@/lib/geometry/world.json'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { moveFocus } from './move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
 import type { Column, ColumnKind } from './positions.model'

@@ -1,7 +1,7 @@
-import type { PositionRow } from '@/lib/api/contract'
 import { paragraph } from '@/lib/drawing/paragraph'
 import { type Block, lineOf, placed, type Shape } from '@/lib/drawing/shapes'
 import { type Boxed, flow, signed } from '@/lib/drawing/signs'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import type { ActorRow, Column, TargetFamily, TargetSection } from './positions.model'
 import { body, bodyBold, INK_2, INK_3, small, smallBold, tiny } from './scene-text'
 import { GLYPH, stanceGlyph } from './stance-glyph.scene'

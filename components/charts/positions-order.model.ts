@@ -1,4 +1,4 @@
-import type { PositionRow } from '@/lib/api/contract'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { STANCE_ORDER, stanceRank } from './stance-words'
 
 export const POSITION_SORTS = ['stance', 'name', 'kind', 'outlets'] as const

@@ -1,4 +1,5 @@
-import type { Modality, PositionRow, Stance } from '@/lib/api/contract'
+import type { Modality, Stance } from '@/lib/api/contract/statement'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { familyTitle } from './figures-words.model'
 import { groupBy } from './group-by'
 import { bySequence, COMPARE, lastStances, type PositionSort } from './positions-order.model'

@@ -1,6 +1,7 @@
-import type { Modality, PositionRow } from '@/lib/api/contract'
+import type { Modality } from '@/lib/api/contract/statement'
 import { type Block, padded, stack } from '@/lib/drawing/shapes'
 import { inColumns, keyOf } from '@/lib/drawing/signs'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { type ColumnKind, type PositionsModel, positionsModel, type TargetFamily } from './positions.model'
 import { positionsMapScene } from './positions-map.scene'
 import { actorLine, type Matrix, matricesOf, matrixHead, targetHead } from './positions-matrix.scene'

@@ -1,5 +1,5 @@
 import { plural } from '@/components/ui/plural'
-import type { ExcerptPosition } from '@/lib/api/contract'
+import type { ExcerptPosition } from '@/lib/api/contract/excerpt'
 import { POSITION_SORTS, positionSort } from './positions-order.model'
 import { distinct, sum } from './row-counts'
 import type { ViewTraits } from './traits'

@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { CorpusDetail, PositionRow } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { moveFocus } from './move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from './outlet-colors'
 import { type ColumnKind, positionsModel } from './positions.model'

@@ -1,4 +1,4 @@
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 
 /** How many different values a column has. */
 export const distinct = (rows: ViewRow[], column: string): number => new Set(rows.map((row) => row[column])).size

@@ -1,4 +1,4 @@
-import type { Note, ViewRow } from '@/lib/api/contract'
+import type { Note, ViewRow } from '@/lib/api/contract/table'
 import type { Block } from '@/lib/drawing/shapes'
 import type { Display } from '@/lib/selection/display'
 import type { ChartProps } from './chart-props'

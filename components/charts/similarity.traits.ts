@@ -1,5 +1,5 @@
 import { plural } from '@/components/ui/plural'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import type { ViewTraits } from './traits'
 
 /** Excerpts and articles of every outlet in the rows, each outlet once. */

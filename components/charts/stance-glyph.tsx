@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Modality, Stance } from '@/lib/api/contract'
+import type { Modality, Stance } from '@/lib/api/contract/statement'
 
 interface Look {
   color: string

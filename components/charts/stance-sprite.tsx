@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useId, useMemo } from 'react'
-import type { PositionRow } from '@/lib/api/contract'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { GlyphFrame, StanceGlyph, type StanceGlyphProps, StanceShapes } from './stance-glyph'
 
 interface Sprite {

@@ -1,4 +1,5 @@
-import type { Modality, PositionRow, Stance } from '@/lib/api/contract'
+import type { Modality, Stance } from '@/lib/api/contract/statement'
+import type { PositionRow } from '@/lib/views/rows/positions'
 
 /** From consent to refusal: the order in which stances are listed, counted and sorted. */
 export const STANCE_ORDER: readonly Stance[] = ['recognises', 'supports', 'waits', 'neutral', 'questions', 'condemns', 'rejects']

@@ -1,4 +1,4 @@
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import type { TimelineRow } from '@/lib/views/rows/timeline'
 import { groupBy } from './group-by'
 import { addPeriods, dayNumber, dayText, type Period, periodOfDays, startOfPeriod } from './timeline-calendar.model'

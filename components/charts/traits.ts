@@ -1,5 +1,5 @@
 import type { Emphasis } from '@/components/excerpts/emphasis'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import { agreementTraits } from './agreement.traits'
 import { figuresTraits } from './figures.traits'

@@ -1,4 +1,5 @@
-import type { Comparator, FigureRow } from '@/lib/api/contract'
+import type { Comparator } from '@/lib/api/contract/statement'
+import type { FigureRow } from '@/lib/views/rows/figures'
 
 /** What a claim states, as it stands in figure rows and in the claims of an excerpt. */
 export type Stated = Pick<

@@ -1,4 +1,4 @@
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 
 /** On whose word a statement is made, with the outlet that prints it. */
 export type Attributed = Pick<FigureRow, 'outlet' | 'outlet_name' | 'voices' | 'voice_names'>

@@ -1,7 +1,7 @@
 import { StanceGlyph } from '@/components/charts/stance-glyph'
 import { positionSentence, type Side, stanceWords } from '@/components/charts/stance-words'
 import { StateLink } from '@/components/ui/state-link'
-import type { PositionRow } from '@/lib/api/contract'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import styles from './change.module.css'
 import type { ComparedEvent } from './compared'
 import type { Cell, Link, Mark } from './positions-change.model'

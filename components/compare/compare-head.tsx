@@ -1,5 +1,5 @@
 import { PageLink } from '@/components/ui/page-link'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 
 interface CompareHeadProps {

@@ -3,8 +3,8 @@
 import { useMemo } from 'react'
 import { FiguresChart } from '@/components/charts/figures'
 import { plural } from '@/components/ui/plural'
-import type { FigureRow } from '@/lib/api/contract'
 import { displayedName } from '@/lib/api/displayed-text'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import type { ComparedEvent, ComparedProps } from './compared'
 import { ComparedHead } from './compared-head'
 

@@ -2,7 +2,7 @@ import { eventDate } from '@/components/corpus/event-date'
 import { countedInWords } from '@/components/panels/counted'
 import { ViewNotes } from '@/components/panels/view-notes'
 import { PageLink } from '@/components/ui/page-link'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import type { ComparedEvent } from './compared'
 
 interface ComparedHeadProps {

@@ -1,6 +1,6 @@
 import { OutletLinks } from '@/components/outlet/outlet-name'
 import { ViewTable } from '@/components/panels/view-table'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import type { ComparedEvent, ComparedProps } from './compared'
 
 /** The rows of one event as a table. */

@@ -1,7 +1,7 @@
 import type { ChartProps } from '@/components/charts/chart-props'
 import type { ViewMeta } from '@/components/panels/page-scope'
 import type { PageSelection } from '@/components/panels/use-page-selection'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 
 /** One of the events that stand side by side, with what the view says of it. */
 export interface ComparedEvent {

@@ -1,5 +1,5 @@
 import { eventLines, toldAndMentioned } from '@/components/corpus/event-tree'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 
 type Event = CorpusDetail['events'][number]
 

@@ -1,7 +1,7 @@
 import { groupBy } from '@/components/charts/group-by'
 import { lastStances } from '@/components/charts/positions-order.model'
 import { type Side, sideOf, stanceRank } from '@/components/charts/stance-words'
-import type { PositionRow } from '@/lib/api/contract'
+import type { PositionRow } from '@/lib/views/rows/positions'
 
 /** The rows of one event. */
 export interface EventRows {

@@ -4,7 +4,8 @@ import { publicationInWords } from '@/components/excerpts/dates'
 import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import type { Article, CorpusOutline } from '@/lib/api/contract'
+import type { Article } from '@/lib/api/contract/article'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 
 interface ArticleListProps {

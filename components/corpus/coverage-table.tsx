@@ -1,4 +1,4 @@
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 
 const levels = ['full', 'partial', 'none'] as const
 

@@ -1,4 +1,4 @@
-import type { CorpusOutline } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { apiPath, pagePath } from '@/lib/api/paths'
 
 interface DatasetDescriptionProps {

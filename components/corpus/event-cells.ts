@@ -1,5 +1,5 @@
 import { outletColors } from '@/components/charts/outlet-colors'
-import type { CorpusOutline } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { type Absence, absenceReader, type Searched } from './absence'
 import { eventDate } from './event-date'
 import type { EventLine } from './event-tree'

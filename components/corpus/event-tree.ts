@@ -1,4 +1,4 @@
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 
 type Event = CorpusDetail['events'][number]
 

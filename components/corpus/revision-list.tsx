@@ -1,5 +1,5 @@
 import { PageLink } from '@/components/ui/page-link'
-import type { CorpusOutline } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })

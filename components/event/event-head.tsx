@@ -1,7 +1,7 @@
 import { eventDate } from '@/components/corpus/event-date'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract'
+import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 import { SaveEventLink } from './save-event-link'
 

@@ -1,6 +1,6 @@
 import { hopWords } from '@/components/charts/voice-chain'
 import { plural } from '@/components/ui/plural'
-import type { Excerpt, ExcerptCode } from '@/lib/api/contract'
+import type { Excerpt, ExcerptCode } from '@/lib/api/contract/excerpt'
 import type { Emphasis } from './emphasis'
 
 /** One code with what each coder says of it. */

@@ -1,5 +1,5 @@
 import { plural } from '@/components/ui/plural'
-import type { ContextLine, TermContexts } from '@/lib/api/contract'
+import type { ContextLine, TermContexts } from '@/lib/api/contract/context'
 
 /** The lines of one article. */
 export interface ArticleLines {

@@ -1,4 +1,4 @@
-import type { ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract'
+import type { ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract/excerpt'
 
 /** The fact or code that the reader asked about; the others of the same excerpt are context. */
 export interface Emphasis {

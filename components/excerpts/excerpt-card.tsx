@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 
 import { plural } from '@/components/ui/plural'
-import type { Excerpt } from '@/lib/api/contract'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
 import { CodeList } from './code-list'
 import { codesApplied, countCodes } from './codes-applied'
 import { publicationInWords } from './dates'

@@ -1,4 +1,4 @@
-import type { ExcerptClaim } from '@/lib/api/contract'
+import type { ExcerptClaim } from '@/lib/api/contract/excerpt'
 
 /** What a claim is about, without its value: `Share of the vote · Nicolás Maduro · second bulletin`. */
 export const claimSubject = ({ metric_name, subject_name, scope }: ExcerptClaim) =>

@@ -1,5 +1,5 @@
 import { plural } from '@/components/ui/plural'
-import type { ContextLine, TermContexts } from '@/lib/api/contract'
+import type { ContextLine, TermContexts } from '@/lib/api/contract/context'
 import { countedInWords, linesByArticle, listedInWords, remarkOf, sourceInWords } from './contexts-words'
 import { publicationInWords } from './dates'
 import styles from './term-in-context.module.css'

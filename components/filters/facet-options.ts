@@ -1,4 +1,4 @@
-import type { Facets } from '@/lib/api/contract'
+import type { Facets } from '@/lib/api/contract/facets'
 import type { FacetOption } from './facet-list'
 
 /** The values to offer: those found, then those chosen that the other filters leave nothing of, each once. */

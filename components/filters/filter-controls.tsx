@@ -2,7 +2,8 @@
 
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
-import type { CorpusDetail, Facets } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { Facets } from '@/lib/api/contract/facets'
 import { type CorpusNames, nameOfMember } from '@/lib/api/selection-words'
 import type { FilterName, Filters } from '@/lib/selection/parameters'
 import { DateFilter } from './date-filter'

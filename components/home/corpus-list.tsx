@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import type { CorpusList as Corpora } from '@/lib/api/contract'
+import type { CorpusList as Corpora } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 
 /** Corpora of one title are told apart by the names in their addresses. */

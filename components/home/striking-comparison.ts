@@ -3,7 +3,7 @@ import { lastOfSeries, quantityKey, spreadOf } from '@/components/charts/figures
 import { groupBy } from '@/components/charts/group-by'
 import { shortValueLabel, valueLabel } from '@/components/charts/value-label'
 import { countAccounts, hopWords, originatorKey, originatorWords } from '@/components/charts/voice-chain'
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 
 /** Somebody on whose word a value is given. */
 export interface Speaker {

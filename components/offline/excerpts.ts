@@ -5,7 +5,7 @@ import { hopWords } from '@/components/charts/voice-chain'
 import { type AppliedCode, codesApplied } from '@/components/excerpts/codes-applied'
 import { dayInWords, publicationInWords } from '@/components/excerpts/dates'
 import { attitudeInWords, claimSubject } from '@/components/excerpts/fact-words'
-import type { Excerpt, ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
+import type { Excerpt, ExcerptClaim, ExcerptPosition } from '@/lib/api/contract/excerpt'
 import { html, type Markup } from '@/lib/offline/markup'
 
 /** On whose word, and what the article does with it. */

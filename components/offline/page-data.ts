@@ -1,4 +1,6 @@
-import type { CorpusDetail, Excerpt, ViewRow } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { wayOf } from './counting/ways'
 import { daysOf, satisfiesDays } from './days'
 import {

@@ -1,4 +1,6 @@
-import type { Cell, Column, CorpusDetail, Excerpt, Note, ViewRow } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
+import type { Cell, Column, Note, ViewRow } from '@/lib/api/contract/table'
 import type { Display } from '@/lib/selection/display'
 
 /** An article of the selection: days as they are printed or bounded, and its excerpts in the file. */

@@ -1,4 +1,6 @@
-import type { Column, CorpusDetail, Excerpt, Note, ViewRow } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
+import type { Column, Note, ViewRow } from '@/lib/api/contract/table'
 import type { Display } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
 import type { Basis } from './saved-data'

@@ -1,6 +1,6 @@
 import type { NameOf } from '@/components/charts/value-label'
 import { type ShownColumn, shownColumns } from '@/components/panels/view-table-columns'
-import type { Column, ViewRow } from '@/lib/api/contract'
+import type { Column, ViewRow } from '@/lib/api/contract/table'
 import { wayOf } from './counting/ways'
 
 /** The columns of the table of a saved page, and those that say the same in every row, once. */

@@ -1,7 +1,7 @@
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
-import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract'
+import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 
 interface OutletHeadProps {

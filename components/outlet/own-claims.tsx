@@ -1,7 +1,7 @@
 import { valueLabel } from '@/components/charts/value-label'
 import { claimSubject } from '@/components/excerpts/fact-words'
 import { PageLink } from '@/components/ui/page-link'
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 
 interface OwnClaimsProps {
   rows: FigureRow[]

@@ -1,6 +1,6 @@
 import { valueLabel } from '@/components/charts/value-label'
 import { claimSubject } from '@/components/excerpts/fact-words'
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 
 /** The statements without a voice, those about the event with the most first; what is stated more than once about an event stands once. */
 export function ownStatements(rows: readonly FigureRow[]): FigureRow[] {

@@ -1,5 +1,6 @@
 import { STANCE_ORDER } from '@/components/charts/stance-words'
-import type { PositionRow, Stance } from '@/lib/api/contract'
+import type { Stance } from '@/lib/api/contract/statement'
+import type { PositionRow } from '@/lib/views/rows/positions'
 
 /** Toward one target: how many actors are said to hold which stance, from consent to refusal. */
 export interface TargetStances {

@@ -1,6 +1,6 @@
 import { traitsOf } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 
 /** What is coded in a corpus or an article, in words: `555 statements · 248 stances`. */
 export const codedInWords = ({ claims, positions }: { claims: number; positions: number }): string =>

@@ -1,5 +1,6 @@
 import { rowsShown, traitsOf } from '@/components/charts/traits'
-import type { Column, CorpusOutline } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
+import type { Column } from '@/lib/api/contract/table'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { FilterName, Filters, Selection } from '@/lib/selection/parameters'

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { Term } from '@/components/ui/term'
-import type { CorpusOutline } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 
 interface RevisionNoticeProps {
   corpus: CorpusOutline

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { viewQuery } from '@/lib/api/queries'
 import { filtersInWords } from '@/lib/api/selection-words'
 import type { Display } from '@/lib/selection/display'

@@ -1,4 +1,4 @@
-import type { Note } from '@/lib/api/contract'
+import type { Note } from '@/lib/api/contract/table'
 
 /** What a view has to say about its own numbers. */
 export function ViewNotes({ notes }: { notes: Note[] }) {

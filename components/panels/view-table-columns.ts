@@ -1,8 +1,9 @@
 import { traitsOf } from '@/components/charts/traits'
 import { formatDigits, type NameOf, valueLabel } from '@/components/charts/value-label'
 import { hopWords } from '@/components/charts/voice-chain'
-import type { Cell, Column, FigureRow, ViewRow } from '@/lib/api/contract'
+import type { Cell, Column, ViewRow } from '@/lib/api/contract/table'
 import { displayedName } from '@/lib/api/displayed-text'
+import type { FigureRow } from '@/lib/views/rows/figures'
 
 /** A column as it is read. */
 export interface ShownColumn {

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { Failure } from '@/components/ui/failure'
 import { plural } from '@/components/ui/plural'
 import { useInBrowser } from '@/components/ui/use-in-browser'
-import type { Excerpt } from '@/lib/api/contract'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
 import { excerptPagesQuery } from '@/lib/api/queries'
 import { ScrolledExcerpts } from './scrolled-excerpts'
 

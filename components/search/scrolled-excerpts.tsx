@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactElement, useEffect, useRef } from 'react'
-import type { Excerpt } from '@/lib/api/contract'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
 
 interface ScrolledExcerptsProps {
   /** Names the list. */

@@ -1,5 +1,5 @@
 import { AFTER_OPTION, CHOICES_OPTION } from '@/components/panels/list-place'
-import type { Facets } from '@/lib/api/contract'
+import type { Facets } from '@/lib/api/contract/facets'
 import type { DisplayOptions } from '@/lib/selection/display'
 import type { Filters } from '@/lib/selection/parameters'
 

@@ -1,4 +1,4 @@
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 
 /** What to compare where the address does not say: the voices, when all that is chosen has one outlet; else the outlets. */
 export function defaultBy({ events }: Pick<CorpusDetail, 'events'>, chosen: string[] | undefined): 'outlet' | 'voice' {

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { MoreExcerpts } from '@/components/excerpts/more-excerpts'
 import { Failure } from '@/components/ui/failure'
-import type { Excerpt } from '@/lib/api/contract'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
 import { excerptPagesQuery } from '@/lib/api/queries'
 
 interface FurtherExcerptsProps {

@@ -1,5 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { ExcerptPage, Facets, Problem, TermContexts, ViewResponse, ViewRow } from './contract'
+import type { TermContexts } from './contract/context'
+import type { ExcerptPage } from './contract/excerpt'
+import type { Facets } from './contract/facets'
+import type { Problem } from './contract/service'
+import type { ViewResponse, ViewRow } from './contract/table'
 import { displayed } from './displayed-text'
 import { apiPath } from './paths'
 

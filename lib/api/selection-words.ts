@@ -1,5 +1,5 @@
 import { FILTER_NAMES, FILTERS, type FilterName, type Filters } from '@/lib/selection/parameters'
-import type { CorpusDetail } from './contract'
+import type { CorpusDetail } from './contract/corpus'
 import { isolated } from './displayed-text'
 
 /** The part of a corpus that names the members of filters. */

@@ -1,4 +1,4 @@
-import type { Column } from '@/lib/api/contract'
+import type { Column } from '@/lib/api/contract/table'
 import { ALL_WITH_ALL } from '@/lib/store/accounts/pairs'
 import { APPLICABLE } from '@/lib/store/where'
 import { accountSays, basisOf } from './agreement/account-words'

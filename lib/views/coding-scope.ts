@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Note } from '@/lib/api/contract'
+import type { Note } from '@/lib/api/contract/table'
 import type { DisplayOption } from '@/lib/selection/display'
 import { readRanks } from '@/lib/store/rank-set'
 import { rankSet } from '@/lib/store/rank-sets'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Note } from '@/lib/api/contract'
+import type { Note } from '@/lib/api/contract/table'
 import { type Abundance, effectiveNumber, entropyDeviation, entropyOfCounts, shannonEntropy } from '@/lib/stats/hill-number'
 import { Z } from '@/lib/stats/interval'
 import { round } from '@/lib/stats/round'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Note } from '@/lib/api/contract'
+import type { Note } from '@/lib/api/contract/table'
 import { APPLICABLE } from '@/lib/store/where'
 import { MOST_OUTLETS, type OutletArticles, settledOutlets, settleGaps } from './gaps/compared'
 import { FACT_KEY, gapFacts } from './gaps/facts'

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type PositionRow, type Stance, stances } from '@/lib/api/contract'
+import { type Stance, stances } from '@/lib/api/contract/statement'
 import { contradicts, sideOf, sidesTaken } from '@/lib/store/conflicts'
 import { APPLICABLE, factCondition } from '@/lib/store/where'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { limitTo } from './first-rows'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 

@@ -1,4 +1,4 @@
-import type { Column } from '@/lib/api/contract'
+import type { Column } from '@/lib/api/contract/table'
 import type { DisplayOptions } from '@/lib/selection/display'
 import type { FilterName } from '@/lib/selection/parameters'
 import { agreement } from './agreement'

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Note } from '@/lib/api/contract'
+import type { Note } from '@/lib/api/contract/table'
 import type { FilterName } from '@/lib/selection/parameters'
 import { type Presence, presenceAgreement, presenceAlpha, presenceAlphaInterval } from '@/lib/stats/agreement'
 import { round } from '@/lib/stats/round'

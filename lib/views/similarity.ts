@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Note } from '@/lib/api/contract'
+import type { Note } from '@/lib/api/contract/table'
 import { MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
 import { round } from '@/lib/stats/round'
 import { oncePerRevision } from '@/lib/store/once-per-revision'

@@ -1,5 +1,5 @@
 import type { Kysely, RawBuilder } from 'kysely'
-import type { Column, Note } from '@/lib/api/contract'
+import type { Column, Note } from '@/lib/api/contract/table'
 import type { TableName } from '@/lib/corpus/tables'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { FilterName } from '@/lib/selection/parameters'

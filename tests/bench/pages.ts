@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import { VIEWS } from '@/lib/views/registry'
 import { type Product, startProduct } from '../e2e/product'
 

@@ -1,4 +1,5 @@
-import type { FigureRow, PositionRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { seededRandom } from './random'
 
 let serial = 0

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ViewResponse } from '@/lib/api/contract'
+import type { ViewResponse } from '@/lib/api/contract/table'
 import { DATA_FORMS, pinnedAnswers } from './pinned-answers'
 import { type Product, parallax, root, startProduct } from './product'
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import { expect, inject, it } from 'vitest'
-import type { FigureRow, ViewResponse } from '@/lib/api/contract'
+import type { ViewResponse } from '@/lib/api/contract/table'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { EVENT_2017, FIGURES_2017, POSITIONS_2024 } from './addresses'
 import { browserForTests, parametersOf, shownText } from './browser'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { problemSchema } from '@/lib/api/contract'
+import { problemSchema } from '@/lib/api/contract/service'
 import { problemLine } from '@/lib/corpus/problem'
 import { columnsOf, TABLE_NAMES } from '@/lib/corpus/tables'
 import { type CsvSink, readCsvRecords } from '@/lib/formats/csv-records'

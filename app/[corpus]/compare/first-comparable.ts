@@ -1,5 +1,5 @@
 import type { ViewMeta } from '@/components/panels/page-scope'
-import type { CorpusOutline } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { ProblemError } from '@/lib/api/server/problem-error'
 import { viewResponse } from '@/lib/api/server/view-response'
 import { selectionQuery } from '@/lib/selection/serialise'

@@ -6,6 +6,7 @@ import { chosenView, compareOptions, displayOf, inCompareOrder, openedEvent } fr
 import { ComparePage } from '@/components/compare/compare-page'
 import { eventsInTime, MOST_EVENTS } from '@/components/compare/events-compared'
 import { RevisionNotice } from '@/components/panels/revision-notice'
+import { packed } from '@/lib/api/packed-rows'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import { parseSelection } from '@/lib/selection/parse'
 import { allViewMeta } from '@/lib/views/registry'
@@ -13,7 +14,6 @@ import { previewMetadata } from '../../preview-metadata'
 import { carriedRevision, forPanels, pageCorpus, parametersOf, redirectForm, type SearchParams } from '../page-corpus'
 import { Prefetch } from '../prefetch'
 import { firstComparable } from './first-comparable'
-import { packed } from '@/lib/api/packed-rows'
 
 interface Props {
   params: Promise<{ corpus: string }>

@@ -7,12 +7,12 @@ import { columnsOf, searchOptions } from '@/components/search/search-columns'
 import { SearchPage } from '@/components/search/search-page'
 import { PageLink } from '@/components/ui/page-link'
 import { Term } from '@/components/ui/term'
+import { packed } from '@/lib/api/packed-rows'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import { parseSelection } from '@/lib/selection/parse'
 import { previewMetadata } from '../../preview-metadata'
 import { carriedRevision, forPanels, pageCorpus, parametersOf, redirectForm, type SearchParams } from '../page-corpus'
 import { Prefetch } from '../prefetch'
-import { packed } from '@/lib/api/packed-rows'
 
 interface Props {
   params: Promise<{ corpus: string }>

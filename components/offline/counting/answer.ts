@@ -1,6 +1,6 @@
 import type { Asked } from '@/components/offline/asked'
 import type { SavedRows } from '@/components/offline/saved-data'
-import type { Cell, ViewRow } from '@/lib/api/contract'
+import type { Cell, ViewRow } from '@/lib/api/contract/table'
 
 /** A view of the file with its rows as the API has them; `href` is a row's place in the file. */
 export interface OpenedView extends Omit<SavedRows, 'rows'> {

@@ -1,6 +1,6 @@
 import { groupBy } from '@/components/charts/group-by'
 import type { Asked } from '@/components/offline/asked'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { type Count, isCut, text } from './answer'
 
 const factOf = ({ event, kind, metric, subject, actor, stance, modality, target, code }: ViewRow) =>

@@ -1,5 +1,5 @@
 import type { Basis } from '@/components/offline/saved-data'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { logOddsRatio } from '@/lib/stats/log-odds'
 import { round } from '@/lib/stats/round'
 import { PRIOR_WORDS } from '@/lib/views/rows/language'

@@ -1,5 +1,6 @@
 import { sideOf } from '@/components/charts/stance-words'
-import type { Stance, ViewRow } from '@/lib/api/contract'
+import type { Stance } from '@/lib/api/contract/statement'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { type Count, isCut, keptRows, text, toldByOutlets } from './answer'
 
 /** On which side of a conflict a stance that is held can stand. */

@@ -1,6 +1,6 @@
 import type { Asked } from '@/components/offline/asked'
 import type { Basis, FoundBy } from '@/components/offline/saved-data'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { type Presence, presenceAgreement, presenceAlpha, presenceAlphaInterval } from '@/lib/stats/agreement'
 import { round } from '@/lib/stats/round'
 import { seededRandom } from '@/lib/stats/seeded-random'

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '@/components/offline/saved-data'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { type Answer, type Count, isCut, keptRows, text, toldByOutlets } from './answer'
 
 /** The articles that a row counts: those of its outlet in its period, or with its bounds. */

@@ -1,4 +1,4 @@
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { MOST_COMPARED } from '@/lib/views/rows/similarity'
 import { MENTIONS_INDEPENDENT } from '@/lib/views/rows/voices'
 import { type Count, keptRows, text, toldByArticles, toldByOutlets, without } from './answer'

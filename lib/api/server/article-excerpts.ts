@@ -1,4 +1,4 @@
-import type { Excerpt } from '@/lib/api/contract'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
 import { excerptsByRank } from './excerpts-by-rank'
 import { withRevision } from './open-revision'
 import { readCorpusParameters } from './request-parameters'

@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Column, CorpusDetail, Excerpt, ViewResponse, ViewRow } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
+import type { Column, ViewResponse, ViewRow } from '@/lib/api/contract/table'
 import { pagePath } from '@/lib/api/paths'
 import { filtersInWords } from '@/lib/api/selection-words'
 import type { CitedWork } from '@/lib/citation/cited-work'

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Article, ArticlePage, CorpusDetail } from '@/lib/api/contract'
+import type { Article, ArticlePage } from '@/lib/api/contract/article'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import type { Database } from '@/lib/store/schema'
 import { writeCursor } from './cursor'

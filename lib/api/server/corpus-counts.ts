@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import type { Database } from '@/lib/store/schema'
 

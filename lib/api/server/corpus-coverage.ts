@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { Article, CorpusDetail } from '@/lib/api/contract'
+import type { Article } from '@/lib/api/contract/article'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import type { Database } from '@/lib/store/schema'
 
 const LISTED = 2000

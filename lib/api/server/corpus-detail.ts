@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract'
+import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract/corpus'
 import { displayed } from '@/lib/api/displayed-text'
 import type { CorpusDescription } from '@/lib/corpus/tables'
 import type { CatalogEntry } from '@/lib/store/catalog'

@@ -1,4 +1,4 @@
-import type { CorpusList } from '@/lib/api/contract'
+import type { CorpusList } from '@/lib/api/contract/corpus'
 import { listCorpora as storedCorpora } from '@/lib/store/catalog'
 import { dataDirectory } from '@/lib/store/data-directory'
 import { corpusCounts } from './corpus-counts'

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Cell, Column, ViewRow } from '@/lib/api/contract'
+import type { Cell, Column, ViewRow } from '@/lib/api/contract/table'
 import { guardFormula } from '@/lib/formats/formula-guard'
 
 /** Texts are guarded against spreadsheet formulas; ids, days and numbers cannot be formulas and stay as they are. */

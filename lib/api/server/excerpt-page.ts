@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Excerpt, ExcerptPage } from '@/lib/api/contract'
+import type { Excerpt, ExcerptPage } from '@/lib/api/contract/excerpt'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { type RankSet, readRanks } from '@/lib/store/rank-set'
 import { rankSet } from '@/lib/store/rank-sets'

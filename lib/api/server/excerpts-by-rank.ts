@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Excerpt, ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract'
+import type { Excerpt, ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract/excerpt'
 import type { Database } from '@/lib/store/schema'
 import { statedValue } from '@/lib/views/stated-value'
 import type { Names } from '@/lib/views/view'

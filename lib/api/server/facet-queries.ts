@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Facets } from '@/lib/api/contract'
+import type { Facets } from '@/lib/api/contract/facets'
 import type { FilterName } from '@/lib/selection/parameters'
 import type { Database } from '@/lib/store/schema'
 import {

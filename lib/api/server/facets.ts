@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Facets } from '@/lib/api/contract'
+import type { Facets } from '@/lib/api/contract/facets'
 import type { Database } from '@/lib/store/schema'
 import type { Filters } from '@/lib/store/where'
 import { withEventRanks } from '@/lib/views/event-ranks'

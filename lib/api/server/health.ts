@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { healthSchema } from '@/lib/api/contract'
+import type { healthSchema } from '@/lib/api/contract/service'
 import { listCorpora } from './corpus-list'
 import { report } from './problem-error'
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Note } from '@/lib/api/contract'
+import type { Note } from '@/lib/api/contract/table'
 import { FILTERS } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { oncePerRevision } from '@/lib/store/once-per-revision'

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/api/contract'
+import type { Problem } from '@/lib/api/contract/service'
 import type { ParameterProblem } from '@/lib/selection/parameters'
 import { StoreError } from '@/lib/store/store-error'
 

@@ -1,4 +1,4 @@
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import type { AnyView } from './find-view'
 import { refuseProblems } from './problem-error'
 

@@ -1,4 +1,4 @@
-import type { Excerpt } from '@/lib/api/contract'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
 import { foldedWords, foldWord, WRITTEN_WORD } from '@/lib/store/folding'
 import { stemOf } from '@/lib/store/stemming'
 

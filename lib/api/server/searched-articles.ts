@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Article, CorpusDetail } from '@/lib/api/contract'
+import type { Article } from '@/lib/api/contract/article'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { withRevision } from './open-revision'
 

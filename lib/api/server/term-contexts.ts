@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { ContextLine, Excerpt, TermContexts } from '@/lib/api/contract'
+import type { ContextLine, TermContexts } from '@/lib/api/contract/context'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
 import { keywordsInContext } from '@/lib/corpus/keyword-in-context'
 import { termForms, termMatcher } from '@/lib/corpus/term-matcher'
 import { dataDirectory } from '@/lib/store/data-directory'

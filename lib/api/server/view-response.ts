@@ -1,4 +1,4 @@
-import type { Note, ViewResponse, ViewRow } from '@/lib/api/contract'
+import type { Note, ViewResponse, ViewRow } from '@/lib/api/contract/table'
 import { apiPath } from '@/lib/api/paths'
 import type { Selection } from '@/lib/selection/parameters'
 import { selectionParameters, selectionQuery } from '@/lib/selection/serialise'

@@ -1,4 +1,4 @@
-import type { Comparator } from '@/lib/api/contract'
+import type { Comparator } from '@/lib/api/contract/statement'
 import type { Account, AgreementRow } from '@/lib/views/rows/agreement'
 
 type Sides = Pick<AgreementRow, 'kind' | 'differs' | 'originators' | 'actor_name'> & { a: Account; b: Account }

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { attitudes, Comparator, Modality, Stance } from '@/lib/api/contract'
+import type { attitudes, Comparator, Modality, Stance } from '@/lib/api/contract/statement'
 import { areFacts } from '@/lib/store/fact-set'
 import type { Database } from '@/lib/store/schema'
 import type { Condition, Filters } from '@/lib/store/where'

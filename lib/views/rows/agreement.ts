@@ -1,4 +1,4 @@
-import type { attitudes, Comparator, Modality, Stance } from '@/lib/api/contract'
+import type { attitudes, Comparator, Modality, Stance } from '@/lib/api/contract/statement'
 
 /** How two accounts stand to each other, the sharpest first, and whether that sets accounts against each other, or one against itself. */
 const IS_CONTRAST = {

@@ -1,22 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import {
-  type ArticlePage,
-  articlePageSchema,
-  corpusListSchema,
-  corpusSchema,
-  type ExcerptPage,
-  excerptPageSchema,
-  type Facets,
-  facetsSchema,
-  figureRowSchema,
-  healthSchema,
-  positionRowSchema,
-  problemSchema,
-  type ViewResponse,
-  viewResponseSchema,
-} from '@/lib/api/contract'
+import { type ArticlePage, articlePageSchema } from '@/lib/api/contract/article'
+import { corpusListSchema, corpusSchema } from '@/lib/api/contract/corpus'
+import { type ExcerptPage, excerptPageSchema } from '@/lib/api/contract/excerpt'
+import { type Facets, facetsSchema } from '@/lib/api/contract/facets'
+import { healthSchema, problemSchema } from '@/lib/api/contract/service'
+import { type ViewResponse, viewResponseSchema } from '@/lib/api/contract/table'
 import { closeDatabases } from '@/lib/store/open'
+import { figureRowSchema } from '@/lib/views/rows/figures'
+import { positionRowSchema } from '@/lib/views/rows/positions'
 import { tinyCorpus } from '../../builders/corpus'
 import { temporaryDirectory } from '../../builders/temporary-directory'
 import { get, getJson, serve } from './api'

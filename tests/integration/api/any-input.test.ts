@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { problemSchema } from '@/lib/api/contract'
+import { problemSchema } from '@/lib/api/contract/service'
 import { FILTER_NAMES } from '@/lib/selection/parameters'
 import { closeDatabases } from '@/lib/store/open'
 import { tinyCorpus } from '../../builders/corpus'

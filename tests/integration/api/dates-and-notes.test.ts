@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FigureRow, ViewResponse } from '@/lib/api/contract'
+import type { ViewResponse } from '@/lib/api/contract/table'
 import { closeDatabases } from '@/lib/store/open'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { temporaryDirectory } from '../../builders/temporary-directory'
 import { literalCorpus } from '../store/literal-corpus'
 import { getJson, serve } from './api'

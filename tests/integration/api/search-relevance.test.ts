@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ExcerptPage } from '@/lib/api/contract'
+import type { ExcerptPage } from '@/lib/api/contract/excerpt'
 import { closeDatabases } from '@/lib/store/open'
 import { tinyCorpus } from '../../builders/corpus'
 import { temporaryDirectory } from '../../builders/temporary-directory'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/links/route'
-import type { Problem } from '@/lib/api/contract'
+import type { Problem } from '@/lib/api/contract/service'
 import { followShortLink } from '@/lib/api/server/short-links'
 import { closeDatabases } from '@/lib/store/open'
 import { tinyCorpus } from '../../builders/corpus'

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type TermContexts, termContextsSchema } from '@/lib/api/contract'
+import { type TermContexts, termContextsSchema } from '@/lib/api/contract/context'
 import { canonicalText, measureText, quoteHash, sliceCodePoints } from '@/lib/corpus/canonical-text'
 import { countTerms } from '@/lib/corpus/count-terms'
 import type { Corpus } from '@/lib/corpus/tables'

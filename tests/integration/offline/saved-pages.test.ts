@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ExcerptPage, ViewResponse } from '@/lib/api/contract'
+import type { ExcerptPage } from '@/lib/api/contract/excerpt'
+import type { ViewResponse } from '@/lib/api/contract/table'
 import { closeDatabases } from '@/lib/store/open'
 import { VIEWS } from '@/lib/views/registry'
 import { hostileCorpus } from '../../builders/hostile-corpus'

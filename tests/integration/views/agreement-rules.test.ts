@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ViewResponse } from '@/lib/api/contract'
+import type { ViewResponse } from '@/lib/api/contract/table'
 import type { Row } from '@/lib/corpus/tables'
 import { closeDatabases } from '@/lib/store/open'
 import type { AgreementRow } from '@/lib/views/rows/agreement'

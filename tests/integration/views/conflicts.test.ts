@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Modality, Stance } from '@/lib/api/contract'
+import type { Modality, Stance } from '@/lib/api/contract/statement'
 import { contradicts, sideOf, sidesTaken } from '@/lib/store/conflicts'
 import { duckDbDialect } from '@/lib/store/duckdb-driver'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ViewResponse } from '@/lib/api/contract'
+import type { ViewResponse } from '@/lib/api/contract/table'
 import { closeDatabases } from '@/lib/store/open'
 import type { GapRow } from '@/lib/views/rows/gaps'
 import { emptyCorpus } from '../../builders/corpus'

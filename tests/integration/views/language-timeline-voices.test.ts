@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ExcerptPage, ViewResponse } from '@/lib/api/contract'
+import type { ExcerptPage } from '@/lib/api/contract/excerpt'
+import type { ViewResponse } from '@/lib/api/contract/table'
 import type { Corpus } from '@/lib/corpus/tables'
 import { effectiveNumber } from '@/lib/stats/hill-number'
 import { logOddsRatio } from '@/lib/stats/log-odds'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ExcerptPage, ViewResponse } from '@/lib/api/contract'
+import type { ExcerptPage } from '@/lib/api/contract/excerpt'
+import type { ViewResponse } from '@/lib/api/contract/table'
 import { closeDatabases } from '@/lib/store/open'
 import type { ReliabilityRow } from '@/lib/views/rows/reliability'
 import { temporaryDirectory } from '../../builders/temporary-directory'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ExcerptPage, ViewResponse } from '@/lib/api/contract'
+import type { ExcerptPage } from '@/lib/api/contract/excerpt'
+import type { ViewResponse } from '@/lib/api/contract/table'
 import { closeDatabases } from '@/lib/store/open'
 import type { SimilarityRow } from '@/lib/views/rows/similarity'
 import { temporaryDirectory } from '../../builders/temporary-directory'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type StoryLine, storyOf } from '@/components/event/story'
-import type { ExcerptPage, ViewResponse } from '@/lib/api/contract'
+import type { ExcerptPage } from '@/lib/api/contract/excerpt'
+import type { ViewResponse } from '@/lib/api/contract/table'
 import { readDataPackage } from '@/lib/formats/read-data-package'
 import { closeDatabases } from '@/lib/store/open'
 import type { AgreementRow } from '@/lib/views/rows/agreement'

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Column } from '@/lib/api/contract'
+import type { Column } from '@/lib/api/contract/table'
 import { csvTable } from '@/lib/api/server/csv-table'
 
 const column = (name: string, type: Column['type']): Column => ({ name, type, title: name })

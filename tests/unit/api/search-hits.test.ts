@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Excerpt } from '@/lib/api/contract'
+import type { Excerpt } from '@/lib/api/contract/excerpt'
 import { searchHits } from '@/lib/api/server/search-hits'
 
 const excerpt = (summary: string, wordings: (string | null)[] = [], quote: string | null = null) =>

@@ -3,7 +3,7 @@ import { figuresModel } from '@/components/charts/figures.model'
 import type { Answers } from '@/components/charts/figures-answers.model'
 import type { Plot } from '@/components/charts/figures-lanes.model'
 import { spreadOf } from '@/components/charts/figures-order.model'
-import type { FigureRow } from '@/lib/api/contract'
+import type { FigureRow } from '@/lib/views/rows/figures'
 import { figureRow, someFigureRows, turnoutOf2017 } from '../../builders/rows'
 
 const spaced = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ')

@@ -5,7 +5,7 @@ import { reliabilityModel } from '@/components/charts/reliability.model'
 import { reliabilityTraits } from '@/components/charts/reliability.traits'
 import { noiseInWords, similarityModel } from '@/components/charts/similarity.model'
 import { similarityTraits } from '@/components/charts/similarity.traits'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { frameRow, reliabilityRow, similarityRow } from './framed-rows'
 
 const asView = (rows: readonly object[]) => rows as ViewRow[]

@@ -2,9 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { PositionsMap } from '@/components/charts/positions-map'
 import { positionsMapModel } from '@/components/charts/positions-map.model'
-import type { PositionRow } from '@/lib/api/contract'
 import type { World } from '@/lib/geometry/world'
 import worldMap from '@/lib/geometry/world.json'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { positionRow } from '../../builders/rows'
 
 const world = worldMap as unknown as World

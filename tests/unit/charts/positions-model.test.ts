@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { positionsModel } from '@/components/charts/positions.model'
 import { positionSort } from '@/components/charts/positions-order.model'
-import type { PositionRow } from '@/lib/api/contract'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { positionRow } from '../../builders/rows'
 
 const namesOf = (rows: PositionRow[], sort?: string) =>

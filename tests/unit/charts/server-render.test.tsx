@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FiguresChart } from '@/components/charts/figures'
 import { PositionsChart } from '@/components/charts/positions'
 import { StanceGlyph } from '@/components/charts/stance-glyph'
-import { stances } from '@/lib/api/contract'
+import { stances } from '@/lib/api/contract/statement'
 import { figureRow, positionRow, turnoutOf2017 } from '../../builders/rows'
 
 const outlets = [{ id: 'mintpress', articles: 1 }]

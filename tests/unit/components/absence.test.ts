@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { absenceReader } from '@/components/corpus/absence'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 
 type Corpus = Parameters<typeof absenceReader>[0]
 type Event = CorpusDetail['events'][number]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codesApplied, countCodes } from '@/components/excerpts/codes-applied'
-import type { ExcerptCode } from '@/lib/api/contract'
+import type { ExcerptCode } from '@/lib/api/contract/excerpt'
 
 const applied = (with_: Partial<ExcerptCode> = {}): ExcerptCode => ({
   code: 'coup',

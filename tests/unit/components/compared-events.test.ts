@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openedEvent } from '@/components/compare/compare-options'
 import { eventsInTime, largestPairs, overlaps } from '@/components/compare/events-compared'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 
 type Event = CorpusDetail['events'][number]
 

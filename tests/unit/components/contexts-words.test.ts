@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { sourceInWords } from '@/components/excerpts/contexts-words'
-import type { TermContexts } from '@/lib/api/contract'
+import type { TermContexts } from '@/lib/api/contract/context'
 
 const article = (text: TermContexts['articles'][number]['text'], count: number): TermContexts['articles'][number] => ({
   article: 'one',

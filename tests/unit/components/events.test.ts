@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { eventDate } from '@/components/corpus/event-date'
 import { eventLines, toldAndMentioned } from '@/components/corpus/event-tree'
 import { outletsShown } from '@/components/event/outlets-shown'
-import type { CorpusDetail } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
 
 type Event = CorpusDetail['events'][number]
 type Outlet = CorpusDetail['outlets'][number]

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FilterControls } from '@/components/filters/filter-controls'
-import type { Facets } from '@/lib/api/contract'
+import type { Facets } from '@/lib/api/contract/facets'
 
 const values = (n: number) => Array.from({ length: n }, (_, at) => ({ id: `v-${at}`, name: `Voice ${at}`, n: n - at }))
 const names = {

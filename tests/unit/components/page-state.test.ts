@@ -14,7 +14,7 @@ import {
 } from '@/components/panels/page-scope'
 import { isLocal, shareLink } from '@/components/share/share-link'
 import { defaultBy } from '@/components/view/default-by'
-import type { ExcerptClaim, ExcerptPosition } from '@/lib/api/contract'
+import type { ExcerptClaim, ExcerptPosition } from '@/lib/api/contract/excerpt'
 import type { Filters } from '@/lib/selection/parameters'
 import { parseSelection } from '@/lib/selection/parse'
 import { viewMeta } from '@/lib/views/registry'

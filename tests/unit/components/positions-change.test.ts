@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeSentence, groupTitle } from '@/components/compare/change-words'
 import { positionsChangeModel } from '@/components/compare/positions-change.model'
-import type { PositionRow } from '@/lib/api/contract'
+import type { PositionRow } from '@/lib/views/rows/positions'
 import { positionRow } from '../../builders/rows'
 
 const then = (actor: string, stance: PositionRow['stance'], overrides: Partial<PositionRow> = {}) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { stancesByTarget } from '@/components/outlet/stance-counts'
-import type { PositionRow } from '@/lib/api/contract'
+import type { PositionRow } from '@/lib/views/rows/positions'
 
 const row = (actor: string, target: string, stance: string, modality = 'holds') =>
   ({ actor, target, target_name: target.toUpperCase(), stance, modality }) as PositionRow

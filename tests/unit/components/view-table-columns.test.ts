@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellInWords, shownColumns } from '@/components/panels/view-table-columns'
-import type { Column, ViewRow } from '@/lib/api/contract'
+import type { Column, ViewRow } from '@/lib/api/contract/table'
 import { viewMeta } from '@/lib/views/registry'
 import { figureRow } from '@/tests/builders/rows'
 

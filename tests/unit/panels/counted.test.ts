@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codedInWords, countedInWords, cutInWords } from '@/components/panels/counted'
-import type { ViewRow } from '@/lib/api/contract'
+import type { ViewRow } from '@/lib/api/contract/table'
 import { figureRow, positionRow } from '@/tests/builders/rows'
 
 const rowsOf = (rows: object[]) => rows as ViewRow[]

@@ -5,7 +5,7 @@ import { ExcerptPanel } from '@/components/panels/excerpt-panel'
 import { contextsHref, type PageScope } from '@/components/panels/page-scope'
 import type { Opened } from '@/components/panels/use-opened'
 import type { PageSelection } from '@/components/panels/use-page-selection'
-import type { TermContexts } from '@/lib/api/contract'
+import type { TermContexts } from '@/lib/api/contract/context'
 import { contextsQuery } from '@/lib/api/queries'
 
 const href = '/api/corpora/test/views/language/excerpts?rev=0&row=herald~regime'

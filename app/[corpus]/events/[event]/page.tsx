@@ -9,6 +9,7 @@ import { outletsShown } from '@/components/event/outlets-shown'
 import { COLUMNS_AT_ONCE, VIEWS_AT_ONCE } from '@/components/event/views-at-once'
 import { columnLengths, pageOptions } from '@/components/panels/page-options'
 import { RevisionNotice } from '@/components/panels/revision-notice'
+import { packed } from '@/lib/api/packed-rows'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import { displayOfView } from '@/lib/selection/display'
 import { parseSelection } from '@/lib/selection/parse'
@@ -16,7 +17,6 @@ import { allViewMeta } from '@/lib/views/registry'
 import { previewMetadata } from '../../../preview-metadata'
 import { carriedRevision, forPanels, pageCorpus, parametersOf, redirectForm, type SearchParams } from '../../page-corpus'
 import { Prefetch } from '../../prefetch'
-import { packed } from '@/lib/api/packed-rows'
 
 interface Props {
   params: Promise<{ corpus: string; event: string }>

@@ -1,6 +1,8 @@
 import { ownStatements } from '@/components/outlet/own-statements'
 import { stancesByTarget } from '@/components/outlet/stance-counts'
-import type { CorpusDetail, ExcerptPage, Facets, FigureRow, PositionRow } from '@/lib/api/contract'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { ExcerptPage } from '@/lib/api/contract/excerpt'
+import type { Facets } from '@/lib/api/contract/facets'
 import { displayed } from '@/lib/api/displayed-text'
 import { outletArticles } from '@/lib/api/server/corpus-articles'
 import { excerptPage } from '@/lib/api/server/excerpt-page'
@@ -9,6 +11,8 @@ import { keptAnswer } from '@/lib/api/server/kept-answers'
 import { viewResponse } from '@/lib/api/server/view-response'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
+import type { FigureRow } from '@/lib/views/rows/figures'
+import type { PositionRow } from '@/lib/views/rows/positions'
 
 /** Excerpts by which others relay an outlet that are listed at once. */
 const RELAYED_SHOWN = '20'

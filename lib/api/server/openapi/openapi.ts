@@ -1,15 +1,11 @@
 import { z } from 'zod'
-import {
-  articlePageSchema,
-  corpusListSchema,
-  corpusSchema,
-  excerptPageSchema,
-  facetsSchema,
-  healthSchema,
-  problemSchema,
-  termContextsSchema,
-  viewResponseSchema,
-} from '@/lib/api/contract'
+import { articlePageSchema } from '@/lib/api/contract/article'
+import { termContextsSchema } from '@/lib/api/contract/context'
+import { corpusListSchema, corpusSchema } from '@/lib/api/contract/corpus'
+import { excerptPageSchema } from '@/lib/api/contract/excerpt'
+import { facetsSchema } from '@/lib/api/contract/facets'
+import { healthSchema, problemSchema } from '@/lib/api/contract/service'
+import { viewResponseSchema } from '@/lib/api/contract/table'
 import type { DisplayOptions } from '@/lib/selection/display'
 import { language } from '@/lib/views/language'
 import { get, type Json, json, problems, reference } from './operation'

@@ -1,4 +1,4 @@
-import type { Column } from '@/lib/api/contract'
+import type { Column } from '@/lib/api/contract/table'
 import type { DisplayOptions } from '@/lib/selection/display'
 import { VIEWS } from '@/lib/views/registry'
 import { get, type Json, json, reference } from './operation'

@@ -3,7 +3,7 @@ import { wideBarsBlock } from '@/components/charts/preview-parts.scene'
 import { colorsOf } from '@/components/charts/scene-parts'
 import { eventsInTime } from '@/components/compare/events-compared'
 import { plural } from '@/components/ui/plural'
-import type { CorpusOutline } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { notFound } from '@/lib/api/server/problem-error'
 import type { Picture } from '@/lib/drawing/svg'
 

@@ -1,4 +1,4 @@
-import type { CorpusOutline } from '@/lib/api/contract'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { EXTRAS } from '@/lib/api/server/api-parameters'
 import { displayedCorpus } from '@/lib/api/server/corpus-detail'
 import { refuseProblems } from '@/lib/api/server/problem-error'
