@@ -2,24 +2,24 @@
 
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
+import { FiguresChart } from '@/components/charts/figures/figures'
+import { PositionsDrawn } from '@/components/charts/positions/drawn'
 import type { FigureRow } from '@/lib/views/rows/figures'
 import type { ChartProps } from './chart-props'
-import { FiguresChart } from './figures'
-import { PositionsDrawn } from './positions-drawn'
 
 const Figures = ({ rows, corpus, onOpen }: ChartProps<FigureRow>) => (
   <FiguresChart rows={rows} outlets={corpus.outlets} actors={corpus.actors} onOpen={onOpen} />
 )
 
-const AgreementChart = dynamic(() => import('./agreement').then((chart) => chart.AgreementChart))
-const GapsChart = dynamic(() => import('./gaps').then((chart) => chart.GapsChart))
-const FramesChart = dynamic(() => import('./frames').then((chart) => chart.FramesChart))
-const SimilarityChart = dynamic(() => import('./similarity').then((chart) => chart.SimilarityChart))
-const ReliabilityChart = dynamic(() => import('./reliability').then((chart) => chart.ReliabilityChart))
+const AgreementChart = dynamic(() => import('@/components/charts/agreement/agreement').then((chart) => chart.AgreementChart))
+const GapsChart = dynamic(() => import('@/components/charts/gaps/gaps').then((chart) => chart.GapsChart))
+const FramesChart = dynamic(() => import('@/components/charts/frames/frames').then((chart) => chart.FramesChart))
+const SimilarityChart = dynamic(() => import('@/components/charts/similarity/similarity').then((chart) => chart.SimilarityChart))
+const ReliabilityChart = dynamic(() => import('@/components/charts/reliability/reliability').then((chart) => chart.ReliabilityChart))
 
-const Language = dynamic(() => import('./language').then(({ LanguageChart }) => LanguageChart))
-const Timeline = dynamic(() => import('./timeline').then(({ TimelineChart }) => TimelineChart))
-const Voices = dynamic(() => import('./voices').then(({ VoicesChart }) => VoicesChart))
+const Language = dynamic(() => import('@/components/charts/language/language').then(({ LanguageChart }) => LanguageChart))
+const Timeline = dynamic(() => import('@/components/charts/timeline/timeline').then(({ TimelineChart }) => TimelineChart))
+const Voices = dynamic(() => import('@/components/charts/voices/voices').then(({ VoicesChart }) => VoicesChart))
 
 /** The chart of each view. One that is large, or is seldom seen first, is loaded when it is drawn: `dynamic(() => import('./x'))`. */
 export const DRAWINGS: Readonly<Record<string, ComponentType<ChartProps>>> = {

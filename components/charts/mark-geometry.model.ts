@@ -1,4 +1,4 @@
-import type { Mark } from './figures-mark.model'
+import type { Mark } from '@/components/charts/figures/mark.model'
 
 /** A mark with its place: `x` and `arrow` in the unit of the axis, `y` in pixels. */
 export interface PlacedMark {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { FiguresChart } from '@/components/charts/figures'
+import { FiguresChart } from '@/components/charts/figures/figures'
 import { plural } from '@/components/ui/plural'
 import { displayedName } from '@/lib/api/displayed-text'
 import type { FigureRow } from '@/lib/views/rows/figures'

@@ -1,5 +1,5 @@
 import { groupBy } from '@/components/charts/group-by'
-import { lastStances } from '@/components/charts/positions-order.model'
+import { lastStances } from '@/components/charts/positions/order.model'
 import { type Side, sideOf, stanceRank } from '@/components/charts/stance-words'
 import type { PositionRow } from '@/lib/views/rows/positions'
 

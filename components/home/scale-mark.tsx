@@ -1,4 +1,4 @@
-import type { Mark } from '@/components/charts/figures-mark.model'
+import type { Mark } from '@/components/charts/figures/mark.model'
 import { arrowEnd, arrowOutline, endsOf } from '@/components/charts/mark-geometry.model'
 
 export interface ScaleMarkProps {

@@ -1,4 +1,4 @@
-import { middleOf } from '@/components/charts/figures-mark.model'
+import { middleOf } from '@/components/charts/figures/mark.model'
 import { commonScale } from './common-scale'
 import { ScaleMark } from './scale-mark'
 import type { Comparison, GivenValue } from './striking-comparison'

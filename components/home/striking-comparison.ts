@@ -1,5 +1,5 @@
-import { extentOf, type Mark, markOf, middleOf } from '@/components/charts/figures-mark.model'
-import { lastOfSeries, quantityKey, spreadOf } from '@/components/charts/figures-order.model'
+import { extentOf, type Mark, markOf, middleOf } from '@/components/charts/figures/mark.model'
+import { lastOfSeries, quantityKey, spreadOf } from '@/components/charts/figures/order.model'
 import { groupBy } from '@/components/charts/group-by'
 import { shortValueLabel, valueLabel } from '@/components/charts/value-label'
 import { countAccounts, hopWords, originatorKey, originatorWords } from '@/components/charts/voice-chain'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Plugin } from 'esbuild'
 
 /** A native program: a bundler must leave it where it is. */
@@ -16,7 +16,7 @@ const inProject = (path: string) => join(/* turbopackIgnore: true */ process.cwd
 
 /** What a saved page draws. */
 export interface Drawn {
-  /** Ids of views: `components/charts/<view>.scene.ts` draws one. */
+  /** Ids of views: `components/charts/<view>/<view>.scene.ts` draws one. */
   views: readonly string[]
   /** A map of the world is among the drawings. */
   withWorld: boolean
@@ -27,11 +27,10 @@ const replaced = ({ views, withWorld }: Drawn): Plugin => ({
   name: 'saved-page',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^(\.|@\/lib\/drawing)\/fonts$/ }, () => ({ path: inProject('lib/offline/reader-fonts.ts') }))
-    onLoad({ filter: /[\\/]charts[\\/][a-z]+\.scene\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /[\\/]charts[\\/][a-z]+[\\/][a-z]+\.scene\.ts$/ }, ({ path }) => {
       const view = basename(path, '.scene.ts')
-      return views.includes(view) || view === 'picture' || view === 'preview'
-        ? undefined
-        : { contents: `export const ${view}Scene = undefined` }
+      const isOther = view === basename(dirname(path)) && view !== 'preview' && !views.includes(view)
+      return isOther ? { contents: `export const ${view}Scene = undefined` } : undefined
     })
     if (!withWorld) onLoad({ filter: /[\\/]geometry[\\/]world\.json$/ }, () => ({ contents: '{"shapes":{},"places":{}}', loader: 'json' }))
   },

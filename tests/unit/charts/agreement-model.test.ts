@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { agreementCards, agreementModel } from '@/components/charts/agreement.model'
-import { accountLabel, accountOf, accountRemarks } from '@/components/charts/agreement-account.model'
-import { sharpest } from '@/components/charts/agreement-sharpest.model'
+import { accountLabel, accountOf, accountRemarks } from '@/components/charts/agreement/account.model'
+import { agreementCards, agreementModel } from '@/components/charts/agreement/agreement.model'
+import { sharpest } from '@/components/charts/agreement/sharpest.model'
 import type { Account, AgreementRow } from '@/lib/views/rows/agreement'
 
 const account = (overrides: Partial<Account> = {}): Account => ({

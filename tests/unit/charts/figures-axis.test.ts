@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { axisOf } from '@/components/charts/figures-axis.model'
-import { extentOf, type Mark, markOf } from '@/components/charts/figures-mark.model'
+import { axisOf } from '@/components/charts/figures/axis.model'
+import { extentOf, type Mark, markOf } from '@/components/charts/figures/mark.model'
 import { someFigureRows } from '../../builders/rows'
 
 const dot = (at: number): Mark => ({ shape: 'dot', at })

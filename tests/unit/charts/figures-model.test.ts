@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { figuresModel } from '@/components/charts/figures.model'
-import type { Answers } from '@/components/charts/figures-answers.model'
-import type { Plot } from '@/components/charts/figures-lanes.model'
-import { spreadOf } from '@/components/charts/figures-order.model'
+import type { Answers } from '@/components/charts/figures/answers.model'
+import { figuresModel } from '@/components/charts/figures/figures.model'
+import type { Plot } from '@/components/charts/figures/lanes.model'
+import { spreadOf } from '@/components/charts/figures/order.model'
 import type { FigureRow } from '@/lib/views/rows/figures'
 import { figureRow, someFigureRows, turnoutOf2017 } from '../../builders/rows'
 

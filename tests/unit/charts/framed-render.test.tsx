@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { ChartProps } from '@/components/charts/chart-props'
-import { FramesChart } from '@/components/charts/frames'
-import { ReliabilityChart } from '@/components/charts/reliability'
-import { SimilarityChart } from '@/components/charts/similarity'
+import { FramesChart } from '@/components/charts/frames/frames'
+import { ReliabilityChart } from '@/components/charts/reliability/reliability'
+import { SimilarityChart } from '@/components/charts/similarity/similarity'
 import { frameRow, reliabilityRow, similarityRow } from './framed-rows'
 
 const ignore = () => undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gapsModel } from '@/components/charts/gaps.model'
+import { gapsModel } from '@/components/charts/gaps/gaps.model'
 import type { GapRow } from '@/lib/views/rows/gaps'
 
 function row(metric: string, outlet: string, overrides: Partial<GapRow> = {}): GapRow {

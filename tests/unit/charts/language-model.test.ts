@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isApart, languageModel, oddsInWords } from '@/components/charts/language.model'
+import { isApart, languageModel, oddsInWords } from '@/components/charts/language/language.model'
 import type { LanguageRow } from '@/lib/views/rows/language'
 
 const row = (overrides: Partial<LanguageRow>): LanguageRow => ({

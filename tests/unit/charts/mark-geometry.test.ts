@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Mark } from '@/components/charts/figures-mark.model'
+import type { Mark } from '@/components/charts/figures/mark.model'
 import { arrowEnd, arrowOutline, endsOf, guidePath, labelPlace, seriesPath } from '@/components/charts/mark-geometry.model'
 
 const scale = (value: number) => 100 + value * 10

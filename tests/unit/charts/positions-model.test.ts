@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { positionsModel } from '@/components/charts/positions.model'
-import { positionSort } from '@/components/charts/positions-order.model'
+import { positionSort } from '@/components/charts/positions/order.model'
+import { positionsModel } from '@/components/charts/positions/positions.model'
 import type { PositionRow } from '@/lib/views/rows/positions'
 import { positionRow } from '../../builders/rows'
 

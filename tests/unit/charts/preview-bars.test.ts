@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { barsBlock } from '@/components/charts/preview-parts.scene'
+import { barsBlock } from '@/components/charts/preview/parts.scene'
 import { eachShape } from '@/lib/drawing/shapes'
 
 const namesIn = (names: string[]) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { timelineModel } from '@/components/charts/timeline.model'
-import { addPeriods, dayNumber, dayText, startOfPeriod } from '@/components/charts/timeline-calendar.model'
-import { columnsInWords, rowInWords, spanInWords } from '@/components/charts/timeline-words'
+import { addPeriods, dayNumber, dayText, startOfPeriod } from '@/components/charts/timeline/calendar.model'
+import { timelineModel } from '@/components/charts/timeline/timeline.model'
+import { columnsInWords, rowInWords, spanInWords } from '@/components/charts/timeline/words'
 import type { TimelineRow } from '@/lib/views/rows/timeline'
 
 const row = (overrides: Partial<TimelineRow>): TimelineRow => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { voicesModel } from '@/components/charts/voices.model'
-import { voicesTraits } from '@/components/charts/voices.traits'
-import { attitudeInWords, diversityInWords, voiceInWords } from '@/components/charts/voices-words'
+import { voicesModel } from '@/components/charts/voices/voices.model'
+import { voicesTraits } from '@/components/charts/voices/voices.traits'
+import { attitudeInWords, diversityInWords, voiceInWords } from '@/components/charts/voices/words'
 import type { ExcerptClaim, ExcerptCode } from '@/lib/api/contract/excerpt'
 import type { VoiceRow } from '@/lib/views/rows/voices'
 

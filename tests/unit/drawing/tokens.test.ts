@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { colorOf, TOKENS } from '@/lib/drawing/tokens'
 
 /** Every `--name: light-dark(#…, #…)` of the style sheets. */
-const written = ['app/globals.css', 'components/charts/similarity.module.css'].flatMap((file) =>
+const written = ['app/globals.css', 'components/charts/similarity/similarity.module.css'].flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/--([a-z0-9-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
     ([, name = '', light = '', dark = '']) => [name, [light, dark]] as const,
   ),

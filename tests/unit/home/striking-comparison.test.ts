@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { Mark } from '@/components/charts/figures-mark.model'
+import type { Mark } from '@/components/charts/figures/mark.model'
 import { commonScale } from '@/components/home/common-scale'
 import { ScaleMark } from '@/components/home/scale-mark'
 import { strikingComparisons } from '@/components/home/striking-comparison'

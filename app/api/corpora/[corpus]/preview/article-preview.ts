@@ -1,5 +1,5 @@
-import { pageFrame } from '@/components/charts/preview-frame.scene'
-import { barsBlock, numbersBlock, type PreviewBar } from '@/components/charts/preview-parts.scene'
+import { pageFrame } from '@/components/charts/preview/frame.scene'
+import { barsBlock, numbersBlock, type PreviewBar } from '@/components/charts/preview/parts.scene'
 import { colorsOf } from '@/components/charts/scene-parts'
 import { publicationInWords } from '@/components/excerpts/dates'
 import type { CorpusOutline } from '@/lib/api/contract/corpus'

@@ -1,5 +1,5 @@
-import { pageFrame } from '@/components/charts/preview-frame.scene'
-import { wideBarsBlock } from '@/components/charts/preview-parts.scene'
+import { pageFrame } from '@/components/charts/preview/frame.scene'
+import { wideBarsBlock } from '@/components/charts/preview/parts.scene'
 import { colorsOf } from '@/components/charts/scene-parts'
 import { eventsInTime } from '@/components/compare/events-compared'
 import { plural } from '@/components/ui/plural'

@@ -1,5 +1,5 @@
-import { pageFrame } from '@/components/charts/preview-frame.scene'
-import { barsBlock, type PreviewBar, wordsBlock } from '@/components/charts/preview-parts.scene'
+import { pageFrame } from '@/components/charts/preview/frame.scene'
+import { barsBlock, type PreviewBar, wordsBlock } from '@/components/charts/preview/parts.scene'
 import { colorsOf } from '@/components/charts/scene-parts'
 import { plural } from '@/components/ui/plural'
 import type { CorpusOutline } from '@/lib/api/contract/corpus'

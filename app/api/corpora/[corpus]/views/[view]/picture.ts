@@ -1,5 +1,5 @@
 import { type PictureWords, pictureScene } from '@/components/charts/picture.scene'
-import { viewPreview } from '@/components/charts/preview.scene'
+import { viewPreview } from '@/components/charts/preview/preview.scene'
 import { SCENES } from '@/components/charts/scenes'
 import { rowsShown, traitsOf } from '@/components/charts/traits'
 import { countedInWords, cutInWords } from '@/components/panels/counted'

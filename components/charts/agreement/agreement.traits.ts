@@ -1,0 +1,28 @@
+import type { ViewTraits } from '@/components/charts/traits'
+import { plural } from '@/components/ui/plural'
+
+export const agreementTraits: ViewTraits = {
+  rowNoun: 'pair',
+  drawnOptions: ['kind'],
+  n: (rows, counted) =>
+    `${counted} of accounts in ${plural(new Set([...rows.map((row) => row.a_outlet), ...rows.map((row) => row.b_outlet)]).size, 'outlet')}`,
+  firstColumns: [
+    'kind',
+    'about',
+    'a_says',
+    'a_outlet_name',
+    'a_voice_names',
+    'b_says',
+    'b_outlet_name',
+    'b_voice_names',
+    'basis',
+    'event_title',
+  ],
+  emphasis: (row) => {
+    const [layer, ...facts] = row.split('~')
+    return {
+      claim: ({ claim }) => layer !== 'positions' && facts.includes(claim),
+      position: ({ position }) => layer === 'positions' && facts.includes(position),
+    }
+  },
+}

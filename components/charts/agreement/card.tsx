@@ -1,0 +1,99 @@
+import { StatementDot } from '@/components/charts/statement-dot'
+import { plural } from '@/components/ui/plural'
+import { StateLink } from '@/components/ui/state-link'
+import type { AgreementRow } from '@/lib/views/rows/agreement'
+import type { AgreementCard as Card, CardAccount } from './agreement.model'
+import styles from './agreement.module.css'
+import { KIND_WORDS } from './words.model'
+
+export interface CardLinks {
+  colorOf: (outlet: string) => string
+  hrefOfRow: (row: AgreementRow) => string
+  onOpen: (row: AgreementRow) => void
+}
+
+function AccountLine({ entry, colorOf, hrefOfRow, onOpen }: CardLinks & { entry: CardAccount }) {
+  const { account, chain, remarks, row } = entry
+  return (
+    <li>
+      <StateLink className={styles.account} href={hrefOfRow(row)} onGo={() => onOpen(row)} data-mark={row.href}>
+        <StatementDot color={colorOf(account.outlet)} disputed={account.attitude === 'disputes'} relayed={account.relayed} />
+        <span>
+          {chain}
+          {remarks && <span className={styles.remarks}> {remarks}</span>}
+        </span>
+      </StateLink>
+    </li>
+  )
+}
+
+const ACCOUNTS_AT_ONCE = 4
+
+function Accounts({ accounts, ...links }: CardLinks & { accounts: readonly CardAccount[] }) {
+  return (
+    <ul>
+      {accounts.map((entry) => (
+        <AccountLine key={entry.fact} entry={entry} {...links} />
+      ))}
+    </ul>
+  )
+}
+
+function Pairs({ card, hrefOfRow, onOpen }: Pick<CardLinks, 'hrefOfRow' | 'onOpen'> & { card: Card }) {
+  const [only, ...others] = card.pairs
+  if (only && others.length === 0) {
+    return (
+      <p className={styles.basis}>
+        <StateLink href={hrefOfRow(only.row)} onGo={() => onOpen(only.row)}>
+          {only.row.n === 1 ? 'The excerpt' : 'Both excerpts'}
+        </StateLink>
+        . {only.row.basis}.
+      </p>
+    )
+  }
+  return (
+    <details className={styles.pairs}>
+      <summary>{card.pairs.length} pairs, one by one</summary>
+      <ul>
+        {card.pairs.map(({ row, words }) => (
+          <li key={row.href}>
+            <StateLink href={hrefOfRow(row)} onGo={() => onOpen(row)}>
+              {words}
+            </StateLink>
+            <span className={styles.remarks}>
+              {' '}
+              {KIND_WORDS[row.kind].title}. {row.basis}.
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** All accounts of one thing: each value once, with whoever gives it, and what tells the accounts apart. */
+export function AgreementCard({ card, ...links }: CardLinks & { card: Card }) {
+  return (
+    <article className={styles.card}>
+      <h4>{card.title}</h4>
+      {card.about && <p className={styles.about}>{card.about}</p>}
+      <dl className={styles.values}>
+        {card.values.map(({ label, accounts }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Accounts accounts={accounts.slice(0, ACCOUNTS_AT_ONCE)} {...links} />
+              {accounts.length > ACCOUNTS_AT_ONCE && (
+                <details className={styles.more}>
+                  <summary>{plural(accounts.length - ACCOUNTS_AT_ONCE, 'more account')}</summary>
+                  <Accounts accounts={accounts.slice(ACCOUNTS_AT_ONCE)} {...links} />
+                </details>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Pairs card={card} {...links} />
+    </article>
+  )
+}

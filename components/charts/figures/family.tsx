@@ -1,0 +1,68 @@
+import { memo } from 'react'
+import { Fold } from '@/components/charts/fold'
+import type { FigureRow } from '@/lib/views/rows/figures'
+import { FiguresAnswers } from './answers'
+import type { Family, Shown } from './figures.model'
+import styles from './figures.module.css'
+import { FiguresPanel } from './panel'
+import { FiguresSingles } from './singles'
+
+interface FiguresFamilyProps {
+  family: Family
+  open: boolean
+  colorOf: (outlet: string) => string
+  onOpen: (row: FigureRow) => void
+}
+
+type ShownProps = Pick<FiguresFamilyProps, 'colorOf' | 'onOpen'> & { shown: Shown }
+
+function Panels({ shown, colorOf, onOpen }: ShownProps) {
+  return shown.panels.map((panel) =>
+    panel.kind === 'plot' ? (
+      <FiguresPanel key={panel.metric} plot={panel} colorOf={colorOf} onOpen={onOpen} />
+    ) : (
+      <section key={panel.key} className={styles.panel}>
+        <h4>
+          {panel.title}
+          {panel.about && <span className={styles.about}> · {panel.about}</span>}
+        </h4>
+        <FiguresAnswers answers={panel} colorOf={colorOf} onOpen={onOpen} />
+      </section>
+    ),
+  )
+}
+
+function Statements(props: ShownProps) {
+  const { panels, singles } = props.shown
+  return (
+    <>
+      <Panels {...props} />
+      {singles.length > 0 && (
+        <section className={styles.panel}>
+          {panels.length > 0 && <h4>Stated once</h4>}
+          <FiguresSingles singles={singles} colorOf={props.colorOf} onOpen={props.onOpen} />
+        </section>
+      )}
+    </>
+  )
+}
+
+const statements = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
+
+/** The metrics that a reader would look at together. Folds, and then says what is inside; what nobody differs on folds once more. */
+export const FiguresFamily = memo(function FiguresFamily({ family, open, ...drawing }: FiguresFamilyProps) {
+  const { title, claims, metrics, main, rest } = family
+  return (
+    <Fold title={title} count={statements(claims)} preview={metrics.join(' · ')} open={open}>
+      <Statements shown={main} {...drawing} />
+      {rest && (
+        <details className={styles.rest}>
+          <summary>
+            Stated once or without rival answers <span className={styles.count}>{statements(rest.claims)}</span>
+          </summary>
+          <Statements shown={rest} {...drawing} />
+        </details>
+      )}
+    </Fold>
+  )
+})

@@ -1,0 +1,52 @@
+'use client'
+
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { moveFocus } from '@/components/charts/move-focus'
+import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-colors'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { FigureRow } from '@/lib/views/rows/figures'
+import { FiguresFamily } from './family'
+import { figuresModel } from './figures.model'
+import styles from './figures.module.css'
+import { FiguresKey } from './key'
+
+export interface FiguresChartProps {
+  rows: readonly FigureRow[]
+  outlets: readonly Pick<CorpusDetail['outlets'][number], 'id' | 'articles'>[]
+  /** Names the actors of answers; without it, ids that no row names stand as they are. */
+  actors?: readonly { id: string; name: string }[]
+  onOpen: (row: FigureRow) => void
+  /** Shows every family at once; otherwise those without rival accounts wait folded. */
+  unfolded?: boolean
+}
+
+/** One function for good that calls the newest one, so that what is given it need not be drawn again. */
+function useLatest<A>(call: (argument: A) => void): (argument: A) => void {
+  const latest = useRef(call)
+  useEffect(() => {
+    latest.current = call
+  })
+  return useCallback((argument) => latest.current(argument), [])
+}
+
+/** Who gives which number, on whose word. Families whose accounts differ come first and open; the others wait folded. */
+export function FiguresChart({ rows, outlets, actors, onOpen, unfolded = false }: FiguresChartProps) {
+  // The page answers at once; so many rows may follow a moment later.
+  const shown = useDeferredValue(rows)
+  const open = useLatest(onOpen)
+  const colors = useMemo(() => outletColors(outlets), [outlets])
+  const colorOf = useCallback((outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR, [colors])
+  const model = useMemo(() => {
+    const names = new Map(actors?.map(({ id, name }) => [id, name]))
+    return figuresModel(shown, (id) => names.get(id))
+  }, [shown, actors])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the buttons inside
+    <div className={styles.figures} onKeyDown={moveFocus}>
+      <FiguresKey shows={model.shows} />
+      {model.families.map((family) => (
+        <FiguresFamily key={family.family} family={family} open={unfolded || family.open} colorOf={colorOf} onOpen={open} />
+      ))}
+    </div>
+  )
+}

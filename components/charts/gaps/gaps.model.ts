@@ -1,0 +1,153 @@
+import { familyTitle } from '@/components/charts/figures/words.model'
+import { groupBy } from '@/components/charts/group-by'
+import { stanceWords } from '@/components/charts/stance-words'
+import type { Modality, Stance } from '@/lib/api/contract/statement'
+import { GAP_STATES, type GapKind, type GapRow, type GapState } from '@/lib/views/rows/gaps'
+import { STATE_LOOKS } from './gap-states'
+
+export interface GapColumn {
+  outlet: string
+  name: string
+}
+
+export interface GapCell {
+  row: GapRow
+  /** For those who do not see the sign. */
+  sentence: string
+  /** No other outlet mentions it. */
+  isOnly: boolean
+}
+
+export interface GapLine {
+  key: string
+  label: string
+  /** What it is about beside its label; null for nothing. */
+  about: string | null
+  outletsWith: number
+  /** In the order of the columns; undefined where the row is cut off. */
+  cells: (GapCell | undefined)[]
+}
+
+/** The facts of one kind that a reader would look at together. */
+export interface GapGroup {
+  key: string
+  kind: GapKind
+  title: string
+  /** The event that all are about, where there are others; null where they are about several, or none. */
+  event: string | null
+  /** Facts that some outlets mention and others do not, and those that all mention. */
+  lines: GapLine[]
+  shared: GapLine[]
+  /** `12 facts, 8 of them in one outlet only`. */
+  summary: string
+  /** Shown at once; the others wait folded. */
+  open: boolean
+}
+
+export interface GapsModel {
+  columns: GapColumn[]
+  groups: GapGroup[]
+  /** What not mentioned means, in words. */
+  absence: string
+  /** Those that the key has to explain, in order. */
+  states: GapState[]
+}
+
+const KIND_WORDS: Readonly<Record<GapKind, string>> = { figures: 'Figures', positions: 'Stances', frames: 'Frames' }
+
+const factKey = (row: GapRow) =>
+  [row.kind, row.event, row.metric, row.subject, row.actor, row.stance, row.modality, row.target, row.code]
+    .map((part) => part ?? '')
+    .join('~')
+
+const plural = (count: number, noun: string) => `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
+
+function labelOf(row: GapRow): string {
+  if (row.kind === 'positions')
+    return `${row.actor_name} ${stanceWords(row.stance as Stance, row.modality as Modality)}: ${row.target_name}`
+  return (row.kind === 'frames' ? row.code_name : row.metric_name) ?? ''
+}
+
+function sentenceOf(row: GapRow, label: string, excerptsOf: (outlet: string) => number): string {
+  if (row.state === 'mentioned') return `${row.outlet_name}: ${plural(row.n, 'excerpt')}. ${label}. Open them.`
+  const { words } = STATE_LOOKS[row.state]
+  return row.state === 'coded'
+    ? `${row.outlet_name}: ${words}; not found in the ${plural(excerptsOf(row.outlet), 'excerpt')} loaded.`
+    : `${row.outlet_name}: ${words}.`
+}
+
+type Context = { columns: readonly GapColumn[]; withEvent: boolean; excerptsOf: (outlet: string) => number }
+
+function lineOf(key: string, rows: readonly GapRow[], { columns, withEvent, excerptsOf }: Context): GapLine {
+  const first = rows[0] as GapRow
+  const label = labelOf(first)
+  const byOutlet = new Map(rows.map((row) => [row.outlet, row]))
+  const about = [first.subject_name, withEvent ? first.event_title : null].filter(Boolean).join(' · ')
+  return {
+    key,
+    label,
+    about: about || null,
+    outletsWith: first.outlets_with,
+    cells: columns.map(({ outlet }) => {
+      const row = byOutlet.get(outlet)
+      return row && { row, sentence: sentenceOf(row, label, excerptsOf), isOnly: row.state === 'mentioned' && row.outlets_with === 1 }
+    }),
+  }
+}
+
+function summaryOf(lines: readonly GapLine[]): string {
+  const single = lines.filter(({ outletsWith }) => outletsWith === 1).length
+  const facts = plural(lines.length, 'fact')
+  return single === 0 ? facts : single === lines.length ? `${facts}, in one outlet only` : `${facts}, ${single} of them in one outlet only`
+}
+
+const ALWAYS_OPEN = 3
+/** Of a group with facts that several outlets mention, but not all, more can be read than of single finds. */
+const contrasts = ({ lines }: Pick<GapGroup, 'lines'>) => lines.filter(({ outletsWith }) => outletsWith > 1).length
+
+/** Outlets by id; those that mention nothing here come last, so that a narrow screen shows what there is. */
+function columnsOf(rows: readonly GapRow[]): GapColumn[] {
+  const mentions = new Set(rows.filter(({ state }) => state === 'mentioned').map(({ outlet }) => outlet))
+  const isSilent = ({ outlet }: GapColumn) => Number(!mentions.has(outlet))
+  return [...new Map(rows.map((row) => [row.outlet, row.outlet_name]))]
+    .map(([outlet, name]) => ({ outlet, name }))
+    .sort((a, b) => isSilent(a) - isSilent(b) || (a.outlet < b.outlet ? -1 : 1))
+}
+
+/** What an absence is held against: the excerpts of the outlets that were searched, not those of the whole corpus. */
+function absenceInWords(rows: readonly GapRow[], excerptsOf: (outlet: string) => number): string {
+  const searched = new Set(rows.filter(({ state }) => state === 'mentioned' || state === 'coded').map(({ outlet }) => outlet))
+  const loaded = [...searched].reduce((sum, outlet) => sum + excerptsOf(outlet), 0)
+  const of = searched.size === 1 ? 'of this outlet' : `of these ${searched.size} outlets`
+  return `Not mentioned means: not found in the ${plural(loaded, 'excerpt')} loaded ${of}. An outlet may mention it elsewhere.`
+}
+
+/**
+ * Everything the matrix shows: facts in groups of their family, in the order of the rows; groups with most facts that some outlets share first.
+ * @param excerptsOf how many excerpts of an outlet are loaded
+ */
+export function gapsModel(rows: readonly GapRow[], excerptsOf: (outlet: string) => number = () => 0): GapsModel {
+  const columns = columnsOf(rows)
+  const severalEvents = new Set(rows.flatMap(({ event }) => event ?? [])).size > 1
+  const groups = [...groupBy(rows, ({ kind, family }) => `${kind}~${family}`)].map(([key, group]) => {
+    const { kind, family, event_title } = group[0] as GapRow
+    const withEvent = new Set(group.map(({ event }) => event)).size > 1
+    const lines = [...groupBy(group, factKey)].map(([fact, cells]) => lineOf(fact, cells, { columns, withEvent, excerptsOf }))
+    return {
+      key,
+      kind,
+      title: `${KIND_WORDS[kind]}: ${familyTitle(family)}`,
+      lines: lines.filter(({ outletsWith }) => outletsWith < columns.length),
+      shared: lines.filter(({ outletsWith }) => outletsWith >= columns.length),
+      event: severalEvents && !withEvent ? event_title : null,
+      summary: summaryOf(lines),
+    }
+  })
+  const ordered = groups.sort((a, b) => contrasts(b) - contrasts(a) || b.lines.length - a.lines.length || (a.key < b.key ? -1 : 1))
+  return {
+    columns,
+    groups: ordered.map((group, place) => ({ ...group, open: place < ALWAYS_OPEN })),
+    absence: absenceInWords(rows, excerptsOf),
+    states: GAP_STATES.filter((state) => rows.some((row) => row.state === state)),
+  }
+}

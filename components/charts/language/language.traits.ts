@@ -1,0 +1,18 @@
+import { distinct, sum } from '@/components/charts/row-counts'
+import type { ViewTraits } from '@/components/charts/traits'
+import { plural } from '@/components/ui/plural'
+
+export const languageTraits: ViewTraits = {
+  rowNoun: 'row',
+  n: (rows, counted, isCut) => {
+    const occurrences = `${plural(sum(rows, 'count'), 'occurrence')}${isCut ? ` (${counted})` : ''}`
+    return `${occurrences} of ${plural(distinct(rows, 'term'), 'loaded term')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
+  },
+  firstColumns: ['outlet_name', 'term', 'count', 'per_thousand', 'others_per_thousand', 'log_odds', 'low', 'high', 'z'],
+  options: { terms: { kind: 'choice', choices: ['apart', 'all'], default: 'apart', title: 'Terms' } },
+  hasContexts: true,
+  emphasis: (row) => {
+    const term = row.split('~')[1]
+    return { claim: () => false, position: () => false, code: ({ kind, name }) => kind === 'language' && name === term }
+  },
+}

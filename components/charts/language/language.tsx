@@ -1,0 +1,158 @@
+'use client'
+
+import { type CSSProperties, useMemo } from 'react'
+import type { ChartProps } from '@/components/charts/chart-props'
+import { moveFocus } from '@/components/charts/move-focus'
+import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-colors'
+import { OutletName } from '@/components/outlet/outlet-name'
+import { plural } from '@/components/ui/plural'
+import { StateLink } from '@/components/ui/state-link'
+import { TabLinks } from '@/components/ui/tab-links'
+import type { LanguageRow } from '@/lib/views/rows/language'
+import { type LanguageModel, languageModel, type OutletTerms, type TermMark } from './language.model'
+import styles from './language.module.css'
+
+const share = (part: number) => `${(part * 100).toFixed(2)}%`
+
+function Strip({ mark, model }: { mark: TermMark; model: LanguageModel }) {
+  const { at, from, to, size, isApart, isCutLeft, isCutRight } = mark
+  return (
+    <span className={styles.strip} aria-hidden="true">
+      <span className={styles.zero} style={{ left: share(model.zero) }} />
+      {at !== null && (
+        <>
+          <span
+            className={styles.interval}
+            data-cut-left={isCutLeft || undefined}
+            data-cut-right={isCutRight || undefined}
+            style={{ left: share(from), width: share(to - from) }}
+          />
+          <span className={styles.dot} data-apart={isApart || undefined} style={{ left: share(at), width: size, height: size }} />
+        </>
+      )}
+    </span>
+  )
+}
+
+interface RowProps {
+  mark: TermMark
+  model: LanguageModel
+  hrefOfRow: ChartProps['hrefOfRow']
+  onOpen: ChartProps['onOpen']
+}
+
+/** A term counted in no excerpt, as in a heading, leads nowhere. */
+function TermRow({ mark, model, hrefOfRow, onOpen }: RowProps) {
+  const { row, sentence, odds } = mark
+  const content = (
+    <>
+      <span className={styles.term}>{row.term}</span>
+      <Strip mark={mark} model={model} />
+      <span className={styles.number}>{odds}</span>
+      <span className={styles.number}>{row.count}</span>
+    </>
+  )
+  if (row.n === 0) return <span className={styles.row}>{content}</span>
+  return (
+    <StateLink
+      className={styles.row}
+      href={hrefOfRow(row)}
+      onGo={() => onOpen(row)}
+      data-mark={row.href}
+      aria-label={`${sentence} Open ${plural(row.n, 'excerpt')}.`}
+      title={sentence}
+    >
+      {content}
+    </StateLink>
+  )
+}
+
+const aboutOutlet = ({ words, withinArticle }: OutletTerms) =>
+  [words === null ? 'words not counted' : plural(words, 'word'), withinArticle && 'one article: of this text only']
+    .filter(Boolean)
+    .join(' · ')
+
+interface PanelProps extends Omit<RowProps, 'mark'> {
+  outlet: OutletTerms
+  color: string
+}
+
+function Panel({ outlet, color, model, ...row }: PanelProps) {
+  return (
+    <section className={styles.panel} style={{ '--dot': color } as CSSProperties}>
+      <h3>
+        <span className="outlet-dot" aria-hidden="true" /> <OutletName outlet={outlet.outlet}>{outlet.name}</OutletName>
+      </h3>
+      <p className={styles.about}>{aboutOutlet(outlet)}</p>
+      {outlet.terms.length > 0 && (
+        <div className={styles.axis} aria-hidden="true">
+          <span />
+          <span className={styles.ticks}>
+            {model.ticks.map(({ at, label }) => (
+              <span key={label} style={{ left: share(at) }}>
+                {label}
+              </span>
+            ))}
+          </span>
+          <span className={styles.number}>odds</span>
+          <span className={styles.number}>count</span>
+        </div>
+      )}
+      <ul className={styles.rows}>
+        {outlet.terms.map((mark) => (
+          <li key={mark.row.term}>
+            <TermRow mark={mark} model={model} {...row} />
+          </li>
+        ))}
+      </ul>
+      {outlet.terms.length === 0 && <p className={styles.none}>No term sets it clearly apart from the others.</p>}
+      {outlet.hidden > 0 && <p className={styles.none}>{plural(outlet.hidden, 'term')} without a clear difference.</p>}
+    </section>
+  )
+}
+
+const TERMS = [
+  { id: 'apart', title: 'those that set apart' },
+  { id: 'all', title: 'all' },
+]
+
+/** The loaded terms of each outlet on one axis: how many times the odds of the others. */
+export function LanguageChart({ rows, corpus, display, onDisplay, hrefOfDisplay, hrefOfRow, onOpen }: ChartProps<LanguageRow>) {
+  const all = display.terms === 'all'
+  const model = useMemo(() => languageModel(rows, all), [rows, all])
+  const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
+    <div className={styles.language} onKeyDown={moveFocus}>
+      {model.isCompared && (
+        <div className={styles.head}>
+          <span>Terms</span>
+          <TabLinks
+            label="Terms"
+            tabs={TERMS}
+            current={all ? 'all' : 'apart'}
+            hrefOf={(terms) => hrefOfDisplay({ terms })}
+            onChoose={(terms) => onDisplay({ terms })}
+          />
+        </div>
+      )}
+      <div className={styles.panels}>
+        {model.outlets.map((outlet) => (
+          <Panel
+            key={outlet.outlet}
+            outlet={outlet}
+            color={colors.get(outlet.outlet) ?? UNKNOWN_OUTLET_COLOR}
+            model={model}
+            hrefOfRow={hrefOfRow}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+      <p className={styles.note}>
+        {model.isCompared
+          ? 'A dot: the odds of the term in the outlet over its odds in all the others taken together; its size: how often it stands there. The line is the 95 % interval. Hollow: the interval spans “same”, so the term does not set the outlet apart.'
+          : 'How often each term stands in the outlet’s articles. There is nothing to compare it with here.'}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { ofCode } from '@/components/charts/of-code'
+import type { ViewTraits } from '@/components/charts/traits'
+import { plural } from '@/components/ui/plural'
+
+export const reliabilityTraits: ViewTraits = {
+  rowNoun: 'code',
+  n: (rows, counted) => {
+    const [first] = rows
+    const reviewed = Math.max(0, ...rows.map((row) => Number(row.reviewed)))
+    const coders = first ? ` by ${first.coder_a_name} and ${first.coder_b_name}` : ''
+    return `${plural(reviewed, 'excerpt')} reviewed twice${coders}, ${counted}`
+  },
+  firstColumns: ['code_name', 'codebook', 'alpha', 'low', 'high', 'reason', 'agreement', 'reviewed', 'both', 'only_a', 'only_b', 'neither'],
+  emphasis: ofCode,
+}

@@ -1,0 +1,27 @@
+import { distinct, sum } from '@/components/charts/row-counts'
+import type { ViewTraits } from '@/components/charts/traits'
+import { plural } from '@/components/ui/plural'
+
+/** The originator of a chain is this actor, alone or with others; the article's own voice is an empty one. */
+const isSaidBy =
+  (actor: string) =>
+  ({ voices }: { voices: readonly (readonly string[])[] }): boolean =>
+    actor === '' ? voices.length === 0 : (voices.at(-1) ?? []).includes(actor)
+
+const none = () => false
+
+export const voicesTraits: ViewTraits = {
+  rowNoun: 'row',
+  n: (rows, counted, isCut) => {
+    const quoted = rows.filter(({ actor }) => actor !== null)
+    const voices = `${plural(distinct(quoted, 'actor'), 'voice')}${isCut ? ` (${counted})` : ''}`
+    // A joint statement quotes each of its voices, so these are more than the statements.
+    return `${voices}, quoted ${plural(sum(quoted, 'statements'), 'time')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
+  },
+  firstColumns: ['outlet_name', 'actor_name', 'actor_kind', 'statements', 'directly', 'at_second_hand', 'endorsed', 'reported', 'disputed'],
+  emphasis: (row, { of }) => {
+    const said = isSaidBy(row.split('~')[1] ?? '')
+    if (of !== 'codes') return { claim: said, position: said }
+    return { claim: none, position: none, code: (code) => code.kind !== 'language' && said(code) }
+  },
+}
