@@ -109,7 +109,7 @@ describe('the choice of events', () => {
     await form.getByRole('checkbox', { name: /^Presidential election of 28 July 2024/ }).check()
     await event.getByRole('button', { name: 'Compare' }).click()
     await expect.poll(() => parametersOf(event)).toEqual({ event: EVENTS })
-    expect(await brazil(event, 'waits').count()).toBe(1)
+    await expect.poll(() => brazil(event, 'waits').count()).toBe(1)
   })
 
   it('comes back when an event is dropped', async () => {
