@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import type { Database } from './database'
 import { type BitString, withBits } from './duckdb-driver'
+import type { FactTable } from './filters'
 import { oncePerRevision } from './once-per-revision'
-import type { Database } from './schema'
-import type { Condition, FactTable } from './where'
+import type { Condition } from './where'
 
 /** Any string of bits: others are made after it. */
 const someBits = oncePerRevision(async (db): Promise<BitString | undefined> => {

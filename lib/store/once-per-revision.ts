@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Database } from './schema'
+import type { Database } from './database'
 
 /**
  * Asks a question of a revision once for as long as its file is open: its answer never changes. Open files are few, and closed by last use.

@@ -2,8 +2,8 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBInstance } from '@duckdb/node-api'
 import { Kysely } from 'kysely'
+import type { Database } from './database'
 import { duckDbDialect } from './duckdb-driver'
-import type { Database } from './schema'
 import { loadDuckDb } from './table-writer'
 
 export const MAX_OPEN_FILES = 8

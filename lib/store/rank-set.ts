@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Database } from './database'
 import { type BitString, withBits } from './duckdb-driver'
 import { oncePerRevision } from './once-per-revision'
-import type { Database } from './schema'
 
 const BITS_IN_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { Database } from './database'
 import type { RankSet } from './rank-set'
-import type { Database } from './schema'
 
 /** For each open revision. */
 const MAX_BYTES = 8_000_000

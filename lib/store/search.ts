@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Filters as SelectionFilters } from '@/lib/selection/parameters'
+import type { Database } from './database'
+import type { Filters } from './filters'
 import { foldedWords } from './folding'
 import { RankSet, readRanks } from './rank-set'
 import { rankSet } from './rank-sets'
-import type { Database } from './schema'
 import { STEMMED_LANGUAGES, stemsInLanguages } from './stemming'
-import type { Filters } from './where'
 
 const isWanted = (language: string, languages: readonly string[] | 'others') =>
   languages === 'others' ? !STEMMED_LANGUAGES.includes(language) : languages.includes(language)

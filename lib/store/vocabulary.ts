@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { REFERENCED_COLUMNS, type Vocabulary } from '@/lib/selection/validate'
-import type { Database } from './schema'
+import type { Database } from './database'
 
 export interface RevisionVocabulary {
   /** What filters may name. */

@@ -1,6 +1,6 @@
 import type { Column } from '@/lib/api/contract/table'
 import { ALL_WITH_ALL } from '@/lib/store/accounts/pairs'
-import { APPLICABLE } from '@/lib/store/where'
+import { APPLICABLE } from '@/lib/store/filters'
 import { accountSays, basisOf } from './agreement/account-words'
 import { type End, readEnds } from './agreement/ends'
 import { pairFacts } from './agreement/pair-facts'

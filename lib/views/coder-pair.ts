@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Database } from '@/lib/store/schema'
+import type { Database } from '@/lib/store/database'
 import { keptAnswers } from './kept-answers'
 
 /** Two coders, the first by id first, and how many excerpts both examined with the same codebooks. */

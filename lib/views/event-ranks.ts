@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
+import type { Database } from '@/lib/store/database'
+import type { Filters } from '@/lib/store/filters'
 import { readRanks } from '@/lib/store/rank-set'
 import { rankSet } from '@/lib/store/rank-sets'
-import type { Database } from '@/lib/store/schema'
-import { excerptRanks, excerptsCodedWith, type Filters } from '@/lib/store/where'
+import { excerptRanks, excerptsCodedWith } from '@/lib/store/where'
 
 /** The filters with the excerpts about their events as sets, and those with codings that can be: each fact is held against them while its table is read. */
 export async function withEventRanks(db: Kysely<Database>, filters: Filters): Promise<Filters> {

@@ -1,4 +1,4 @@
-import { speaksOfArticlesAlone } from '@/lib/store/where'
+import { speaksOfArticlesAlone } from '@/lib/store/filters'
 import type { Scope } from './view'
 
 /** The filters that remain when those on whose coding is read, and of which frames, are set aside. */

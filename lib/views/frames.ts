@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { round } from '@/lib/stats/round'
-import { APPLICABLE } from '@/lib/store/where'
+import { APPLICABLE } from '@/lib/store/filters'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
 import { limitTo } from './first-rows'
 import { frameFacts, framesIn, SPEECHES } from './frame-facts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract/table'
-import { APPLICABLE } from '@/lib/store/where'
+import { APPLICABLE } from '@/lib/store/filters'
 import { MOST_OUTLETS, type OutletArticles, settledOutlets, settleGaps } from './gaps/compared'
 import { FACT_KEY, gapFacts } from './gaps/facts'
 import { type AbsenceReader, absenceReader } from './gaps/searched'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Database } from '@/lib/store/schema'
+import type { Database } from '@/lib/store/database'
 import type { Reading } from './view'
 
 /** For each open revision and each question. */

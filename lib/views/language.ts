@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { logOddsRatio } from '@/lib/stats/log-odds'
 import { round } from '@/lib/stats/round'
-import { activeFilters } from '@/lib/store/where'
+import { activeFilters } from '@/lib/store/filters'
 import { limitTo } from './first-rows'
 import { keptAnswers, keyOfReading } from './kept-answers'
 import { type LanguageRow, PRIOR_WORDS } from './rows/language'

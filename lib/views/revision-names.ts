@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { Database } from '@/lib/store/database'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
-import type { Database } from '@/lib/store/schema'
 
 const byId = <T extends { id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [row.id, row]))
 

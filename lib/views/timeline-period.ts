@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Database } from '@/lib/store/schema'
+import type { Database } from '@/lib/store/database'
 import { excerptCondition } from '@/lib/store/where'
 import type { Scope } from './view'
 

@@ -3,8 +3,8 @@ import type { Column, Note } from '@/lib/api/contract/table'
 import type { TableName } from '@/lib/corpus/tables'
 import type { Display, DisplayOptions } from '@/lib/selection/display'
 import type { FilterName } from '@/lib/selection/parameters'
-import type { Database } from '@/lib/store/schema'
-import type { Filters } from '@/lib/store/where'
+import type { Database } from '@/lib/store/database'
+import type { Filters } from '@/lib/store/filters'
 
 /** What a view is asked for: the filters that can be asked of its facts, and how to show them. */
 export interface Scope {

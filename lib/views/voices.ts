@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { FILTER_NAMES } from '@/lib/selection/parameters'
-import { answeringTables, type FactTable, factCondition } from '@/lib/store/where'
+import { answeringTables, type FactTable } from '@/lib/store/filters'
+import { factCondition } from '@/lib/store/where'
 import { codingNotes, readsOneCoding, settleCoding } from './coding-scope'
 import { effectiveVoices, readSpectrum } from './effective-voices'
 import { limitTo } from './first-rows'

@@ -1,10 +1,10 @@
 import type { DuckDBInstance } from '@duckdb/node-api'
 import { type CompiledQuery, Kysely } from 'kysely'
 import { parseSelection } from '@/lib/selection/parse'
+import type { Database } from '@/lib/store/database'
 import { duckDbDialect } from '@/lib/store/duckdb-driver'
-import type { Database } from '@/lib/store/schema'
+import { applicableFilters } from '@/lib/store/filters'
 import { lookUpSearch } from '@/lib/store/search'
-import { applicableFilters } from '@/lib/store/where'
 import type { View } from '@/lib/views/view'
 
 /** A database that answers, and keeps what it is asked. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Article } from '@/lib/api/contract/article'
 import type { CorpusDetail } from '@/lib/api/contract/corpus'
-import type { Database } from '@/lib/store/schema'
+import type { Database } from '@/lib/store/database'
 
 const LISTED = 2000
 

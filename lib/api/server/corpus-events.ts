@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { Database } from '@/lib/store/database'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
-import type { Database } from '@/lib/store/schema'
 
 type EventDetail = CorpusDetail['events'][number]
 

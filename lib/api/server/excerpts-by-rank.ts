@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Excerpt, ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract/excerpt'
-import type { Database } from '@/lib/store/schema'
+import type { Database } from '@/lib/store/database'
 import { statedValue } from '@/lib/views/stated-value'
 import type { Names } from '@/lib/views/view'
 import { namedVoices } from '@/lib/views/voice-names'

@@ -1,22 +1,17 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Facets } from '@/lib/api/contract/facets'
 import type { FilterName } from '@/lib/selection/parameters'
-import type { Database } from '@/lib/store/schema'
+import type { Database } from '@/lib/store/database'
 import {
   activeFilters,
   answeringTables,
-  articleCondition,
-  type Condition,
-  excerptCondition,
   FACT_TABLES,
   type FactTable,
   type Filters,
-  factCondition,
-  HOP_TABLES,
-  hopCondition,
   speaksOfArticlesAlone,
   speaksOfFacts,
-} from '@/lib/store/where'
+} from '@/lib/store/filters'
+import { articleCondition, type Condition, excerptCondition, factCondition, HOP_TABLES, hopCondition } from '@/lib/store/where'
 import { selectedExcerpts } from './selected-excerpts'
 
 type FacetValue = Facets['facets']['outlet'][number]

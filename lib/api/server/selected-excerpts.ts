@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import { selectionQuery } from '@/lib/selection/serialise'
+import type { Database } from '@/lib/store/database'
+import { activeFilters, type Filters } from '@/lib/store/filters'
 import { allRanks, type RankSet, readRanks } from '@/lib/store/rank-set'
 import { rankSet } from '@/lib/store/rank-sets'
-import type { Database } from '@/lib/store/schema'
-import { activeFilters, excerptRanks, type Filters } from '@/lib/store/where'
+import { excerptRanks } from '@/lib/store/where'
 
 /** The excerpts about the events of a selection; undefined where it names none. */
 const excerptsAboutEvents = (db: Kysely<Database>, { event }: Filters): Promise<RankSet | undefined> =>

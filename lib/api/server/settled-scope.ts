@@ -1,5 +1,5 @@
 import type { Display } from '@/lib/selection/display'
-import { applicableFilters } from '@/lib/store/where'
+import { applicableFilters } from '@/lib/store/filters'
 import type { Scope } from '@/lib/views/view'
 import type { AnyView } from './find-view'
 import type { SelectedRevision } from './open-revision'

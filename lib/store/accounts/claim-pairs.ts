@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Filters } from '@/lib/store/where'
+import type { Filters } from '@/lib/store/filters'
 import { type Condition, distinctAccounts, pairsOf, type WriteKind } from './pairs'
 
 /** In the order in which `pairsOf` numbers them. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { type FactTable, type Filters, factCondition } from '@/lib/store/where'
+import type { FactTable, Filters } from '@/lib/store/filters'
+import { factCondition } from '@/lib/store/where'
 
 type Sql = RawBuilder<unknown>
 export type Condition = RawBuilder<SqlBool>

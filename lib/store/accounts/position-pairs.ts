@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { isOrdered, sideOf } from '@/lib/store/conflicts'
-import type { Filters } from '@/lib/store/where'
+import type { Filters } from '@/lib/store/filters'
 import { type Condition, distinctAccounts, pairsOf, type WriteKind } from './pairs'
 
 /** In the order in which `pairsOf` numbers them. */

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { claimPairs } from '@/lib/store/accounts/claim-pairs'
 import { positionPairs } from '@/lib/store/accounts/position-pairs'
-import type { Database } from '@/lib/store/schema'
+import type { Database } from '@/lib/store/database'
 
 /** What `about` stands for: the number and so much of it up and down. */
 const APPROXIMATE_SHARE = 0.05

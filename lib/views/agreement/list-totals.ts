@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { WriteKind } from '@/lib/store/accounts/pairs'
-import { type Filters, factCondition } from '@/lib/store/where'
+import type { Filters } from '@/lib/store/filters'
+import { factCondition } from '@/lib/store/where'
 
 /**
  * The lists whose stated total is not what they count, as the query `lists_pairs` for a `with` clause: of a list said to be complete another number than that

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { claimPairs } from '@/lib/store/accounts/claim-pairs'
 import type { WriteKind } from '@/lib/store/accounts/pairs'
 import { positionPairs } from '@/lib/store/accounts/position-pairs'
-import { activeFilters, answeringTables, type Filters } from '@/lib/store/where'
+import { activeFilters, answeringTables, type Filters } from '@/lib/store/filters'
 import type { Scope } from '@/lib/views/view'
 import { listTotals } from './list-totals'
 

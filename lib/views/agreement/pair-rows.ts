@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { WriteKind } from '@/lib/store/accounts/pairs'
+import { activeFilters } from '@/lib/store/filters'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
-import { activeFilters } from '@/lib/store/where'
 import { limitTo } from '@/lib/views/first-rows'
 import { keptAnswers } from '@/lib/views/kept-answers'
 import { type Difference, PAIR_KINDS, type PairKind } from '@/lib/views/rows/agreement'

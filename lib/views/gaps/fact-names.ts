@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import type { Database } from '@/lib/store/database'
 import { areFacts } from '@/lib/store/fact-set'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
-import type { Database } from '@/lib/store/schema'
 import { GAP_KINDS, type GapKind } from '@/lib/views/rows/gaps'
 import { FACT_KEY, FRAMES, keyColumns, OWN, SOURCES, TABLES } from './facts'
 

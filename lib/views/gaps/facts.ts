@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { activeFilters, answeringTables, type Condition, type FactTable, type Filters, factCondition } from '@/lib/store/where'
+import { activeFilters, answeringTables, type FactTable, type Filters } from '@/lib/store/filters'
+import { type Condition, factCondition } from '@/lib/store/where'
 import { GAP_KINDS, type GapKind } from '@/lib/views/rows/gaps'
 import type { Scope } from '@/lib/views/view'
 

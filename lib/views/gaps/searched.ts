@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import type { Database } from '@/lib/store/database'
+import type { Filters } from '@/lib/store/filters'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
-import type { Database } from '@/lib/store/schema'
-import { articleCondition, type Filters } from '@/lib/store/where'
+import { articleCondition } from '@/lib/store/where'
 import type { GapKind, GapState } from '@/lib/views/rows/gaps'
 import type { OutletArticles } from './compared'
 

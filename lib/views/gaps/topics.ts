@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { activeFilters } from '@/lib/store/where'
+import { activeFilters } from '@/lib/store/filters'
 import { limitTo } from '@/lib/views/first-rows'
 import { keptAnswers } from '@/lib/views/kept-answers'
 import { revisionNames } from '@/lib/views/revision-names'
