@@ -212,7 +212,7 @@ export const createNativeTables = (): string[] =>
 /** Tables of which single rows are fetched by their number. */
 const KEYS: Partial<Record<keyof Database, string>> = { excerpts: 'rid', excerpt_texts: 'rid' }
 
-/** One `create table` per table; DuckDB and PostgreSQL both take them. */
+/** One `create table` per table; in words that PostgreSQL takes too. */
 export const createTables = (): string[] =>
   Object.entries(STORE_TABLES).map(([table, columns]) => {
     const lines = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`)
