@@ -19,7 +19,7 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   'event with one outlet': EVENT_2017,
   'event with three outlets': EVENT_2024,
   ...eachView('alone', (view) => `/venezuela/views/${view}?event=presidential-election-2024`),
-  ...eachView('in the frame of another site', (view) => `/embed/venezuela/${view}?event=presidential-election-2024&tab=table&top=20`),
+  ...eachView('in the frame of another site', (view) => `/embed/venezuela/${view}?event=presidential-election-2024&tab=table`),
   ...eachView('across events', (view) => `${COMPARED}&view=${view}`),
   'figures of one outlet': FIGURES_2017,
   'figures, the method': `${FIGURES_2017}&tab=method`,
