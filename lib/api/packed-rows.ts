@@ -42,8 +42,6 @@ function alikeIn(rows: readonly unknown[]): string[] | null {
   return (rows as Row[]).every(isAlike) ? names : null
 }
 
-const identity = (value: unknown) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value)
-
 /** How many characters all texts begin with, at most `most`. */
 function shared(texts: readonly string[], most: number, characterOf: (text: string, at: number) => string | undefined): number {
   const [first = ''] = texts
@@ -75,10 +73,12 @@ function textColumn(texts: readonly string[]): Column | null {
 }
 
 function column(values: readonly unknown[]): Column {
-  const places = new Map<unknown, number>()
+  const plain = new Map<unknown, number>()
+  const made = new Map<string, number>()
   const each: unknown[] = []
   const at = values.map((value) => {
-    const key = identity(value)
+    const isMade = typeof value === 'object' && value !== null
+    const [places, key]: [Map<unknown, number>, unknown] = isMade ? [made, JSON.stringify(value)] : [plain, value]
     const place = places.get(key) ?? each.push(value) - 1
     places.set(key, place)
     return place

@@ -38,6 +38,8 @@ export function keptAnswer<T extends object>(key: string, ask: () => Promise<T>)
   answers.set(key, kept)
   answer.then(
     (value) => {
+      // Let go of while it was awaited: nothing of it is kept, so nothing may be counted.
+      if (answers.get(key) !== kept) return
       kept.characters = JSON.stringify(value).length + key.length
       characters += kept.characters
       makeRoom()

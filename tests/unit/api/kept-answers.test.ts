@@ -27,4 +27,24 @@ describe('kept answers', () => {
     expect(await ask('a')).toBe(a)
     expect(await ask('b')).not.toBe(b)
   })
+
+  it('count nothing of what was let go before it came', async () => {
+    const large = async () => ({ text: 'x'.repeat(7_000_000) })
+    let arrive: (value: object) => void = () => undefined
+    const late = keptAnswer(
+      'late',
+      () =>
+        new Promise<object>((resolve) => {
+          arrive = resolve
+        }),
+    )
+    await keptAnswer('d', large)
+    await keptAnswer('e', large)
+    arrive({ text: 'x'.repeat(11_000_000) })
+    await late
+    const small = { text: 'x'.repeat(1_000_000) }
+    const first = await keptAnswer('f', async () => ({ ...small }))
+    await keptAnswer('g', async () => ({ ...small }))
+    expect(await keptAnswer('f', async () => ({ ...small }))).toBe(first)
+  })
 })

@@ -24,6 +24,11 @@ describe('packed rows', () => {
     expect(unpacked(sent(packed(answer)))).toEqual(answer)
   })
 
+  it('tell a list from a text that reads like one', () => {
+    const answer = Array.from({ length: 8 }, (_, at) => ({ voices: at % 2 ? ['nbc-news'] : '["nbc-news"]' }))
+    expect(unpacked(sent(packed(answer)))).toEqual(answer)
+  })
+
   it('take far less than they do as they are', () => {
     const table = Array.from({ length: 500 }, (_, at) => ({
       outlet: `outlet-${at % 7}`,
