@@ -109,7 +109,7 @@ export function ComparePage({ scope: packedScope, views, refused, publicUrl }: C
           )}
           {opened.missing && <MissingMark missing={opened.missing} revision={corpus.revision} page={page} />}
           <CompareFrame scope={ofView} meta={meta} events={events} page={page} options={options} publicUrl={publicUrl} />
-          <ExcerptPanel scope={scope} opened={opened} page={page} />
+          <ExcerptPanel scope={scope} opened={opened} page={page} publicUrl={publicUrl} />
         </>
       )}
     </>

@@ -64,7 +64,7 @@ export function EventPage({ scope: packedScope, views, refused, publicUrl }: Eve
           onRemove={shown.remove}
         />
       )}
-      {isValid && <ExcerptPanel scope={scope} opened={opened} page={page} />}
+      {isValid && <ExcerptPanel scope={scope} opened={opened} page={page} publicUrl={publicUrl} />}
     </OutletLinks>
   )
 }

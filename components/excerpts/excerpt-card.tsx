@@ -9,6 +9,7 @@ import type { Emphasis } from './emphasis'
 import { FactList } from './fact-list'
 import { hitParts } from './hit-parts'
 import { MarkedText } from './marked-text'
+import { excerptAnchor, placeInWords } from './passage'
 
 interface ExcerptCardProps {
   excerpt: Excerpt
@@ -16,8 +17,10 @@ interface ExcerptCardProps {
   nameOf: (actor: string) => string | undefined
   /** The address of the outlet's page; without it its name leads nowhere. */
   outletHref?: string
-  /** The address of the article's page; absent on that page itself. */
+  /** The address of the article's page; absent on that page itself, where the excerpt has its place. */
   articleHref?: string
+  /** Whether the article is named here, or already by what stands above. */
+  withArticle?: boolean
   emphasis?: Emphasis
   /** Words to be marked beside those that a search found. */
   marked?: readonly string[]
@@ -63,12 +66,6 @@ function Coded({ excerpt, emphasis, nameOf, folded }: Pick<ExcerptCardProps, 'ex
   )
 }
 
-/** A passage is a part of a paragraph, which can stand in the same list as a whole. */
-function placeInWords({ unit, paragraph }: Excerpt): string | null {
-  if (paragraph === null) return unit === 'passage' ? 'passage' : null
-  return unit === 'passage' ? `passage of paragraph ${paragraph}` : `paragraph ${paragraph}`
-}
-
 /** What a search found stands in the facts alone. */
 const isFoundInFacts = ({ hits, summary, quote }: Excerpt) =>
   Boolean(hits?.length) && !hitParts(`${summary}\n${quote ?? ''}`, hits).some(({ isHit }) => isHit)
@@ -82,6 +79,7 @@ export function ExcerptCard({
   nameOf,
   outletHref,
   articleHref,
+  withArticle = true,
   emphasis,
   marked = NONE,
   withOutlet = true,
@@ -89,9 +87,11 @@ export function ExcerptCard({
   wide = false,
 }: ExcerptCardProps) {
   const place = placeInWords(excerpt)
+  const anchor = excerptAnchor(excerpt.excerpt)
+  const passageHref = `${articleHref ?? ''}#${anchor}`
   const hits = [...(excerpt.hits ?? []), ...marked]
   return (
-    <article className={`border-b border-rule py-4 ${wide ? 'excerpt-wide' : ''}`}>
+    <article id={articleHref ? undefined : anchor} className={`excerpt border-b border-rule py-4 ${wide ? 'excerpt-wide' : ''}`}>
       <p className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-2">
         {withOutlet && (
           <span className="font-semibold text-ink">
@@ -100,7 +100,7 @@ export function ExcerptCard({
           </span>
         )}
         {withOutlet && <span>{publicationInWords(excerpt)}</span>}
-        {place && <span>{place}</span>}
+        {place && (articleHref && withArticle ? <span>{place}</span> : <a href={passageHref}>{place}</a>)}
       </p>
       <p className="mt-1 font-serif text-reading">
         <MarkedText text={excerpt.summary} hits={hits} />
@@ -111,9 +111,9 @@ export function ExcerptCard({
         </blockquote>
       )}
       <Coded excerpt={excerpt} emphasis={emphasis} nameOf={nameOf} folded={folded} />
-      {articleHref && (
+      {articleHref && withArticle && (
         <p className="mt-3 text-small text-ink-2">
-          From <a href={articleHref}>{excerpt.article_title}</a>
+          From <a href={passageHref}>{excerpt.article_title}</a>
         </p>
       )}
     </article>

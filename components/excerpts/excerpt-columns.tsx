@@ -39,14 +39,23 @@ interface OutletColumnProps extends Omit<ExcerptColumnsProps, 'outlets' | 'alone
 interface CardsProps extends Pick<ExcerptColumnsProps, 'nameOf'> {
   excerpts: Excerpt[]
   color: string
-  /** Absent where the column names its one article. */
-  articleHref?: (article: string) => string
+  articleHref: (article: string) => string
+  /** Whether the column names its one article. */
+  isOfOne: boolean
 }
 
-const Cards = memo(function Cards({ excerpts, color, nameOf, articleHref }: CardsProps) {
+const Cards = memo(function Cards({ excerpts, color, nameOf, articleHref, isOfOne }: CardsProps) {
   return excerpts.map((excerpt) => (
     <div key={excerpt.excerpt} className="max-w-[70ch] break-inside-avoid">
-      <ExcerptCard excerpt={excerpt} color={color} nameOf={nameOf} articleHref={articleHref?.(excerpt.article)} withOutlet={false} folded />
+      <ExcerptCard
+        excerpt={excerpt}
+        color={color}
+        nameOf={nameOf}
+        articleHref={articleHref(excerpt.article)}
+        withOutlet={false}
+        withArticle={!isOfOne}
+        folded
+      />
     </div>
   ))
 })
@@ -96,7 +105,9 @@ function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref }: Outlet
       </header>
       <Pending query={query} noun={outlet.name} isEmpty={data?.total === 0}>
         <div className={alone ? 'gap-x-10 lg:columns-2' : undefined}>
-          {data && <Cards excerpts={data.excerpts} color={outlet.color} nameOf={nameOf} articleHref={only ? undefined : articleHref} />}
+          {data && (
+            <Cards excerpts={data.excerpts} color={outlet.color} nameOf={nameOf} articleHref={articleHref} isOfOne={Boolean(only)} />
+          )}
         </div>
       </Pending>
     </section>

@@ -5,6 +5,8 @@ import { type FormEvent, useState } from 'react'
 import { plural } from '@/components/ui/plural'
 import { FilterControls, type FilterControlsProps } from './filter-controls'
 import { FilterSheet } from './filter-sheet'
+import { SearchField } from './search-field'
+import { typedFilters } from './typed-filters'
 
 interface FilterBarProps extends Omit<FilterControlsProps, 'inSheet'> {
   /** Parameters that are no filters of this bar and must survive a form sent without JavaScript. */
@@ -22,21 +24,21 @@ export function FilterBar({ carried, total, onClear, ...controls }: FilterBarPro
   const [isSheetOpen, setSheetOpen] = useState(false)
   const { filters, onChange } = controls
   const inForce = Object.values(filters).flat().length
-  const search = (event: FormEvent<HTMLFormElement>) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const words = String(new FormData(event.currentTarget).get('q') ?? '').trim()
-    if (words !== (filters.q ?? '')) onChange({ q: words || undefined })
+    const typed = typedFilters(new FormData(event.currentTarget), filters)
+    if (typed) onChange(typed)
   }
   return (
     <search>
-      <form method="get" aria-label="Filters" onSubmit={search}>
+      <form method="get" aria-label="Filters" className="flex flex-col gap-2 sm:flex-row sm:flex-wrap sm:items-start" onSubmit={send}>
         {carried.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <details className="filter-fold">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button by itself */}
           <summary
-            className="button mb-2 w-full justify-between"
+            className="button w-full justify-between"
             onClick={(event) => {
               if (!window.matchMedia(NARROW).matches) return
               event.preventDefault()
@@ -48,6 +50,7 @@ export function FilterBar({ carried, total, onClear, ...controls }: FilterBarPro
           </summary>
           <FilterControls {...controls} />
         </details>
+        <SearchField q={filters.q} />
       </form>
       {isSheetOpen && (
         <FilterSheet
@@ -55,7 +58,7 @@ export function FilterBar({ carried, total, onClear, ...controls }: FilterBarPro
           canClear={inForce > 0}
           onClear={onClear}
           onClose={() => setSheetOpen(false)}
-          onSubmit={search}
+          onSubmit={send}
         >
           <FilterControls {...controls} inSheet />
         </FilterSheet>

@@ -1,5 +1,5 @@
-import { type CorpusNames, nameOfMember } from '@/lib/api/selection-words'
-import { FILTER_NAMES, FILTERS, type FilterName, type Filters } from '@/lib/selection/parameters'
+import { type CorpusNames, nameOfMember, titleOfFilter } from '@/lib/api/selection-words'
+import { FILTER_NAMES, type FilterName, type Filters } from '@/lib/selection/parameters'
 
 /** One condition in force, as a reader sees it. */
 export interface ActiveFilter {
@@ -20,7 +20,7 @@ export function activeFilters(filters: Filters, names: CorpusNames, applicable: 
     if (held === undefined) return []
     const values = Array.isArray(held) ? held : [held]
     const remark = applicable.includes(filter) ? '' : ' (does not apply here)'
-    return values.map((value) => ({ filter, value, label: `${FILTERS[filter].title}: ${nameOfMember(names, filter, value)}${remark}` }))
+    return values.map((value) => ({ filter, value, label: `${titleOfFilter(filter)}: ${nameOfMember(names, filter, value)}${remark}` }))
   })
 }
 

@@ -1,8 +1,8 @@
 import { Notice } from '@/components/ui/notice'
 import { PageLink } from '@/components/ui/page-link'
 import type { CorpusNames } from '@/lib/api/selection-words'
-import { filtersInWords } from '@/lib/api/selection-words'
-import { FILTERS, type FilterName, type Filters, type ParameterProblem } from '@/lib/selection/parameters'
+import { filtersInWords, titleOfFilter } from '@/lib/api/selection-words'
+import type { Filters, ParameterProblem } from '@/lib/selection/parameters'
 
 interface OutletSelectionProps {
   filters: Filters
@@ -11,8 +11,6 @@ interface OutletSelectionProps {
   /** The page without filters. */
   allHref: string
 }
-
-const titleOf = (parameter: string) => (Object.hasOwn(FILTERS, parameter) ? FILTERS[parameter as FilterName].title : parameter)
 
 /** Which part of what is loaded of an outlet its page speaks of; or why none of it can be shown. */
 export function OutletSelection({ filters, names, problems, allHref }: OutletSelectionProps) {
@@ -35,7 +33,7 @@ export function OutletSelection({ filters, names, problems, allHref }: OutletSel
       <h2 className="text-title">No data: a filter in this address cannot be applied</h2>
       {problems.map(({ parameter, message }) => (
         <p key={parameter}>
-          <strong>{titleOf(parameter)}</strong> (<code>{parameter}</code>) {message}.
+          <strong>{titleOfFilter(parameter)}</strong> (<code>{parameter}</code>) {message}.
         </p>
       ))}
       {all}

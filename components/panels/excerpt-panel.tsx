@@ -7,7 +7,9 @@ import { BeginsFurtherDown } from '@/components/excerpts/begins-further-down'
 import { formsIn } from '@/components/excerpts/contexts-words'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { MoreExcerpts } from '@/components/excerpts/more-excerpts'
+import { passageInWords } from '@/components/excerpts/passage'
 import { TermInContext } from '@/components/excerpts/term-in-context'
+import { ShareMark } from '@/components/share/share-mark'
 import { Drawer } from '@/components/ui/drawer'
 import { Pending } from '@/components/ui/pending'
 import { plural } from '@/components/ui/plural'
@@ -23,19 +25,20 @@ interface ExcerptPanelProps {
   page: PageSelection
   /** In the frame of another site, where no article's text is shown. */
   embedded?: boolean
+  publicUrl?: string
 }
 
 /** The excerpts behind the mark that `open` names: exactly as many as the mark says. */
-export function ExcerptPanel({ scope, opened, page, embedded = false }: ExcerptPanelProps) {
+export function ExcerptPanel({ opened, embedded = false, ...rest }: ExcerptPanelProps) {
   const { mark } = opened
-  return mark && <OpenPanel key={mark.href} scope={scope} mark={mark} opened={opened} page={page} embedded={embedded} />
+  return mark && <OpenPanel key={mark.href} mark={mark} opened={opened} embedded={embedded} {...rest} />
 }
 
-interface OpenPanelProps extends Required<ExcerptPanelProps> {
+interface OpenPanelProps extends ExcerptPanelProps {
   mark: NonNullable<Opened['mark']>
 }
 
-function OpenPanel({ scope, mark, opened: { after, query }, page, embedded }: OpenPanelProps) {
+function OpenPanel({ scope, mark, opened: { after, query }, page, embedded = false, publicUrl }: OpenPanelProps) {
   const { corpus } = scope
   const colors = outletColors(corpus.outlets)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
@@ -56,6 +59,9 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded }: Op
       onClose={() => page.setDisplay({ open: '' })}
     >
       <Pending query={{ ...query, error: query.data ? null : query.error }} noun="the excerpts behind the mark" isEmpty={total === 0}>
+        {!embedded && (
+          <ShareMark chart={mark.shared} passage={total === 1 ? passageInWords(excerpts[0]) : undefined} publicUrl={publicUrl} />
+        )}
         {contexts && !after && <TermInContext contexts={contexts} speech={mark.display.speech ?? ''} articleHref={articleHref} />}
         {after && (
           <BeginsFurtherDown firstHref={page.hrefWith({ display: { after: '' } })} onFirst={() => void page.setDisplay({ after: '' })} />

@@ -2,7 +2,8 @@
 
 import { Notice } from '@/components/ui/notice'
 import { StateLink } from '@/components/ui/state-link'
-import { FILTERS, type ParameterProblem } from '@/lib/selection/parameters'
+import { titleOfFilter } from '@/lib/api/selection-words'
+import type { ParameterProblem } from '@/lib/selection/parameters'
 
 interface InvalidFiltersProps {
   problems: Pick<ParameterProblem, 'parameter' | 'message'>[]
@@ -12,8 +13,6 @@ interface InvalidFiltersProps {
   /** Nothing else stands on the page. */
   alone?: boolean
 }
-
-const titleOf = (parameter: string) => (Object.hasOwn(FILTERS, parameter) ? FILTERS[parameter as keyof typeof FILTERS].title : parameter)
 
 /** Stands in place of the data while a filter cannot be taken: dropping it silently would show other numbers than the link means. */
 export function InvalidFilters({ problems, hrefWithout, onRemove, alone = false }: InvalidFiltersProps) {
@@ -25,7 +24,7 @@ export function InvalidFilters({ problems, hrefWithout, onRemove, alone = false 
         {problems.map(({ parameter, message }) => (
           <li key={parameter} className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <span>
-              <strong>{titleOf(parameter)}</strong> (<code>{parameter}</code>) {message}.
+              <strong>{titleOfFilter(parameter)}</strong> (<code>{parameter}</code>) {message}.
             </span>
             <StateLink className="button" href={hrefWithout(parameter)} onGo={() => onRemove(parameter)}>
               Remove this filter

@@ -6,7 +6,7 @@ export const AFTER_OPTION: DisplayOption = { kind: 'text', maxLength: 40, title:
 /** The filter of which all values are offered, however many there are. */
 export const CHOICES_OPTION: DisplayOption = {
   kind: 'choice',
-  choices: ['outlet', 'voice', 'family', 'target'],
+  choices: ['event', 'outlet', 'voice', 'family', 'target'],
   default: '',
   title: 'Filter with all its values',
 }

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
 import { ActiveFilters } from '@/components/filters/active-filters'
 import { FilterBar } from '@/components/filters/filter-bar'
-import { CONTROLLED } from '@/components/filters/filter-controls'
+import { menuFilters } from '@/components/filters/filter-menus'
 import { activeFilters, withoutMember } from '@/components/filters/filter-words'
 import { plural } from '@/components/ui/plural'
 import { facetsQuery } from '@/lib/api/queries'
@@ -20,10 +20,12 @@ interface PageFiltersProps {
   options: DisplayOptions
   /** Whether the filters can be applied, so that their choices can be counted. */
   isValid: boolean
+  /** Whether the page is about the events that are chosen in its bar, not about others that it names itself. */
+  choosesEvents?: boolean
 }
 
 /** The filter bar of a page, with what is in force below it. */
-export function PageFilters({ scope, page, options, isValid }: PageFiltersProps) {
+export function PageFilters({ scope, page, options, isValid, choosesEvents = false }: PageFiltersProps) {
   const { corpus, applicable = FILTER_NAMES } = scope
   const { filters, rev } = page.selection
   const facets = useQuery({
@@ -31,14 +33,16 @@ export function PageFilters({ scope, page, options, isValid }: PageFiltersProps)
     placeholderData: keepPreviousData,
     enabled: isValid,
   })
-  const others = Object.fromEntries(Object.entries(filters).filter(([name]) => !CONTROLLED.includes(name as FilterName)))
+  const offered = choosesEvents ? applicable : applicable.filter((name) => name !== 'event')
+  const controlled: readonly FilterName[] = [...menuFilters(corpus, offered), 'from', 'to', 'q']
+  const others = Object.fromEntries(Object.entries(filters).filter(([name]) => !controlled.includes(name as FilterName)))
   const total = facets.data && !facets.isPlaceholderData && isValid ? facets.data.total : undefined
   return (
     <div className="mt-4">
       <FilterBar
         corpus={corpus}
         filters={filters}
-        offered={applicable}
+        offered={offered}
         facets={facets.data}
         total={total}
         carried={[...new URLSearchParams(selectionQuery({ filters: others, rev }, { ...page.display, after: '', choices: '' }, options))]}

@@ -15,6 +15,10 @@ import {
   viewSelectionQuery,
 } from './page-scope'
 
+/** What is shared of one mark: the view by itself with the mark open, and how that is cited. @param open as the address has it */
+export const sharedMark = (scope: PageScope, meta: ViewMeta, filters: Filters, display: Display, open: string): SharedChart =>
+  sharedChart(scope, meta, filters, { ...display, open, after: '', choices: '', limit: '' })
+
 /** What is shared of a view as it is shown: its addresses, and how it is cited. */
 export function sharedChart(scope: PageScope, meta: ViewMeta, filters: Filters, display: Display): SharedChart {
   const { corpus } = scope

@@ -6,6 +6,7 @@ import type { Display } from '@/lib/selection/display'
 import { placeOf } from './list-place'
 import { openRow } from './page-options'
 import { type PageScope, rowExcerptsHref, type ViewMeta } from './page-scope'
+import { sharedMark } from './shared-chart'
 import type { PageSelection } from './use-page-selection'
 
 /**
@@ -25,7 +26,16 @@ export function useOpened(
   const row = openRow(open)
   const meta = row && views.find(({ id }) => id === row.view)
   const display = meta ? displayOf(meta.id) : {}
-  const mark = row && meta ? { ...row, display, href: rowExcerptsHref(scope, meta, page.selection.filters, display, row.row) } : null
+  const { filters } = page.selection
+  const mark =
+    row && meta
+      ? {
+          ...row,
+          display,
+          href: rowExcerptsHref(scope, meta, filters, display, row.row),
+          shared: sharedMark(scope, meta, filters, display, `${row.view}~${row.row}`),
+        }
+      : null
   const after = placeOf(page.display.after, scope.corpus.revision)
   const query = useInfiniteQuery({ ...excerptPagesQuery(mark?.href ?? '', after), enabled: isValid && mark !== null })
   const isUnknown = Boolean(open) && (!mark || query.data?.pages.length === 0 || isRefused(query.error))

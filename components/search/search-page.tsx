@@ -54,7 +54,7 @@ export function SearchPage({ scope: packedScope, refused }: SearchPageProps) {
   )
   return (
     <>
-      <PageFilters scope={scope} page={page} options={searchOptions} isValid={isValid} />
+      <PageFilters scope={scope} page={page} options={searchOptions} isValid={isValid} choosesEvents />
       <DisplayNotes problems={page.displayProblems} />
       {!isValid && (
         <InvalidFilters

@@ -5,7 +5,8 @@ import { Citations } from './citations'
 import { EmbedChoice } from './embed-choice'
 import { ImageChoice } from './image-choice'
 import { LinkChoice } from './link-choice'
-import { isLocal, shareLink } from './share-link'
+import { LocalNotice } from './local-notice'
+import { shareLink } from './share-link'
 import type { SharedChart } from './shared-chart'
 
 interface ShareDialogProps {
@@ -23,11 +24,7 @@ export function ShareDialog({ chart, publicUrl, onClose }: ShareDialogProps) {
     <Drawer title="Share this chart" closeHref="#" onClose={onClose}>
       <h3 className={heading}>Link</h3>
       <LinkChoice chart={chart} absolute={absolute} />
-      {isLocal(absolute('/')) && (
-        <p className="mt-2 text-small">
-          <strong>This works on this machine only:</strong> the server has no public address. Whoever runs it sets PARALLAX_URL.
-        </p>
-      )}
+      <LocalNotice address={absolute('/')} />
       <h3 className={heading}>Embed</h3>
       <EmbedChoice chart={chart} absolute={absolute} />
       <h3 className={heading}>Image</h3>

@@ -44,7 +44,7 @@ export function ViewPage({ scope: packedScope, meta, refused, publicUrl }: ViewP
   const hrefOfOutlet = useMemo(() => outletHrefs(scope, page.selection), [scope, page.selection])
   return (
     <OutletLinks value={hrefOfOutlet}>
-      <PageFilters scope={scope} page={page} options={options} isValid={isValid} />
+      <PageFilters scope={scope} page={page} options={options} isValid={isValid} choosesEvents />
       <DisplayNotes problems={page.displayProblems} />
       {isValid && sharedVersion && sharedVersion !== String(meta.version) && (
         <Notice>
@@ -86,7 +86,7 @@ export function ViewPage({ scope: packedScope, meta, refused, publicUrl }: ViewP
           alone
         />
       )}
-      {isValid && <ExcerptPanel scope={scope} opened={opened} page={page} />}
+      {isValid && <ExcerptPanel scope={scope} opened={opened} page={page} publicUrl={publicUrl} />}
     </OutletLinks>
   )
 }

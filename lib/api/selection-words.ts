@@ -36,12 +36,24 @@ export function nameOfMember(names: CorpusNames, filter: FilterName, value: stri
   }
 }
 
-/** The filters in one sentence part: `Outlet: CodePink or Orinoco Tribune; From: 2024-08-01`. Empty without filters. */
+/** What readers know a filter by, where its name in the corpus's own terms says less. */
+const KNOWN_AS: Partial<Record<FilterName, string>> = {
+  family: 'Figures about',
+  target: 'Stances toward',
+  from: 'Published from',
+  to: 'Published until',
+}
+
+/** The title of a filter, wherever readers choose it or see it in force; a parameter that is none is named as it stands. */
+export const titleOfFilter = (name: string): string =>
+  Object.hasOwn(FILTERS, name) ? (KNOWN_AS[name as FilterName] ?? FILTERS[name as FilterName].title) : name
+
+/** The filters in one sentence part: `Outlet: CodePink or Orinoco Tribune; Published from: 2024-08-01`. Empty without filters. */
 export function filtersInWords(filters: Filters, names: CorpusNames): string {
   return FILTER_NAMES.flatMap((filter) => {
     const held = filters[filter]
     if (held === undefined) return []
     const values = (Array.isArray(held) ? held : [held]).map((value) => nameOfMember(names, filter, value))
-    return [`${FILTERS[filter].title}: ${values.join(' or ')}`]
+    return [`${titleOfFilter(filter)}: ${values.join(' or ')}`]
   }).join('; ')
 }

@@ -56,6 +56,17 @@ describe('filters', () => {
     expect(await counted(plain)).toBe(before)
   })
 
+  it('choose the events of a view of the whole corpus, and whose coding is counted', async () => {
+    const page = await open('/venezuela/views/frames')
+    await choose(page, 'Event', /Presidential election of 28 July 2024/)
+    await expect.poll(() => parametersOf(page)).toEqual({ event: 'presidential-election-2024' })
+    await page.keyboard.press('Escape')
+    await choose(page, 'Coder', /Machine coder 2/)
+    await expect.poll(() => shownText(page.getByRole('main'))).toContain('Coded by Machine coder 2')
+    const event = await open(EVENT_2024)
+    expect(await event.locator('summary', { hasText: /^Event/ }).count()).toBe(0)
+  })
+
   it('work as a plain form without JavaScript', async () => {
     const page = await open(EVENT_2024, { javaScriptEnabled: false })
     await page.getByRole('searchbox').fill('cyberattack')

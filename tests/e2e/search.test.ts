@@ -16,6 +16,24 @@ describe('the page of all excerpts', () => {
     expect(await plain.locator('mark').count()).toBe(0)
   })
 
+  it('leaves the focus in the field that a search or a day was typed into', async () => {
+    const page = await open(EXCERPTS)
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'))
+    await page.getByRole('searchbox').fill('fraud')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => parametersOf(page)).toEqual({ q: 'fraud' })
+    expect(await focused()).toBe('q')
+    await page.locator('summary', { hasText: 'Dates' }).last().click()
+    await page.getByLabel('From', { exact: true }).fill('2024-01-01')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => parametersOf(page)).toEqual({ q: 'fraud', from: '2024-01-01' })
+    expect(await focused()).toBe('from')
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(() => parametersOf(page)).toEqual({})
+    expect([await page.getByRole('searchbox').inputValue(), await page.getByLabel('From', { exact: true }).inputValue()]).toEqual(['', ''])
+  })
+
   it('keeps what is out of sight out of the document, and lists every excerpt of an outlet to who scrolls', async () => {
     const page = await open(`${EXCERPTS}?outlet=orinoco-tribune`)
     const promised = Number(/(\d+) excerpts/.exec(await shownText(page.getByRole('region', { name: 'Orinoco Tribune' })))?.[1])

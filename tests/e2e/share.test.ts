@@ -39,6 +39,31 @@ it('copies a link that is pinned to the revision and shows the same chart', asyn
   await expect.poll(() => shared.getByRole('button', { name: /Turnout, voters: under 3 million/ }).count()).toBe(1)
 })
 
+it('shares one mark: the link opens it again, the citation names its passage, and that leads to its place in the article', async () => {
+  const page = await open(EVENT_2017)
+  await page
+    .getByRole('button', {
+      name: /Turnout, share of the electorate: 41.5 %. MintPress News, on the word of National Electoral Council \(CNE\)\. Open/,
+    })
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Share or cite this' }).click()
+  const link = new URL(await dialog.getByRole('textbox', { name: 'Link to share' }).inputValue())
+  expect(link.pathname).toBe('/venezuela/views/figures')
+  expect(Object.fromEntries(link.searchParams)).toMatchObject({ rev: expect.stringMatching(/^[0-9a-f]{12}$/), version: expect.anything() })
+  const cited = await dialog.getByRole('textbox', { name: /Citation/ }).inputValue()
+  expect(cited).toMatch(/passage of paragraph 26 of “After Venezuela.*”, MintPress News, 1 August 2017/)
+  expect(cited).toContain(link.href)
+  const shared = await open(link.pathname + link.search)
+  expect(await shownText(shared.getByRole('dialog'))).toMatch(/1 excerpt .*The mark you opened: Turnout, share of the electorate: 41.5 %/)
+  await shared
+    .getByRole('dialog')
+    .getByRole('link', { name: /After Venezuela/ })
+    .click()
+  await shared.waitForURL(/articles\/mintpress-2017\?rev=[0-9a-f]{12}#/)
+  expect(await shownText(shared.locator('article:target'))).toMatch(/passage of paragraph 26.*41.5 %/)
+})
+
 it('gives the link to copy by hand where there is no clipboard', async () => {
   const page = await open(FIGURES_2017)
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))

@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FilterControls } from '@/components/filters/filter-controls'
+import { filterMenus } from '@/components/filters/filter-menus'
 import type { Facets } from '@/lib/api/contract/facets'
+import type { FilterName } from '@/lib/selection/parameters'
 
 const values = (n: number) => Array.from({ length: n }, (_, at) => ({ id: `v-${at}`, name: `Voice ${at}`, n: n - at }))
 const names = {
@@ -44,5 +46,56 @@ describe('the values of a filter', () => {
     const html = controls({ facets: { ...none, voice: values(3) }, values: { ...counts, voice: 3 } }, 'voice')
     expect(html).not.toContain('more</a>')
     expect(html).toMatch(/<details open=""[^>]*><summary[^>]*>Voice/)
+  })
+})
+
+describe('values that the corpus lists itself', () => {
+  const event = (id: string, excerpts: number, part_of: string | null = null) => ({
+    id,
+    title: `The ${id}`,
+    excerpts,
+    part_of,
+    starts_on: null,
+  })
+  const corpus = {
+    ...names,
+    events: [event('vote', 9), event('count', 4, 'vote'), event('rumour', 0)],
+    outlets: [{ group: 'state' }, { group: null }, { group: 'state' }],
+    coders: [{ id: 'one', name: 'One' }],
+  } as never
+  const menus = (offered: FilterName[], filters = {}) => filterMenus(corpus, filters, offered, undefined)
+
+  it('are offered where there is a choice: events with their parts, groups once, coders where there are several', () => {
+    expect(menus(['coder', 'group', 'event', 'code']).map(({ filter, options }) => [filter, ...options.map(({ id }) => id)])).toEqual([
+      ['event', 'vote', 'count'],
+      ['group', 'state'],
+    ])
+    expect(menus(['event'])[0]?.options.map(({ depth }) => depth)).toEqual([0, 1])
+  })
+
+  it('are no more than a hundred at once, and those chosen', () => {
+    const many = Array.from({ length: 150 }, (_, at) => event(`e-${String(at).padStart(3, '0')}`, 5))
+    const [menu] = filterMenus({ ...names, events: many } as never, { event: ['e-140'] }, ['event'], undefined)
+    expect(menu?.options.map(({ id }) => id)).toContain('e-140')
+    expect([menu?.options.length, menu?.left]).toEqual([101, 49])
+    const [whole] = filterMenus({ ...names, events: many } as never, {}, ['event'], undefined, 'event')
+    expect([whole?.options.length, whole?.left]).toEqual([150, 0])
+  })
+
+  it('are not said to be counted', () => {
+    const html = renderToStaticMarkup(
+      <FilterControls
+        corpus={corpus}
+        filters={{ event: ['rumour'] }}
+        offered={['event']}
+        facets={undefined}
+        hrefOfWhole={() => ''}
+        onWhole={() => undefined}
+        onChange={() => undefined}
+      />,
+    )
+    expect(html).toContain('The rumour')
+    expect(html).not.toContain('>excerpts<')
+    expect(html).not.toContain('>0<')
   })
 })

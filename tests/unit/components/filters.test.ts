@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { facetOptions } from '@/components/filters/facet-options'
 import { activeFilters, toggled, withoutMember } from '@/components/filters/filter-words'
 import { queryOfForm } from '@/components/filters/form-address'
+import { typedFilters } from '@/components/filters/typed-filters'
 import { type CorpusNames, filtersInWords } from '@/lib/api/selection-words'
 import { parseSelection } from '@/lib/selection/parse'
 
@@ -30,14 +31,14 @@ const names: CorpusNames = {
 describe('filters in words', () => {
   it('names the members, and an unknown one by its id', () => {
     expect(filtersInWords({ outlet: ['codepink', 'herald'], family: ['tally-sheets'], q: 'polls' }, names)).toBe(
-      'Outlet: CodePink or herald; Family: tally sheets; Search: “polls”',
+      'Outlet: CodePink or herald; Figures about: tally sheets; Search: “polls”',
     )
     expect(filtersInWords({}, names)).toBe('')
   })
 
   it('lists one condition per member', () => {
     expect(activeFilters({ voice: ['cne'], from: '2024-07-28' }, names).map(({ label }) => label)).toEqual([
-      'From: 2024-07-28',
+      'Published from: 2024-07-28',
       'Voice: National Electoral Council',
     ])
   })
@@ -62,6 +63,17 @@ describe('changing a list', () => {
     const found = [{ id: 'a', name: 'A', n: 3 }]
     expect(facetOptions(found, ['b'], (id) => id.toUpperCase())).toEqual([...found, { id: 'b', name: 'B', n: 0 }])
   })
+})
+
+it('takes what is typed into a form, and nothing that is in force already', () => {
+  const sent = new FormData()
+  sent.set('q', ' polls ')
+  sent.set('from', '2024-01-01')
+  sent.set('outlet', 'codepink')
+  expect(typedFilters(sent, {})).toEqual({ q: 'polls', from: '2024-01-01' })
+  expect(typedFilters(sent, { q: 'polls', from: '2024-01-01' })).toBeNull()
+  sent.set('q', '')
+  expect(typedFilters(sent, { q: 'polls', from: '2024-01-01' })).toEqual({ q: undefined })
 })
 
 describe('a form sent without JavaScript', () => {

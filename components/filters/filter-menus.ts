@@ -1,0 +1,70 @@
+import { eventLines } from '@/components/corpus/event-tree'
+import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { Facets } from '@/lib/api/contract/facets'
+import { type CorpusNames, nameOfMember, titleOfFilter } from '@/lib/api/selection-words'
+import type { FilterName, Filters } from '@/lib/selection/parameters'
+import type { FacetOption } from './facet-list'
+import { facetOptions } from './facet-options'
+
+/** A filter that is chosen from a list. */
+type MenuFilter = 'event' | 'outlet' | 'group' | 'voice' | 'family' | 'target' | 'coder'
+
+export interface Menu {
+  filter: MenuFilter
+  title: string
+  options: FacetOption[]
+  /** Values beside those offered. */
+  left: number
+  /** Whether the excerpts of each value are counted under the other filters. */
+  isCounted: boolean
+}
+
+export type FilteredCorpus = CorpusNames & Pick<CorpusDetail, 'dates'>
+
+/** Values that a menu offers at once. */
+const VALUES = 100
+
+const COUNTED: readonly string[] = ['outlet', 'voice', 'family', 'target'] satisfies (keyof Facets['facets'])[]
+const isCounted = (filter: MenuFilter): filter is keyof Facets['facets'] => COUNTED.includes(filter)
+
+/** The values that the corpus itself lists. */
+function listed(corpus: FilteredCorpus, filter: MenuFilter): Omit<FacetOption, 'n'>[] {
+  if (filter === 'event') return eventLines(corpus.events).map(({ event: { id, title }, depth }) => ({ id, name: title, depth }))
+  if (filter === 'coder') return corpus.coders
+  const groups = new Set(corpus.outlets.map(({ group }) => group))
+  return [...groups].flatMap((group) => (group ? [{ id: group, name: nameOfMember(corpus, 'group', group) }] : []))
+}
+
+/** Whether there is anything to choose between. */
+function isOffered(corpus: FilteredCorpus, filter: MenuFilter): boolean {
+  if (isCounted(filter)) return true
+  return listed(corpus, filter).length > (filter === 'coder' ? 1 : 0)
+}
+
+const ORDER: readonly MenuFilter[] = ['event', 'outlet', 'group', 'voice', 'family', 'target', 'coder']
+
+/** The filters that have a menu, in its order. @param offered those that mean something on the page */
+export const menuFilters = (corpus: FilteredCorpus, offered: readonly FilterName[]): MenuFilter[] =>
+  ORDER.filter((filter) => offered.includes(filter) && isOffered(corpus, filter))
+
+/** The menus of the filter bar. @param whole the filter of which all values are listed, however many there are */
+export function filterMenus(
+  corpus: FilteredCorpus,
+  filters: Filters,
+  offered: readonly FilterName[],
+  facets: Facets | undefined,
+  whole = '',
+): Menu[] {
+  return menuFilters(corpus, offered).map((filter) => {
+    const menu = { filter, title: titleOfFilter(filter), isCounted: isCounted(filter) }
+    const chosen = filters[filter] ?? []
+    const nameOf = (id: string) => nameOfMember(corpus, filter, id)
+    if (isCounted(filter)) {
+      const found = facets?.facets[filter]
+      return { ...menu, options: facetOptions(found, chosen, nameOf), left: (facets?.values?.[filter] ?? 0) - (found?.length ?? 0) }
+    }
+    const all = listed(corpus, filter).map((value) => ({ ...value, n: null }))
+    const options = filter === whole ? all : all.filter(({ id }, place) => place < VALUES || chosen.includes(id))
+    return { ...menu, options: facetOptions(options, chosen, nameOf), left: all.length - options.length }
+  })
+}
