@@ -10,6 +10,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
+import { columnsOf, isAskedInColumns } from './result-columns'
 
 /** A string of bits as DuckDB hands it out and takes it back: how many bits of padding come first, then all bits, eight a byte. */
 export interface BitString {
@@ -55,8 +56,10 @@ function rowsOf(names: readonly string[], columns: readonly unknown[][]): Record
 class DuckDbConnection implements DatabaseConnection {
   constructor(private readonly connection: DuckDBConnection) {}
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const reader = await this.connection.runAndReadAll(sql, parameters.map(bindable))
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const values = query.parameters.map(bindable)
+    if (isAskedInColumns(query)) return { rows: [await columnsOf(await this.connection.run(query.sql, values))] as R[] }
+    const reader = await this.connection.runAndReadAll(query.sql, values)
     return { rows: rowsOf(reader.deduplicatedColumnNames(), reader.convertColumns(plainValue)) as R[] }
   }
 

@@ -6,12 +6,16 @@ import { limitTo } from '@/lib/views/first-rows'
 import { keptAnswers } from '@/lib/views/kept-answers'
 import { type Difference, PAIR_KINDS, type PairKind } from '@/lib/views/rows/agreement'
 import type { Reading } from '@/lib/views/view'
+import { judgeClaims } from './claim-judgement'
+import { firstPairs, type PairOrder } from './first-pairs'
+import { type Judgement, rankOf } from './judgement'
 import { isStored, LAYERS, type Layer, layersOf, pairQueries } from './pair-facts'
+import { judgePositions } from './position-judgement'
+import { type Accounts, readClaimAccounts, readPositionAccounts } from './selected-accounts'
 
 type Sql = RawBuilder<unknown>
 
-/** The place of a kind among all, the sharpest first: the kinds of pairs are put in order as numbers. */
-const rankOf = (kind: PairKind) => PAIR_KINDS.indexOf(kind)
+/** The kinds of pairs are put in order as numbers. */
 const rankInSql: WriteKind = (kind) => sql.lit(rankOf(kind as PairKind))
 const RANK_OF_STORED = sql`case kind ${sql.join(
   PAIR_KINDS.map((kind) => sql`when ${sql.lit(kind)} then ${rankInSql(kind)}`),
@@ -38,19 +42,62 @@ export interface StoredPair {
   distance: number
 }
 
-type RankedPair = Omit<StoredPair, 'kind'> & { rank: number | null; total: number }
+interface FoundPairs {
+  pairs: StoredPair[]
+  total: number
+}
 
-/** The first pairs of a layer, and how many there are. */
-async function askLayer(reading: Reading, layer: Layer): Promise<{ pairs: StoredPair[]; total: number }> {
+type StoredRow = Omit<StoredPair, 'kind'> & { rank: number | null; total: number }
+
+/** The first pairs of a layer that are stored, or of lists, and how many there are. */
+async function askLayer(reading: Reading, layer: Layer): Promise<FoundPairs> {
   const rank = isStored(reading.filters, layer) ? RANK_OF_STORED : sql`kind`
   const order = (ORDERS[reading.display.sort ?? ''] ?? ORDERS.sharpest)?.(rank)
-  const { rows } = await sql<RankedPair>`
+  const { rows } = await sql<StoredRow>`
     with ${pairQueries(reading, [layer], rankInSql)}
     select ${STORED}, ${rank} as rank, (select count(kind) from pairs) as total from pairs ${Number.isFinite(reading.top) ? sql`` : sql`where kind is not null`} order by ${order} ${limitTo(reading.top)}`.execute(
     reading.db,
   )
   const pairs = rows.flatMap(({ rank, total: _, ...pair }) => (rank === null ? [] : [{ ...pair, kind: PAIR_KINDS[rank] as PairKind }]))
   return { pairs, total: rows[0]?.total ?? 0 }
+}
+
+const byNumbers: PairOrder = (a, b) => a.first - b.first || a.second - b.second
+/** As `ORDERS` says. */
+const COMPARED: Record<string, PairOrder> = {
+  sharpest: (a, b) => a.rank - b.rank || b.outlets - a.outlets || b.distance - a.distance || byNumbers(a, b),
+  date: byNumbers,
+}
+
+/** The same of accounts that are compared now: a tenth of what the database takes for it. */
+function comparePairs({ display, top }: Reading, layer: Layer, accounts: Accounts, judgement: Judgement): FoundPairs {
+  const order = (COMPARED[display.sort ?? ''] ?? COMPARED.sharpest) as PairOrder
+  const wanted = (display.kind ?? 'all') === 'all' ? undefined : rankOf(display.kind as PairKind)
+  const { pairs, total } = firstPairs(accounts, judgement, { most: top, order, wanted })
+  return {
+    pairs: pairs.map(({ rank, first, second, outlets, distance, a, b, reason }) => ({
+      layer,
+      first,
+      second,
+      kind: PAIR_KINDS[rank] as PairKind,
+      differs: judgement.differs(a, b, reason),
+      outlets,
+      originators: accounts.source[a] === accounts.source[b] ? 1 : 2,
+      distance,
+    })),
+    total,
+  }
+}
+
+async function readLayer(reading: Reading, layer: Layer): Promise<FoundPairs> {
+  const { db, filters } = reading
+  if (layer === 'lists' || isStored(filters, layer)) return askLayer(reading, layer)
+  if (layer === 'claims') {
+    const accounts = await readClaimAccounts(db, filters)
+    return comparePairs(reading, layer, accounts, judgeClaims(accounts))
+  }
+  const accounts = await readPositionAccounts(db, filters)
+  return comparePairs(reading, layer, accounts, judgePositions(accounts))
 }
 
 /** As `ORDERS` says, of pairs that each layer has in that order already. */
@@ -67,11 +114,11 @@ const hasLists = oncePerRevision(async (db) => {
 })
 
 /** The layers are asked side by side. */
-async function askPairs(reading: Reading): Promise<{ pairs: StoredPair[]; total: number }> {
+async function askPairs(reading: Reading): Promise<FoundPairs> {
   const { db, display, filters, top } = reading
   const withLists = await hasLists(db)
   const layers = layersOf(filters).filter((layer) => layer !== 'lists' || withLists)
-  const found = await Promise.all(layers.map((layer) => askLayer(reading, layer)))
+  const found = await Promise.all(layers.map((layer) => readLayer(reading, layer)))
   const inOrder = (IN_ORDER[display.sort ?? ''] ?? IN_ORDER.sharpest) as (a: StoredPair, b: StoredPair) => number
   return {
     pairs: found
@@ -82,12 +129,12 @@ async function askPairs(reading: Reading): Promise<{ pairs: StoredPair[]; total:
   }
 }
 
-const kept = keptAnswers<{ pairs: StoredPair[]; total: number }>()
+const kept = keptAnswers<FoundPairs>()
 /** Longer answers are not kept: they are files, asked for once. */
 const MOST_KEPT = 2_000
 
 /** The pairs to be shown, in their order, and how many there are. */
-export function readPairs(reading: Reading): Promise<{ pairs: StoredPair[]; total: number }> {
+export function readPairs(reading: Reading): Promise<FoundPairs> {
   const { db, seed, display, top } = reading
   const isWhole = activeFilters(reading.filters).length === 0 && top <= MOST_KEPT
   return isWhole ? kept(db, [seed, display.kind, display.sort, top].join(' '), () => askPairs(reading)) : askPairs(reading)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ViewResponse } from '@/lib/api/contract/table'
 import type { Row } from '@/lib/corpus/tables'
@@ -75,10 +76,16 @@ function corpusOf(claims: readonly Claim[], positions: readonly Position[] = [],
 }
 
 let corpora = 0
+/** The pairs that an import stores, which are those that are made when a filter that all satisfy is asked for. */
 async function pairs(...facts: Parameters<typeof corpusOf>): Promise<AgreementRow[]> {
   const name = `rules-${++corpora}`
   await serve(dir, corpusOf(...facts), name)
-  return (await getJson<ViewResponse<AgreementRow>>(`/api/corpora/${name}/views/agreement?top=all`)).rows
+  const asked = async (filter: string) =>
+    (await getJson<ViewResponse<AgreementRow>>(`/api/corpora/${name}/views/agreement?top=all${filter}`)).rows
+  const [stored, made] = await Promise.all([asked(''), asked('&outlet=a,b')])
+  const withoutAddress = (rows: readonly AgreementRow[]) => rows.map(({ href: _, ...row }) => row)
+  expect(withoutAddress(made)).toEqual(withoutAddress(stored))
+  return stored
 }
 
 /** Cases of two facts stand in one corpus, kept apart by an event or an actor that has the name of the case. */
@@ -219,6 +226,52 @@ describe('two positions', () => {
   it.each(cases)('%s', (name, _a, _b, expected) => {
     expect(kindsOf(rows, name)).toEqual(expected)
   })
+})
+
+it('makes of any accounts the pairs that an import stores', async () => {
+  const [article, day, order] = [
+    fc.constantFrom('a-1', 'a-2', 'b-1', 'b-2'),
+    fc.constantFrom(null, '2024-01-01', '2024-01-02'),
+    fc.constantFrom(null, 1, 2),
+  ]
+  const voices = fc.constantFrom([], [['council']], [['pollster']], [['officials']], [['council', 'pollster']])
+  const said = { article, as_of: day, sequence: order, voices, coder_id: fc.constantFrom('coder-1', 'coder-1', 'coder-2') }
+  const scope = fc.constantFrom(null, 'all', 'some')
+  const number = fc.record({
+    ...said,
+    metric_id: fc.constant('turnout'),
+    comparator: fc.constantFrom('eq', 'approx', 'more_than', 'less_than', 'at_least', 'at_most', 'vague', 'unknown'),
+    value: fc.constantFrom('40', '41', '80'),
+    counted_share: fc.constantFrom(null, '80', '97'),
+    event_id: fc.constantFrom('vote', 'count', 'recount'),
+    scope,
+  })
+  const answers = { fair: ['yes', 'no'], blamed: ['council', 'pollster', 'council|pollster'], why: ['fear', 'hope', 'habit'] }
+  const answer = fc.oneof(
+    ...Object.entries(answers).map(([metric_id, of]) =>
+      fc.record({
+        ...said,
+        metric_id: fc.constant(metric_id),
+        answer: fc.constantFrom(...of),
+        event_id: fc.constantFrom('vote', 'count'),
+        scope,
+      }),
+    ),
+  )
+  const position = fc.record({
+    ...said,
+    target_id: fc.constantFrom('winner', 'result'),
+    stance: fc.constantFrom('recognises', 'supports', 'waits', 'rejects'),
+    modality: fc.constantFrom('holds', 'holds', 'denied', 'expected', 'withdrawn'),
+    actor_id: fc.constantFrom('state', 'council', 'pollster'),
+  })
+  const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number) => fc.sample(arbitrary, { seed: 7, numRuns })
+  const claims = [...sample(number, 120), ...sample(answer, 60)].map(({ value, ...claim }: Record<string, unknown>) => ({
+    ...claim,
+    ...(value && !['vague', 'unknown'].includes(`${claim.comparator}`) ? { value } : {}),
+  }))
+  const found = await pairs(claims as Claim[], sample(position, 60) as unknown as Position[])
+  expect(new Set(found.map(({ kind, differs }) => differs ?? kind)).size).toBe(11)
 })
 
 describe('a list and its total', () => {

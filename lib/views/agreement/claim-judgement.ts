@@ -1,0 +1,112 @@
+import { comparators } from '@/lib/api/contract/statement'
+import { type Comparison, distinctAccounts, firstOfEach } from './compared-accounts'
+import { type Judgement, NOTHING, rankOf } from './judgement'
+import { ANSWERS, type ClaimAccounts, numberAmong } from './selected-accounts'
+
+const [SAME_QUANTITY, FREE_TEXT, OTHER_SCOPE, OTHER_METRIC] = [0, 1, 2, 3] as const
+
+const RANK = {
+  agreement: rankOf('agreement'),
+  compatible: rankOf('compatible'),
+  rival: rankOf('rival-figures'),
+  series: rankOf('series'),
+  contradiction: rankOf('contradiction'),
+  notComparable: rankOf('not-comparable'),
+} as const
+
+const [EQUAL, ABOUT, ABOVE, BELOW] = (['eq', 'approx', 'more_than', 'less_than'] as const).map((comparator) =>
+  numberAmong(comparators, comparator),
+)
+const [TEXT, ACTOR, PLACE] = ANSWERS.map((kind) => numberAmong(ANSWERS, kind))
+
+/** Not a number stands for nothing, of which two are alike. */
+const isDistinct = (one: number, other: number) => one !== other && !(Number.isNaN(one) && Number.isNaN(other))
+const contains = (whole: string, part: string) => `|${whole}|`.includes(`|${part}|`)
+
+/** The same comparisons in the same order as `claimPairs` in lib/store/accounts/claim-pairs.ts. */
+function comparisonsOf(accounts: ClaimAccounts): Comparison[] {
+  const { quantity, question, topic, source, article, asks, answer, lower, fid } = accounts
+  const said = distinctAccounts(accounts)
+  const hasNumber = (at: number) => !Number.isNaN(lower[at])
+  const ofQuantities = said.filter((at) => accounts.isQuantityShared[at])
+  const texts = ofQuantities.filter((at) => asks[at] === TEXT && answer[at] !== null)
+  const comparable = said.filter((at) => accounts.isQuestionShared[at] && (hasNumber(at) || (answer[at] !== null && asks[at] !== TEXT)))
+  const numbers = said.filter((at) => accounts.isTopicShared[at] && hasNumber(at))
+  const [firstSources, ofSeveral] = [new Map<number, number>(), new Set<number>()]
+  for (const at of numbers) {
+    const [about, from] = [question[at] as number, source[at] as number]
+    if ((firstSources.get(about) ?? from) !== from) ofSeveral.add(about)
+    firstSources.set(about, from)
+  }
+  const articles = 1 + texts.reduce((most, at) => Math.max(most, article[at] as number), 0)
+  return [
+    { about: quantity, among: ofQuantities },
+    { about: quantity, among: firstOfEach(texts, (at) => (quantity[at] as number) * articles + (article[at] as number), fid) },
+    { about: question, among: firstOfEach(comparable, (at) => quantity[at] as number, fid) },
+    {
+      about: topic,
+      among: firstOfEach(
+        numbers.filter((at) => !ofSeveral.has(question[at] as number)),
+        (at) => question[at] as number,
+        fid,
+      ),
+    },
+  ]
+}
+
+/** What is to be said of two claims, as `claimPairs` says it in SQL. */
+export function judgeClaims(accounts: ClaimAccounts): Judgement {
+  const { source, article, asks, comparator, lower, upper, middle, answer, countedShare, asOf, sequence } = accounts
+  const areNumbers = (a: number, b: number) => !(Number.isNaN(lower[a]) || Number.isNaN(lower[b]))
+  const areAnswers = (a: number, b: number) => answer[a] !== null && answer[b] !== null
+  const areComparable = (a: number, b: number) => areNumbers(a, b) || (areAnswers(a, b) && asks[a] !== TEXT)
+  const isNear = (at: number) => comparator[at] === EQUAL || comparator[at] === ABOUT
+  const areEqual = (a: number, b: number) =>
+    areNumbers(a, b)
+      ? (isNear(a) && isNear(b) && middle[a] === middle[b]) ||
+        (lower[a] === lower[b] && upper[a] === upper[b] && comparator[a] === comparator[b])
+      : answer[a] !== null && answer[a] === answer[b]
+  const reaches = (a: number, b: number) =>
+    (lower[a] as number) < (upper[b] as number) || (lower[a] === upper[b] && comparator[a] !== ABOVE && comparator[b] !== BELOW)
+  const isContained = (a: number, b: number) => contains(answer[a] ?? '', answer[b] ?? '') || contains(answer[b] ?? '', answer[a] ?? '')
+  const canBothHold = (a: number, b: number) =>
+    areNumbers(a, b)
+      ? reaches(a, b) && reaches(b, a)
+      : (asks[a] === ACTOR || asks[a] === PLACE) && (source[a] === source[b] || isContained(a, b))
+  const areSeries = (a: number, b: number) =>
+    isDistinct(countedShare[a] as number, countedShare[b] as number) ||
+    isDistinct(asOf[a] as number, asOf[b] as number) ||
+    (article[a] === article[b] && isDistinct(sequence[a] as number, sequence[b] as number))
+  const saysSomething = (at: number) => answer[at] !== null || !Number.isNaN(lower[at])
+
+  const ofOneQuantity = (a: number, b: number): number => {
+    const isSameSource = source[a] === source[b]
+    const isSameArticle = article[a] === article[b]
+    if (areEqual(a, b)) return isSameSource && isSameArticle ? NOTHING : RANK.agreement
+    if (areComparable(a, b)) {
+      if (canBothHold(a, b)) return RANK.compatible
+      if (!isSameSource) return RANK.rival
+      return areSeries(a, b) ? RANK.series : RANK.contradiction
+    }
+    return !areAnswers(a, b) && !isSameArticle && (saysSomething(a) || saysSomething(b)) ? RANK.notComparable : NOTHING
+  }
+  const isUncompared = (a: number, b: number, reason: number): boolean => {
+    if (reason === FREE_TEXT) return answer[a] !== answer[b]
+    return article[a] !== article[b] && (reason === OTHER_SCOPE || source[a] !== source[b])
+  }
+
+  return {
+    comparisons: comparisonsOf(accounts),
+    rankOf: (a, b, reason) => (reason === SAME_QUANTITY ? ofOneQuantity(a, b) : isUncompared(a, b, reason) ? RANK.notComparable : NOTHING),
+    differs: (a, b, reason) => {
+      if (reason === SAME_QUANTITY) return areComparable(a, b) || areEqual(a, b) ? null : 'value'
+      return reason === FREE_TEXT ? 'text' : reason === OTHER_SCOPE ? 'scope' : 'metric'
+    },
+    distance: (a, b, reason) => {
+      const [one, other] = [middle[a] as number, middle[b] as number]
+      if (reason === FREE_TEXT || reason === OTHER_METRIC || !areComparable(a, b) || areEqual(a, b) || one === other) return 0
+      const share = Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other))
+      return Number.isNaN(share) ? 1 : share
+    },
+  }
+}

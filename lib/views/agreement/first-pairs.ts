@@ -1,0 +1,74 @@
+import { visitPairs } from './compared-accounts'
+import { type Judgement, NOTHING } from './judgement'
+import type { Accounts } from './selected-accounts'
+
+/** A pair of accounts by their places, compared for a reason. */
+export interface RankedPair {
+  readonly rank: number
+  readonly first: number
+  readonly second: number
+  readonly outlets: number
+  readonly distance: number
+  readonly a: number
+  readonly b: number
+  readonly reason: number
+}
+
+export type PairOrder = (a: RankedPair, b: RankedPair) => number
+
+/** So many more than are asked for are gathered before they are put in order and cut. */
+const SPARE = 4_096
+
+/** The first of many, in order, without keeping all of them. */
+class First {
+  private pairs: RankedPair[] = []
+  private last: RankedPair | undefined
+
+  constructor(
+    private readonly most: number,
+    private readonly order: PairOrder,
+  ) {}
+
+  add(pair: RankedPair): void {
+    if (this.last && this.order(pair, this.last) > 0) return
+    this.pairs.push(pair)
+    if (this.pairs.length >= this.most + SPARE) this.cut()
+  }
+
+  private cut(): void {
+    this.pairs.sort(this.order)
+    if (this.pairs.length <= this.most) return
+    this.pairs.length = this.most
+    this.last = this.pairs.at(-1)
+  }
+
+  inOrder(): readonly RankedPair[] {
+    this.cut()
+    return this.pairs
+  }
+}
+
+/**
+ * The first of all pairs of accounts of which there is something to be said, and how many there are.
+ * @param wanted the rank of the kind that is asked for; of all kinds without it
+ */
+export function firstPairs(
+  accounts: Accounts,
+  judgement: Judgement,
+  { most, order, wanted }: { most: number; order: PairOrder; wanted: number | undefined },
+): { pairs: readonly RankedPair[]; total: number } {
+  const { fid, outlet, place } = accounts
+  const first = new First(most, order)
+  let total = 0
+  for (const [reason, comparison] of judgement.comparisons.entries())
+    visitPairs(comparison, place, (a, b) => {
+      const rank = judgement.rankOf(a, b, reason)
+      if (rank === NOTHING || (wanted !== undefined && rank !== wanted)) return
+      total += 1
+      const [one, other] = [fid[a] as number, fid[b] as number]
+      const outlets = outlet[a] === outlet[b] ? 1 : 2
+      const distance = judgement.distance(a, b, reason)
+      first.add({ rank, first: Math.min(one, other), second: Math.max(one, other), outlets, distance, a, b, reason })
+    })
+  return { pairs: first.inOrder(), total }
+}
