@@ -53,18 +53,18 @@ function binomial(n: number, share: number, random: Random): number {
   return Math.min(n, Math.max(0, drawn))
 }
 
-/** As many units as there are, drawn from them with replacement. */
-function resample({ both, onlyA, onlyB, neither }: Presence, random: Random): Presence {
-  let left = both + onlyA + onlyB + neither
-  let units = left
-  const draw = (count: number) => {
-    const drawn = binomial(left, units === 0 ? 0 : count / units, random)
-    left -= drawn
-    units -= count
-    return drawn
-  }
-  const drawn = { both: draw(both), onlyA: draw(onlyA), onlyB: draw(onlyB) }
-  return { ...drawn, neither: left }
+const shareOf = (count: number, units: number) => (units === 0 ? 0 : count / units)
+
+/** `presenceAlpha` of as many units as there are, drawn from them with replacement; NaN where it is undefined. All in whole numbers, nothing is made on the way. */
+function resampledAlpha({ both, onlyA, onlyB, neither }: Presence, random: Random): number {
+  const units = both + onlyA + onlyB + neither
+  const drawnBoth = binomial(units, shareOf(both, units), random)
+  const drawnA = binomial(units - drawnBoth, shareOf(onlyA, units - both), random)
+  const drawnB = binomial(units - drawnBoth - drawnA, shareOf(onlyB, units - both - onlyA), random)
+  const differing = drawnA + drawnB
+  const [present, absent] = [2 * drawnBoth + differing, 2 * (units - drawnBoth) - differing]
+  const expected = (2 * units) ** 2 - (present ** 2 + absent ** 2)
+  return expected === 0 ? Number.NaN : 1 - ((2 * units - 1) * 2 * differing) / expected
 }
 
 /** With more resamples than this share without variation, those that have some are no fair picture. */
@@ -77,10 +77,6 @@ const MAX_UNDEFINED = 0.05
  */
 export function presenceAlphaInterval(presence: Presence, random: Random): Interval | undefined {
   if (presence.onlyA + presence.onlyB === 0) return undefined
-  const values: number[] = []
-  for (let at = 0; at < RESAMPLES; at += 1) {
-    const alpha = presenceAlpha(resample(presence, random))
-    if (alpha !== undefined) values.push(alpha)
-  }
-  return values.length < RESAMPLES * (1 - MAX_UNDEFINED) ? undefined : percentileInterval(values)
+  const alphas = Float64Array.from({ length: RESAMPLES }, () => resampledAlpha(presence, random)).filter((alpha) => !Number.isNaN(alpha))
+  return alphas.length < RESAMPLES * (1 - MAX_UNDEFINED) ? undefined : percentileInterval(alphas)
 }

@@ -1,3 +1,4 @@
+import { CountTable, type SampledSums } from './count-table'
 import { type Interval, LEVEL } from './interval'
 
 /** A source of numbers from 0 to below 1. */
@@ -5,6 +6,15 @@ export type Random = () => number
 
 /** How often a sample is drawn anew. */
 export const RESAMPLES = 1_000
+
+/** As many things as there are, drawn from them with replacement: how often each was. */
+function drawInto(drawn: Uint32Array, random: Random): void {
+  drawn.fill(0)
+  for (let draw = 0; draw < drawn.length; draw += 1) {
+    const place = Math.floor(random() * drawn.length)
+    drawn[place] = (drawn[place] as number) + 1
+  }
+}
 
 /**
  * Samples of the size of the first, drawn from it with replacement: Efron, B. (1979), Bootstrap methods: another look at the jackknife,
@@ -14,42 +24,63 @@ export const RESAMPLES = 1_000
 export function* resamples(size: number, random: Random, count = RESAMPLES): Generator<Uint32Array> {
   const drawn = new Uint32Array(size)
   for (let at = 0; at < count; at += 1) {
-    drawn.fill(0)
-    for (let draw = 0; draw < size; draw += 1) {
-      const place = Math.floor(random() * size)
-      drawn[place] = (drawn[place] ?? 0) + 1
-    }
+    drawInto(drawn, random)
     yield drawn
   }
 }
 
 /**
  * What the rows of a table sum up to, column by column, in each resample of the rows.
- * @param rows of one width
+ * @param rows of one width, of whole numbers
  */
-export function resampledSums(rows: readonly Float64Array[], width: number, random: Random): Float64Array[] {
-  return Array.from(resamples(rows.length, random), (drawn) => {
-    const sums = new Float64Array(width)
-    for (let at = 0; at < rows.length; at += 1) {
-      const times = drawn[at] as number
-      if (times === 0) continue
-      const row = rows[at] as Float64Array
-      for (let column = 0; column < width; column += 1) sums[column] = (sums[column] as number) + times * (row[column] as number)
-    }
-    return sums
+export function resampledSums(rows: readonly Float64Array[], width: number, random: Random): SampledSums {
+  const table = new CountTable(rows, width)
+  const drawn = new Uint32Array(rows.length)
+  return table.sums(RESAMPLES, () => {
+    drawInto(drawn, random)
+    for (let at = 0; at < drawn.length; at += 1) if (drawn[at] !== 0) table.add(at, drawn[at] as number)
   })
 }
 
-/** The value below which a share of the sorted values lies, interpolated: type 7 of Hyndman, R. J., and Fan, Y. (1996), American Statistician 50, 361–365. */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
-  const place = (sorted.length - 1) * share
-  const below = sorted[Math.floor(place)] ?? Number.NaN
-  const above = sorted[Math.ceil(place)] ?? below
-  return below + (above - below) * (place - Math.floor(place))
+/** Brings the value that stands at `place` when all are sorted there, none behind it smaller: Hoare, C. A. R. (1961), Algorithm 65: Find, Communications of the ACM 4, 321–322. */
+function bring(values: Float64Array, place: number): void {
+  let [low, high] = [0, values.length - 1]
+  while (low < high) {
+    const pivot = values[place] as number
+    let [up, down] = [low, high]
+    while (up <= down) {
+      while ((values[up] as number) < pivot) up += 1
+      while ((values[down] as number) > pivot) down -= 1
+      if (up > down) break
+      const held = values[up] as number
+      values[up] = values[down] as number
+      values[down] = held
+      up += 1
+      down -= 1
+    }
+    if (down < place) low = up
+    if (up > place) high = down
+  }
+}
+
+/**
+ * The value below which a share of the values lies, interpolated: type 7 of Hyndman, R. J., and Fan, Y. (1996), American Statistician 50, 361–365.
+ * @param values in any order, none NaN; left in another
+ */
+export function quantile(values: Float64Array, share: number): number {
+  if (values.length === 0) return Number.NaN
+  const place = (values.length - 1) * share
+  const first = Math.floor(place)
+  bring(values, first)
+  const below = values[first] as number
+  if (first === place) return below
+  let above = values[first + 1] as number
+  for (let at = first + 2; at < values.length; at += 1) if ((values[at] as number) < above) above = values[at] as number
+  return below + (above - below) * (place - first)
 }
 
 /** The middle of what resampling gave, at the level of all intervals. */
-export function percentileInterval(values: Iterable<number>): Interval {
-  const sorted = Float64Array.from(values).sort()
-  return { low: quantile(sorted, (1 - LEVEL) / 2), high: quantile(sorted, (1 + LEVEL) / 2) }
+export function percentileInterval(values: ArrayLike<number>): Interval {
+  const others = Float64Array.from(values)
+  return { low: quantile(others, (1 - LEVEL) / 2), high: quantile(others, (1 + LEVEL) / 2) }
 }

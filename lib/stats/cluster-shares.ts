@@ -1,4 +1,5 @@
 import { percentileInterval, type Random, resampledSums } from './bootstrap'
+import type { SampledSums } from './count-table'
 import type { Interval } from './interval'
 import { wilsonInterval } from './wilson'
 
@@ -37,10 +38,17 @@ export function clusterShareIntervals(clusters: readonly Cluster[], items: numbe
   const rows = clusters.map((cluster) => rowOf(cluster, items))
   const total = (column: number) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)
   const size = total(0)
-  const samples = clusters.length < MIN_CLUSTERS ? [] : resampledSums(rows, items + 1, random)
+  const samples = clusters.length < MIN_CLUSTERS ? undefined : resampledSums(rows, items + 1, random)
   return Array.from({ length: items }, (_, item) => {
     const count = total(item + 1)
-    if (samples.length === 0 || count === 0 || count === size) return wilsonInterval(size === 0 ? 0 : count / size, clusters.length)
-    return percentileInterval(samples.map((sums) => (sums[item + 1] as number) / (sums[0] as number)))
+    if (!samples || count === 0 || count === size) return wilsonInterval(size === 0 ? 0 : count / size, clusters.length)
+    return percentileInterval(sharesIn(samples, item + 1))
   })
+}
+
+/** What a column has of the first, sample by sample. */
+function sharesIn({ width, samples, sums }: SampledSums, column: number): Float64Array {
+  const shares = new Float64Array(samples)
+  for (let at = 0, start = 0; at < samples; at += 1, start += width) shares[at] = (sums[start + column] as number) / (sums[start] as number)
+  return shares
 }

@@ -8,14 +8,6 @@ const total = (counts: Counts) => {
 
 const term = (share: number) => (share > 0 ? -share * Math.log2(share) : 0)
 
-/** Shannon's entropy of a distribution, in bits. @param counts of any sum above 0 */
-export function entropy(counts: Counts): number {
-  const sum = total(counts)
-  let bits = 0
-  for (let at = 0; at < counts.length; at += 1) bits += term((counts[at] ?? 0) / sum)
-  return bits
-}
-
 /**
  * The Jensen–Shannon distance of two distributions: the square root of Lin's divergence with equal weights, in bits: 0 for equal distributions,
  * 1 for those that share nothing. Lin, J. (1991), Divergence measures based on the Shannon entropy, IEEE Transactions on Information Theory 37, 145–151;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Cluster, clusterShareIntervals, MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
 import type { Interval } from '@/lib/stats/interval'
 import { seededRandom } from '@/lib/stats/seeded-random'
@@ -43,7 +44,7 @@ function fromClusters(clusters: readonly ArticleCluster[], codes: readonly strin
   return clusterShareIntervals(clusters.map(found), codes.length, seededRandom(seed))
 }
 
-/** The share of each row with its interval, by articles where the outlet has several. Each outlet has a seed of its own, so that no other changes its intervals. */
+/** The share of each row with its interval, by articles where the outlet has several. Each outlet has a seed of its own, so that no other changes its intervals. Other requests have their turn between outlets. */
 async function ofExcerpts(reading: Reading, rows: readonly Counted[]): Promise<ShareEstimate[]> {
   const several = [...new Set(rows.filter((row) => row.articles_total > 1).map(({ outlet }) => outlet))].sort()
   const intervals = new Map<string, Interval>()
@@ -51,6 +52,7 @@ async function ofExcerpts(reading: Reading, rows: readonly Counted[]): Promise<S
     const codes = rows.filter((row) => row.outlet === outlet).map(({ code }) => code)
     const found = fromClusters(clusters, codes, seedOfOutlet(reading, outlet))
     for (const [at, interval] of found.entries()) intervals.set(`${outlet}~${codes[at]}`, interval)
+    await nextTurn()
   }
   return rows.map((row) => {
     const interval = intervals.get(`${row.outlet}~${row.code}`)

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract/table'
 import { MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
@@ -6,7 +7,7 @@ import { APPLICABLE, type Filters } from '@/lib/store/filters'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { articleClusters } from './article-clusters'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
-import { type Distance, distanceEstimate, profileOf } from './distance-estimates'
+import { type Distance, distanceEstimate, type Profile, profileOf } from './distance-estimates'
 import { codedFacts } from './frame-facts'
 import { codedArticles, codedOutlets, reviewedOutlets } from './framed-articles'
 import { keptAnswers, keyOfReading } from './kept-answers'
@@ -105,20 +106,22 @@ function shortage({ name, articles, excerpts }: Outlet): string | undefined {
 
 const pairOf = (a: Outlet, b: Outlet) => `${a.id}~${b.id}`
 
-/** The distances of all pairs of outlets, the first by id first. */
+/** The distances of all pairs of outlets, the first by id first. Other requests have their turn between outlets. */
 async function readDistances(reading: Reading, outlets: readonly Outlet[]): Promise<Map<string, Distance>> {
   const ids = outlets.map(({ id }) => id)
   const clusters = await articleClusters(reading, codedArticles(reading), ids)
   const codes = [...new Set([...clusters.values()].flat().flatMap(({ frames }) => [...frames.keys()]))].sort()
-  const profiles = outlets.map((outlet) => ({
-    outlet,
-    profile: profileOf(clusters.get(outlet.id) ?? [], codes, seedOfOutlet(reading, outlet.id)),
-  }))
-  return new Map(
-    profiles.flatMap((a, at) =>
-      profiles.slice(at + 1).map((b) => [pairOf(a.outlet, b.outlet), distanceEstimate(a.profile, b.profile)] as const),
-    ),
-  )
+  const profiles: [Outlet, Profile][] = []
+  for (const outlet of outlets) {
+    profiles.push([outlet, profileOf(clusters.get(outlet.id) ?? [], codes, seedOfOutlet(reading, outlet.id))])
+    await nextTurn()
+  }
+  const distances = new Map<string, Distance>()
+  for (const [at, [a, profile]] of profiles.entries()) {
+    for (const [b, other] of profiles.slice(at + 1)) distances.set(pairOf(a, b), distanceEstimate(profile, other))
+    await nextTurn()
+  }
+  return distances
 }
 
 const kept = keptAnswers<Map<string, Distance>>()

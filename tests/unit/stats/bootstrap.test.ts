@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { percentileInterval, quantile, RESAMPLES, resamples } from '@/lib/stats/bootstrap'
+import { percentileInterval, quantile, RESAMPLES, resampledSums, resamples } from '@/lib/stats/bootstrap'
 import { clusterShareIntervals } from '@/lib/stats/cluster-shares'
 import { seededRandom } from '@/lib/stats/seeded-random'
 import { wilsonInterval } from '@/lib/stats/wilson'
@@ -19,11 +20,42 @@ describe('resamples', () => {
   })
 })
 
+it('sums rows in each resample, whatever their size', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.nat(2 ** 45), { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 6 }), (rows) => {
+      const { width, sums } = resampledSums(
+        rows.map((row) => Float64Array.from(row)),
+        5,
+        seededRandom('sums'),
+      )
+      const drawn = Array.from(resamples(rows.length, seededRandom('sums'), 4), (times) => [...times])
+      const byHand = drawn.flatMap((times) =>
+        rows[0]?.map((_, column) => rows.reduce((sum, row, at) => sum + (times[at] ?? 0) * (row[column] ?? 0), 0)),
+      )
+      expect([...sums.subarray(0, 4 * width)]).toEqual(byHand)
+    }),
+    { numRuns: 25 },
+  )
+})
+
 describe('quantile', () => {
   /** By hand from its formula: the place is (n − 1)p behind the first. */
   it('interpolates as type 7 of Hyndman and Fan', () => {
-    const sorted = [1, 2, 3, 4, 10]
-    expect([0.025, 0.5, 0.9].map((share) => quantile(sorted, share))).toEqual([1.1, 3, expect.closeTo(7.6, 10)])
+    const values = Float64Array.of(4, 1, 10, 3, 2)
+    expect([0.025, 0.5, 0.9].map((share) => quantile(values, share))).toEqual([1.1, 3, expect.closeTo(7.6, 10)])
+  })
+
+  it('is the value at its place when all are sorted', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9), { minLength: 1, maxLength: 40 }), fc.double({ min: 0, max: 1, noNaN: true }), (values, share) => {
+        const place = Math.round(share * (values.length - 1))
+        const sorted = values.toSorted((a, b) => a - b)
+        expect(quantile(Float64Array.from(values), values.length === 1 ? share : place / (values.length - 1))).toBeCloseTo(
+          sorted[place] ?? 0,
+          9,
+        )
+      }),
+    )
   })
 
   it('bounds the middle 95 in 100', () => {
