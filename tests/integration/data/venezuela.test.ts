@@ -210,15 +210,15 @@ describe('recognition', () => {
     expect(tables.lists.find(({ id }) => id === list)?.complete).not.toBe('yes')
   })
 
-  it('shows Blinken’s recognition as given, then withdrawn', () => {
-    const blinken = tables.positions
-      .filter(({ actor_id, target_id }) => actor_id === 'blinken' && target_id === 'gonzalez-winner-2024')
+  it.each(['blinken', 'usa'])('shows the recognition by %s as given, then withdrawn', (actor) => {
+    const series = tables.positions
+      .filter(({ actor_id, target_id }) => actor_id === actor && target_id === 'gonzalez-winner-2024')
       .map(({ stance, modality, sequence, as_of }) => [stance, modality, sequence, as_of])
-    expect(blinken).toEqual([
+    expect(series.slice(0, 2)).toEqual([
       ['recognises', 'holds', 1, '2024-07-31'],
       ['recognises', 'withdrawn', 2, undefined],
-      ['recognises', 'withdrawn', 2, undefined],
     ])
+    for (const later of series.slice(2)) expect(later).toEqual(series[1])
   })
 
   it('keeps president, president-elect and winner apart, in one family', () => {
@@ -276,6 +276,11 @@ describe('figures of 2024', () => {
       'United States by jimenez',
       'North Macedonia by paez-victor-2024',
     ])
+  })
+
+  it('take altering the count and stopping it for two questions', () => {
+    const scopes = tables.claims.filter(({ metric_id }) => metric_id === 'cyberattack-altered-count').map(({ scope }) => scope)
+    expect(scopes).toEqual(['altering the count', 'stopping the count', 'stopping the count'])
   })
 
   it('leave printed slips as they are printed, with a note', () => {
