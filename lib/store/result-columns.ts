@@ -8,10 +8,11 @@ export type Numbers = Int32Array | Float64Array
 /** The columns of a result by their names: those of 32 bits and doubles as numbers, which must have no nulls; all others as the values that they are. */
 export type ResultColumns = Readonly<Record<string, Numbers | readonly DuckDBValue[]>>
 
-const asColumns = new WeakSet<CompiledQuery>()
+/** Marks a query of `readColumns`. A name of the process: a bundler may load this module more than once, and a database outlives the one that opened it. */
+const IN_COLUMNS = Symbol.for('parallax.in-columns')
 
 /** Is the query asked by `readColumns`? */
-export const isAskedInColumns = (query: CompiledQuery): boolean => asColumns.has(query)
+export const isAskedInColumns = (query: CompiledQuery): boolean => IN_COLUMNS in query
 
 /** The values of a vector of numbers all at once, where the bindings have them so: one by one they take ten times as long. */
 const numbersOf = (vector: ReturnType<DuckDBDataChunk['getColumnVector']>): Numbers | undefined => {
@@ -46,9 +47,7 @@ export async function columnsOf(result: DuckDBMaterializedResult): Promise<Resul
  * Reads tens of thousands of rows by columns, for code that computes with them: rows of objects would take longer to make than to read.
  */
 export async function readColumns(db: Kysely<Database>, query: RawBuilder<unknown>): Promise<ResultColumns> {
-  const compiled = query.compile(db)
-  asColumns.add(compiled)
-  const { rows } = await db.executeQuery<ResultColumns>(compiled)
+  const { rows } = await db.executeQuery<ResultColumns>({ ...query.compile(db), [IN_COLUMNS]: true } as CompiledQuery)
   return rows[0] as ResultColumns
 }
 
