@@ -9,6 +9,7 @@ import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 import type { Searched } from './absence'
 import { ArticleList } from './article-list'
+import { CorpusSearch } from './corpus-search'
 import { CoverageTable } from './coverage-table'
 import { EventsByOutlets } from './events-by-outlets'
 import { RevisionList } from './revision-list'
@@ -49,6 +50,7 @@ export function CorpusOverview({ corpus, articles, searched, views, query }: Cor
   return (
     <>
       <CorpusHead corpus={corpus} />
+      <CorpusSearch corpus={corpus.corpus} rev={new URLSearchParams(query).get('rev')} />
       <Section id="events" title="Which outlets cover which event?">
         <EventsByOutlets corpus={corpus} searched={searched} query={query} />
       </Section>

@@ -1,3 +1,5 @@
+'use client'
+
 import { SENT_BY_FORM } from './form-address'
 import { useValueInForce } from './use-value-in-force'
 

@@ -6,6 +6,7 @@ import { ActiveFilters } from '@/components/filters/active-filters'
 import { FilterBar } from '@/components/filters/filter-bar'
 import { menuFilters } from '@/components/filters/filter-menus'
 import { activeFilters, withoutMember } from '@/components/filters/filter-words'
+import { NothingFound } from '@/components/filters/nothing-found'
 import { plural } from '@/components/ui/plural'
 import { facetsQuery } from '@/lib/api/queries'
 import type { DisplayOptions } from '@/lib/selection/display'
@@ -60,6 +61,14 @@ export function PageFilters({ scope, page, options, isValid, choosesEvents = fal
         onClear={page.clearFilters}
         outcome={total === undefined ? '' : `${plural(total, 'excerpt')} under these filters`}
       />
+      {total === 0 && filters.q && (
+        <NothingFound
+          corpus={corpus.corpus}
+          query={choicesQuery(scope, filters)}
+          hrefOf={(q) => page.hrefWith({ filters: { q } })}
+          onSearch={(q) => page.setFilters({ q })}
+        />
+      )}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { traitsOf } from '@/components/charts/traits'
 import { shareLink } from '@/components/share/share-link'
 import { StateLink } from '@/components/ui/state-link'
 import { TabLinks } from '@/components/ui/tab-links'
+import { useInBrowser } from '@/components/ui/use-in-browser'
 import type { ViewRow } from '@/lib/api/contract/table'
 import { pagePath } from '@/lib/api/paths'
 import { plainCitation } from '@/lib/citation/plain-citation'
@@ -75,10 +76,12 @@ function Choices({ scope, meta, view }: { scope: PageScope; meta: ViewMeta; view
 export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false, embedded = false, publicUrl, excerpts }: ViewPanelProps) {
   const view = useViewRows(scope, meta, page, prefix)
   const { tab, showsRows, words, counted, cut, refusal } = view
+  const isInBrowser = useInBrowser()
   const { corpus } = scope
   const data = view.result.data
   const chart = sharedChart(scope, meta, page.selection.filters, { ...view.own, tab })
-  const address = publicUrl ? shareLink(publicUrl, publicUrl, chart.pinned) : chart.pinned
+  const origin = publicUrl ?? (isInBrowser ? window.location.origin : undefined)
+  const address = origin ? shareLink(origin, origin, chart.pinned) : chart.pinned
   return (
     <ViewFrame
       id={meta.id}

@@ -8,6 +8,7 @@ import { useInBrowser } from '@/components/ui/use-in-browser'
 import type { Excerpt } from '@/lib/api/contract/excerpt'
 import { excerptPagesQuery } from '@/lib/api/queries'
 import { ScrolledExcerpts } from './scrolled-excerpts'
+import { columnAnchor } from './search-columns'
 
 interface ExcerptColumnProps {
   outlet: { id: string; name: string }
@@ -30,8 +31,9 @@ export function ExcerptColumn({ outlet, color, outletHref, href, after, nextHref
   const next = pages?.at(-1)?.next
   return (
     <section
+      id={columnAnchor(outlet.id)}
       aria-label={outlet.name}
-      className="flex w-[85vw] max-w-[70ch] min-w-64 shrink-0 snap-start flex-col sm:w-auto sm:flex-1 sm:basis-0"
+      className="flex w-[80vw] max-w-[70ch] min-w-64 shrink-0 snap-start flex-col sm:w-auto sm:flex-1 sm:basis-0"
     >
       <header className="border-t-4 pt-2 pb-2" style={{ borderColor: color }}>
         <h2 className="font-sans text-body font-semibold">

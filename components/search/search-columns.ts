@@ -13,6 +13,9 @@ export const searchOptions: DisplayOptions = {
   choices: CHOICES_OPTION,
 }
 
+/** The name of an outlet's column on the page. */
+export const columnAnchor = (outlet: string): string => `column-${outlet}`
+
 /** The outlets with excerpts under the filters, those with the most first, as many as are asked for; and how many there are in all. */
 export function columnsOf(facets: Facets | undefined, { outlet }: Filters, columns: string | undefined) {
   const found = (facets?.facets.outlet ?? []).filter(({ id }) => !outlet || outlet.includes(id))

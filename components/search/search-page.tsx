@@ -18,6 +18,8 @@ import { pagePath } from '@/lib/api/paths'
 import { facetsQuery } from '@/lib/api/queries'
 import type { ParameterProblem } from '@/lib/selection/parameters'
 import { ExcerptColumn } from './excerpt-column'
+import { NothingLeft } from './nothing-left'
+import { OutletJumps } from './outlet-jumps'
 import { columnNumbers, columnsOf, searchOptions } from './search-columns'
 
 interface SearchPageProps {
@@ -65,7 +67,8 @@ export function SearchPage({ scope: packedScope, refused }: SearchPageProps) {
       )}
       {isValid && data && (
         <>
-          <p className="mt-6 text-small text-ink-2">
+          {data.total === 0 && <NothingLeft clearedHref={page.clearedHref} onClear={page.clearFilters} />}
+          <p hidden={data.total === 0} className="mt-6 text-small text-ink-2">
             {plural(data.total, 'excerpt')}
             {all > shown.length ? `; the ${shown.length} of ${all} outlets with the most stand here side by side` : ''}.
             {filters.q && ' Marked are the words that were searched for, in any of their forms.'}
@@ -84,7 +87,7 @@ export function SearchPage({ scope: packedScope, refused }: SearchPageProps) {
               </>
             )}
           </p>
-          {data.total === 0 && <p className="mt-6">Nothing is left under these filters.</p>}
+          <OutletJumps outlets={shown} />
           <div className="mt-4 flex snap-x gap-8 overflow-x-auto">
             {shown.map((outlet) => (
               <ExcerptColumn

@@ -20,17 +20,19 @@ import { Notice } from '@/components/ui/notice'
 import type { Packed } from '@/lib/api/packed-rows'
 import type { ParameterProblem } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
+import { type OtherView, OtherViews } from './other-views'
 import { ViewExcerpts } from './view-excerpts'
 
 interface ViewPageProps {
   scope: Packed<PageScope>
   meta: ViewMeta
+  others: readonly OtherView[]
   refused: { query: string; problems: ParameterProblem[] } | null
   publicUrl?: string
 }
 
 /** One view alone: what a shared link leads to. */
-export function ViewPage({ scope: packedScope, meta, refused, publicUrl }: ViewPageProps) {
+export function ViewPage({ scope: packedScope, meta, others, refused, publicUrl }: ViewPageProps) {
   const scope = useUnpacked(packedScope)
   const options = useMemo(() => viewPageOptions(meta, scope.defaults), [meta, scope.defaults])
   const page = usePageSelection(scope.path, options)
@@ -86,6 +88,7 @@ export function ViewPage({ scope: packedScope, meta, refused, publicUrl }: ViewP
           alone
         />
       )}
+      {isValid && <OtherViews scope={scope} views={others} selection={page.selection} />}
       {isValid && <ExcerptPanel scope={scope} opened={opened} page={page} publicUrl={publicUrl} />}
     </OutletLinks>
   )

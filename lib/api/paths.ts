@@ -20,6 +20,7 @@ export const apiPath = {
   contexts: (corpus: string, query: string) => withQuery(`/api/corpora/${part(corpus)}/contexts`, query),
   excerpts: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/excerpts`, query),
   facets: (corpus: string, query = '') => withQuery(`/api/corpora/${part(corpus)}/facets`, query),
+  words: (corpus: string, query: string) => withQuery(`/api/corpora/${part(corpus)}/words`, query),
   links: () => '/api/links',
   health: () => '/api/health',
 }

@@ -4,6 +4,7 @@ import type { ExcerptPage } from './contract/excerpt'
 import type { Facets } from './contract/facets'
 import type { Problem } from './contract/service'
 import type { ViewResponse, ViewRow } from './contract/table'
+import type { SearchedWords } from './contract/words'
 import { displayed } from './displayed-text'
 import { apiPath } from './paths'
 
@@ -73,6 +74,10 @@ export const contextsQuery = (href: string) => query<TermContexts>(['contexts', 
 /** The most frequent values of each filter, and those in force. @param top how many, or `all` */
 export const facetsQuery = (corpus: string, selection: string, top: string = FACET_VALUES) =>
   query<Facets>(['facets', corpus, facetsOf(selection, top)], apiPath.facets(corpus, facetsOf(selection, top)))
+
+/** Why a search finds nothing, and what would. @param selection names the revision */
+export const wordsQuery = (corpus: string, selection: string) =>
+  query<SearchedWords>(['words', corpus, selection], apiPath.words(corpus, selection))
 
 /** Values of each filter that are offered at once. */
 const FACET_VALUES = '100'

@@ -63,6 +63,13 @@ describe('filters', () => {
     await page.keyboard.press('Escape')
     await choose(page, 'Coder', /Machine coder 2/)
     await expect.poll(() => shownText(page.getByRole('main'))).toContain('Coded by Machine coder 2')
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('navigation', { name: 'Of the same selection' })
+      .getByRole('link', { name: 'Whom does each outlet quote?' })
+      .click()
+    await page.waitForURL(/views\/voices/)
+    expect(parametersOf(page)).toEqual({ event: 'presidential-election-2024', coder: 'machine-2' })
     const event = await open(EVENT_2024)
     expect(await event.locator('summary', { hasText: /^Event/ }).count()).toBe(0)
   })

@@ -37,6 +37,21 @@ it('follows the system into the dark and keeps the theme that the reader chooses
   await expect.poll(paper).toBe(dark)
 })
 
+it('says what a mistyped address may have meant', async () => {
+  for (const [path, meant] of [
+    ['/venezula', 'venezuela'],
+    ['/venezuela/outlets/codepnik', 'CodePink'],
+    ['/venezuela/views/figure', 'Who gives which number, on whose word'],
+    ['/venezuela/events/presidential-election', 'Presidential election of 28 July 2024'],
+  ] as const) {
+    const page = await open(path, { status: 404 })
+    const [way] = await page.getByRole('main').getByRole('link').allTextContents()
+    expect(way).toBe(`Did you mean ${meant}?`)
+  }
+  const page = await open('/docs', { status: 404 })
+  expect(await page.getByRole('main').getByRole('link', { name: 'The API' }).count()).toBe(1)
+})
+
 it('sends readers of a wrong address back to what is there', async () => {
   const page = await open('/venezuela/events/no-such-event-1999', { status: 404 })
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)

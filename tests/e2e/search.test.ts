@@ -34,6 +34,31 @@ describe('the page of all excerpts', () => {
     expect([await page.getByRole('searchbox').inputValue(), await page.getByLabel('From', { exact: true }).inputValue()]).toEqual(['', ''])
   })
 
+  it('says which word is in no excerpt, and leads on to what is written like it', async () => {
+    const page = await open('/venezuela')
+    await page.getByRole('searchbox').fill('cyberatack')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/excerpts\?q=cyberatack$/)
+    const main = page.getByRole('main')
+    await expect.poll(() => shownText(main)).toMatch(/Did you mean cyberattacks?\? \d+ excerpts/i)
+    expect(await shownText(main)).toContain('Nothing is left under these filters')
+    await main.getByRole('link', { name: /^cyberattack/i }).click()
+    await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(3)
+    await page.getByRole('searchbox').fill('turnout zeppelin')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => shownText(main)).toMatch(/turnout in \d+ excerpts · “zeppelin” in none/)
+  })
+
+  it('leads to the column of each outlet on a phone', async () => {
+    const page = await open(`${EXCERPTS}?q=election`, { viewport: { width: 390, height: 844 } })
+    const last = page.getByRole('navigation', { name: 'Outlets side by side' }).getByRole('link').last()
+    const column = page.getByRole('region', { name: (await last.textContent()) ?? '' })
+    const left = () => column.evaluate((element) => element.getBoundingClientRect().left)
+    expect(await left()).toBeGreaterThan(390)
+    await last.click()
+    await expect.poll(left).toBeLessThan(100)
+  })
+
   it('keeps what is out of sight out of the document, and lists every excerpt of an outlet to who scrolls', async () => {
     const page = await open(`${EXCERPTS}?outlet=orinoco-tribune`)
     const promised = Number(/(\d+) excerpts/.exec(await shownText(page.getByRole('region', { name: 'Orinoco Tribune' })))?.[1])

@@ -108,6 +108,7 @@ describe('whatever comes', { timeout: 60_000 + RUNS * 60 }, () => {
     const paths = [
       '',
       '/facets',
+      '/words',
       '/excerpts',
       '/views/figures',
       '/views/figures/excerpts',

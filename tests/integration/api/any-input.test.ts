@@ -52,6 +52,7 @@ const PATHS = [
   '/api/corpora/tiny/views/positions/excerpts',
   '/api/corpora/tiny/excerpts',
   '/api/corpora/tiny/facets',
+  '/api/corpora/tiny/words',
 ]
 
 /** Halves of surrogate pairs cannot stand in an address. */

@@ -9,6 +9,7 @@ import { GET as corpusRoute } from '@/app/api/corpora/[corpus]/route'
 import { GET as rowExcerptsRoute } from '@/app/api/corpora/[corpus]/views/[view]/excerpts/route'
 import { GET as viewPreviewRoute } from '@/app/api/corpora/[corpus]/views/[view]/preview/route'
 import { GET as viewRoute } from '@/app/api/corpora/[corpus]/views/[view]/route'
+import { GET as wordsRoute } from '@/app/api/corpora/[corpus]/words/route'
 import { GET as corporaRoute } from '@/app/api/corpora/route'
 import { GET as healthRoute } from '@/app/api/health/route'
 import { GET as homePreviewRoute } from '@/app/api/preview/route'
@@ -31,6 +32,7 @@ function route(path: string): ((request: Request) => Promise<Response>) | undefi
   if (part === 'excerpts') return (request) => excerptsRoute(request, context({ corpus }))
   if (part === 'facets') return (request) => facetsRoute(request, context({ corpus }))
   if (part === 'preview') return (request) => previewRoute(request, context({ corpus }))
+  if (part === 'words') return (request) => wordsRoute(request, context({ corpus }))
   if (part === 'events' && view !== undefined) return (request) => eventRoute(request, context({ corpus, event: view }))
   if (part !== 'views' || view === undefined) return unknownRoute
   if (last === 'preview') return (request) => viewPreviewRoute(request, context({ corpus, view }))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ExcerptPage } from '@/lib/api/contract/excerpt'
+import { type SearchedWords, searchedWordsSchema } from '@/lib/api/contract/words'
 import { closeDatabases } from '@/lib/store/open'
 import { tinyCorpus } from '../../builders/corpus'
 import { temporaryDirectory } from '../../builders/temporary-directory'
@@ -79,4 +80,21 @@ it('finds inflected forms and no parts of other words: more precise and more com
   expect(stems.recall).toBeGreaterThan(0.95)
   expect(stems.precision).toBeGreaterThan(substrings.precision)
   expect(stems.recall).toBeGreaterThan(substrings.recall)
+})
+
+const wordsOf = async (query: string) => searchedWordsSchema.parse(await getJson<SearchedWords>(`/api/corpora/labelled/words?${query}`))
+
+it('says which word of a search is in no excerpt, and what is written like it', async () => {
+  const { words, instead } = await wordsOf('q=votes+obsever')
+  expect(words).toEqual([
+    { word: 'votes', excerpts: 4 },
+    { word: 'obsever', excerpts: 0 },
+  ])
+  expect(instead).toEqual([])
+  expect((await wordsOf('q=obsever')).instead).toEqual([{ q: 'observer', excerpts: 2 }])
+  expect((await wordsOf('q=Electoin+stated')).instead).toEqual([{ q: 'Elections stated', excerpts: 2 }])
+  expect((await wordsOf('q=eleccoin&language=es')).instead).toEqual([{ q: 'elecciones', excerpts: 2 }])
+  expect((await wordsOf('q=obsever&language=es')).instead).toEqual([{ q: 'observadas', excerpts: 1 }])
+  expect((await wordsOf('q=zeppelin')).instead).toEqual([])
+  expect((await wordsOf('')).words).toEqual([])
 })

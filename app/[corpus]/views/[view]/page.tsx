@@ -6,6 +6,7 @@ import { ViewPage } from '@/components/view/view-page'
 import { packed } from '@/lib/api/packed-rows'
 import { pagePath } from '@/lib/api/paths'
 import { oEmbedAddress } from '@/lib/api/server/oembed'
+import { allViewMeta } from '@/lib/views/registry'
 import { carriedRevision, parametersOf } from '../../page-corpus'
 import { loadViewPage, prefetchViewPage, type ViewPageProps } from './load-view-page'
 import { viewPreviewMetadata } from './view-preview-metadata'
@@ -24,12 +25,13 @@ export default async function Page(props: ViewPageProps) {
   const page = await loadViewPage(props, pagePath.view)
   const { corpus, search, path } = page
   const { scope, meta, selection, prefetch } = await prefetchViewPage(page)
+  const others = allViewMeta().flatMap(({ id, question }) => (id === meta.id ? [] : [{ id, question }]))
   return (
     <>
       <RevisionNotice corpus={corpus} path={path} search={parametersOf(search).toString()} />
       <ViewHead corpus={corpus} events={selection.filters.event} query={carriedRevision(search)} />
       <HydrationBoundary state={prefetch.state}>
-        <ViewPage scope={packed(scope)} meta={meta} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
+        <ViewPage scope={packed(scope)} meta={meta} others={others} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
       </HydrationBoundary>
     </>
   )

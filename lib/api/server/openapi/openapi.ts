@@ -6,6 +6,7 @@ import { excerptPageSchema } from '@/lib/api/contract/excerpt'
 import { facetsSchema } from '@/lib/api/contract/facets'
 import { healthSchema, problemSchema } from '@/lib/api/contract/service'
 import { viewResponseSchema } from '@/lib/api/contract/table'
+import { searchedWordsSchema } from '@/lib/api/contract/words'
 import type { DisplayOptions } from '@/lib/selection/display'
 import { language } from '@/lib/views/language'
 import { get, type Json, json, problems, reference } from './operation'
@@ -19,6 +20,7 @@ const SCHEMAS = {
   ArticlePage: articlePageSchema,
   ExcerptPage: excerptPageSchema,
   Facets: facetsSchema,
+  SearchedWords: searchedWordsSchema,
   TermContexts: termContextsSchema,
   Health: healthSchema,
   Problem: problemSchema,
@@ -81,6 +83,12 @@ export function openApi(drawn: (view: string) => DisplayOptions): Json {
         summary: 'How many excerpts each value of a filter would leave',
         parameters: [CORPUS, ...EVERY_FILTER, ...extraParameters(['top'])],
         answer: json(reference('schemas', 'Facets')),
+      }),
+      '/api/corpora/{corpus}/words': get({
+        id: 'words',
+        summary: 'Each word of a search by itself, and searches with similar words for those that no excerpt has',
+        parameters: [CORPUS, ...EVERY_FILTER],
+        answer: json(reference('schemas', 'SearchedWords')),
       }),
       '/api/corpora/{corpus}/preview': get({
         id: 'preview',
