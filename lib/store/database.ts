@@ -144,6 +144,7 @@ export interface Database {
   claim_accounts: ClaimAccount
   position_accounts: Account & Pick<Native<'positions'>, 'actor_id' | 'target_id' | 'stance' | 'modality'>
   account_pairs: AccountPair
+  frame_excerpts: { rid: number; cell: number; coder_id: string; event_id: string | null; stated: number; divided: boolean }
   frame_mentions: { coder_id: string; code_id: string; outlet_id: string; stated: number; excerpts: number }
   searched: OfArticle & Pick<Native<'coverage'>, 'event_id' | 'layer' | 'coder_id'>
   coding_voices: Hop

@@ -60,6 +60,22 @@ export class RankSet {
     return this.bits ? sql`get_bit(${this.bits}, cast(${column} as integer)) = 1` : sql`1 = 0`
   }
 
+  /** The first and the last rank. */
+  span(): [number, number] | undefined {
+    if (!this.bits || this.size === 0) return undefined
+    const { data } = this.bits
+    const byte = data.findLastIndex((bits, at) => at > 0 && bits !== 0)
+    const bits = data[byte] as number
+    const last = (byte - 1) * 8 + 7 - Math.log2(bits & -bits) - (data[0] as number)
+    return [this.after(-1, 1)[0] as number, last]
+  }
+
+  /** The condition that a column of ranks lies between the first and the last of the set: a scan leaves out the parts of a table that have none of them. */
+  spans(column: RawBuilder<unknown>): RawBuilder<SqlBool> {
+    const span = this.span()
+    return span ? sql`${column} between ${sql.lit(span[0])} and ${sql.lit(span[1])}` : sql`1 = 0`
+  }
+
   /** The condition that a column of ranks is not in the set; null is not. */
   lacks(column: RawBuilder<unknown>): RawBuilder<SqlBool> {
     return this.bits ? sql`(${column} is null or get_bit(${this.bits}, cast(${column} as integer)) = 0)` : sql`1 = 1`

@@ -2,7 +2,7 @@ import { type ColumnType, columnsOf, TABLE_NAMES, type TableName } from '@/lib/c
 import type { Database } from './database'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 19
+export const STORE_VERSION = 21
 
 type SqlType = 'text' | 'bigint' | 'integer' | 'smallint' | 'double precision' | 'date' | 'boolean'
 
@@ -175,6 +175,11 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
     originators: 'bigint',
     distance: 'double precision',
   },
+  /**
+   * Each excerpt with codings of a frame itself, how many (`stated`), in the order of the excerpts. Codings that name an event stand apart from those that name another, or none:
+   * `divided` says that such a coding is there. `cell` names outlet and frame.
+   */
+  frame_excerpts: { rid: 'integer', cell: 'integer', coder_id: 'text', event_id: 'text', stated: 'integer', divided: 'boolean' },
   /** Codings and excerpts with a frame itself, by coder and outlet. */
   frame_mentions: { coder_id: 'text', code_id: 'text', outlet_id: 'text', stated: 'bigint', excerpts: 'bigint' },
   /** What articles were searched for, in the order of the events. */

@@ -48,18 +48,18 @@ const CLAIM_ACCOUNTS = `
   insert into claim_accounts by name
   with ${unnamed('claims')},
   stated as (
-    select claims.*, metrics.kind, metrics.family, ${SOURCE} as said_by, ${BOUNDS}
-    from claims join metrics on metrics.id = claims.metric_id
+    select claims.*, metrics.kind, metrics.family, articles.place as article, ${SOURCE} as said_by, ${BOUNDS}
+    from claims join metrics on metrics.id = claims.metric_id join articles on articles.id = claims.article_id
   ),
   numbered as materialized (
-    select fid, kind, comparator, lower, upper, middle, answer, counted_share, as_of, sequence,
+    select fid, article, kind, comparator, lower, upper, middle, answer, counted_share, as_of, sequence,
       ${numberOf(`event_id, metric_id, coalesce(subject_id, '')`, 'fact')},
       ${numberOf(TOPIC, 'topic')}, ${numberOf(QUESTION, 'question')}, ${numberOf(`${QUESTION}, scope`, 'quantity')},
       ${numberOf(
-        `${QUESTION}, scope, article_id, said_by, comparator, value, low, high, "values", answer, counted_share, as_of, sequence`,
+        `${QUESTION}, scope, article, said_by, comparator, value, low, high, "values", answer, counted_share, as_of, sequence`,
         'account',
       )},
-      ${numberOf('said_by', 'source')}, ${numberOf('article_id', 'article')}, ${numberOf('outlet_id', 'outlet')},
+      ${numberOf('said_by', 'source')}, ${numberOf('outlet_id', 'outlet')},
       row_number() over (order by middle, answer, fid) as place
     from stated
   )
@@ -74,14 +74,15 @@ const POSITION_ACCOUNTS = `
   insert into position_accounts by name
   with ${unnamed('positions')},
   stated as (
-    select positions.*, targets.family, ${SOURCE} as said_by from positions join targets on targets.id = positions.target_id
+    select positions.*, targets.family, articles.place as article, ${SOURCE} as said_by
+    from positions join targets on targets.id = positions.target_id join articles on articles.id = positions.article_id
   ),
   numbered as materialized (
-    select fid, as_of, sequence,
+    select fid, article, as_of, sequence,
       ${numberOf('event_id, actor_id, stance, modality, target_id', 'fact')},
       ${numberOf('coder_id, actor_id, family', 'topic')}, ${numberOf('coder_id, actor_id, target_id', 'question')},
-      ${numberOf('coder_id, actor_id, target_id, stance, modality, article_id, said_by, as_of, sequence', 'account')},
-      ${numberOf('said_by', 'source')}, ${numberOf('article_id', 'article')}, ${numberOf('outlet_id', 'outlet')},
+      ${numberOf('coder_id, actor_id, target_id, stance, modality, article, said_by, as_of, sequence', 'account')},
+      ${numberOf('said_by', 'source')}, ${numberOf('outlet_id', 'outlet')},
       row_number() over (order by ${SIDE}, stance, modality, fid) as place
     from stated
   )
@@ -105,11 +106,6 @@ const pairsOf = (table: 'claims' | 'positions') => `
   with ${(table === 'claims' ? claimPairs({}) : positionPairs({})).compile(compiler).sql}
   select * from ${table}_pairs where kind is not null order by kind, first, second`
 
-const FRAME_MENTIONS = `
-  insert into frame_mentions by name
-  select coder_id, code_id, outlet_id, count(*) as stated, count(distinct rid) as excerpts from codings
-  where code_id in (select id from codes where kind = 'frame') group by coder_id, code_id, outlet_id order by coder_id, code_id, outlet_id`
-
 const SEARCHED = `
   insert into searched by name
   select distinct coverage.event_id, coverage.layer, coverage.coder_id, articles.outlet_id, articles.published_on, articles.first_day, articles.last_day, articles.language
@@ -118,9 +114,9 @@ const SEARCHED = `
 
 /**
  * What comparing claims, and positions, with one another needs: what each is about, on whose word, as numbers that are quickly put together; the pairs of all.
- * With it what tells the absence of a fact: who mentions each frame, and which articles were searched for what.
+ * With it what tells the absence of a fact: which articles were searched for what.
  */
 export async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
-  for (const statement of [CLAIM_ACCOUNTS, POSITION_ACCOUNTS, pairsOf('claims'), pairsOf('positions'), FRAME_MENTIONS, SEARCHED])
+  for (const statement of [CLAIM_ACCOUNTS, POSITION_ACCOUNTS, pairsOf('claims'), pairsOf('positions'), SEARCHED])
     await connection.run(statement)
 }

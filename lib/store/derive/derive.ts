@@ -4,6 +4,7 @@ import { createIndexes, createTables } from '@/lib/store/schema'
 import { deriveAccounts } from './accounts'
 import { deriveChains } from './chains'
 import { deriveClosures } from './closures'
+import { deriveCodedFrames } from './coded-frames'
 import { deriveExcerpts, rankArticles } from './excerpts'
 import { deriveFacts } from './facts'
 import { deriveFrames } from './frames'
@@ -15,7 +16,7 @@ import { deriveTerms } from './terms'
 /** What `derive` does one after the other; each step needs those before it. */
 const FIRST_STEPS = [copyNativeTables, deriveClosures, enumerateTexts, rankArticles, deriveExcerpts]
 /** The same for what it does beside the search index. */
-const LAST_STEPS = [deriveTerms, deriveChains, deriveFacts, deriveAccounts, deriveFrames]
+const LAST_STEPS = [deriveTerms, deriveChains, deriveFacts, deriveCodedFrames, deriveAccounts, deriveFrames]
 
 /**
  * Joins run as they are written, the table on the right held in memory: how long the files behind views are DuckDB cannot know, and it would

@@ -71,7 +71,7 @@ const INSERT_FRAMES = `
   order by reviewed.first_rid, reviewed.coder_id, counted.frame`
 
 /** Numbers a pair of an outlet and a frame; `code` is that of the frame, 0 for none. */
-const cellOf = (outlet: string, code: string) =>
+export const cellOf = (outlet: string, code: string) =>
   `cast(enum_code(${outlet}) as integer) * (select cast(count(*) as integer) from listed_code_ids) + ${code} as cell`
 
 /** What one coder did with one codebook stands together. */
@@ -101,7 +101,7 @@ const INSERT_CELLS = `
     from listed_outlet_ids as outlets cross join listed_code_ids as listed
     where listed.written = '' or listed.written in (select id from codes where kind = 'frame')
   )
-  select * from cells where cell in (select cell from framings union all select cell from frame_reviews) order by cell`
+  select * from cells where cell in (select cell from framings union all select cell from frame_reviews union all select cell from frame_excerpts) order by cell`
 
 const STATEMENTS = [
   FRAMES_ABOVE,

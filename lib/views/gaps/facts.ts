@@ -3,6 +3,7 @@ import { activeFilters, answeringTables, type FactTable, type Filters } from '@/
 import { type Condition, factCondition } from '@/lib/store/where'
 import { GAP_KINDS, type GapKind } from '@/lib/views/rows/gaps'
 import type { Scope } from '@/lib/views/view'
+import { countedFrames } from './counted-frames'
 
 type Sql = RawBuilder<unknown>
 
@@ -68,13 +69,17 @@ function mentionCondition({ coder, outlet }: Scope['filters']): Condition {
 
 /**
  * What states facts of a kind: rank of the `kind`, number of the `fact`, `outlet`, excerpt (`rid`), number of the claim or position (`fid`), how often it is `stated`.
- * Of whole outlets the frames are counted at import, with their `excerpts`.
+ * Of whole outlets the frames are counted at import, with their `excerpts`; by excerpts where no filter asks anything else of the codings.
  */
 function statementsOf(kind: GapKind, scope: Scope): Sql {
   if (kind === 'frames' && isCounted(scope))
     return sql`
       select ${rankOf(kind)} as kind, frames.fact, outlet_id as outlet, cast(null as bigint) as rid, cast(null as bigint) as fid, stated, excerpts
       from frame_mentions join frames on frames.id = frame_mentions.code_id where ${mentionCondition(scope.filters)}`
+  const counted = kind === 'frames' && countedFrames(scope.filters)
+  if (counted)
+    return sql`
+      select ${rankOf(kind)} as kind, fact, outlet, cast(null as bigint) as rid, cast(null as bigint) as fid, stated, excerpts from (${counted}) as counted_frames`
   const { rows, fact } = SOURCES[kind]
   const column = (name: string) => sql.ref(`${TABLES[kind]}.${name}`)
   return sql`
