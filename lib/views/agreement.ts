@@ -149,10 +149,10 @@ function rowOf(
 }
 
 async function rows(reading: Reading): Promise<ReadRows<AgreementRow>> {
-  const { pairs, total } = await readPairs(reading)
+  const { pairs, total, undated } = await readPairs(reading)
   const ends = await readEnds(reading.db, pairs, reading.filters)
   const accountFor = accountReader(reading.names)
-  return { rows: pairs.map((pair, at) => rowOf(pair, ends[at] as [End, End], reading.names, accountFor)), total }
+  return { rows: pairs.map((pair, at) => rowOf(pair, ends[at] as [End, End], reading.names, accountFor)), total, undated: undated?.size }
 }
 
 export const agreement = defineView<AgreementRow>({
@@ -195,6 +195,7 @@ export const agreement = defineView<AgreementRow>({
   columns: [...PAIR_COLUMNS, ...columnsOf('a'), ...columnsOf('b'), ...BEHIND_COLUMNS],
   filters: [...new Set([...APPLICABLE.claims, ...APPLICABLE.positions])],
   isWithinArticles: true,
+  countsUndated: true,
   key: ['layer', 'first', 'second'],
   facts: pairFacts,
   rows,

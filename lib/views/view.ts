@@ -35,10 +35,13 @@ export interface ReadRows<R> {
   readonly total: number
   /** What a reader must know beside the rows: whose coding they rest on, or why there are none. */
   readonly notes?: readonly Note[]
+  /** How many of the articles behind all rows, shown or not, have no printed day, where the view came to know. */
+  readonly undated?: number | undefined
 }
 
 /** One question: what is counted, how it is asked and what a row is. Everything else derives from it. */
 export interface View<R = unknown> {
+  /** Lower-case letters, 20 at most: it stands in addresses, before its options on pages of several views, and in the names of its files. */
   readonly id: string
   /** Rises when the method changes. */
   readonly version: number
@@ -57,6 +60,8 @@ export interface View<R = unknown> {
   readonly filters: readonly FilterName[]
   /** Its facts can be asked of articles that lack a date alone: what other articles have to do with them is looked at all the same. */
   readonly isWithinArticles?: true
+  /** Its rows mostly tell how many articles without a printed day are behind them: what is known need not be asked of its facts. */
+  readonly countsUndated?: true
   /** Columns of the fact query, and of a row, that together name a row; null in a row is '' in the query. Texts, none with `~`. */
   readonly key: readonly string[]
   /** Completes a scope by what only the data can tell, such as which coder to read where none is chosen; without it the scope stands as asked. */

@@ -7,8 +7,10 @@ import { activeFilters, type Filters, withoutDates } from '@/lib/store/filters'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { articleCondition } from '@/lib/store/where'
 import { keptAnswers } from '@/lib/views/kept-answers'
-import type { Scope } from '@/lib/views/view'
+import type { ReadRows, Scope } from '@/lib/views/view'
 import type { AnyView } from './find-view'
+
+type AskedRows = Promise<Pick<ReadRows<unknown>, 'undated'>>
 
 const articles = (count: number) => (count === 1 ? '1 article' : `${count} articles`)
 
@@ -51,11 +53,15 @@ function notAppliedNotes(view: AnyView, filters: Filters): Note[] {
     .map((name) => ({ code: 'filter-not-applied', text: `The filter “${FILTERS[name].title}” (${name}) does not apply to this view.` }))
 }
 
-async function dateNotes(db: Kysely<Database>, view: AnyView, scope: Scope): Promise<Note[]> {
+/** Under dates an article without a printed day is there by the bounds of its day. */
+const countInferred = async (db: Kysely<Database>, view: AnyView, scope: Scope, rows: AskedRows): Promise<number> =>
+  (view.countsUndated ? (await rows).undated : undefined) ?? countLacking(db, view, scope, 'published_on')
+
+async function dateNotes(db: Kysely<Database>, view: AnyView, scope: Scope, rows: AskedRows): Promise<Note[]> {
   if (!scope.filters.from && !scope.filters.to) return []
   const [undated, inferred] = await Promise.all([
     countUndated(db, view, { ...scope, filters: withoutDates(scope.filters) }),
-    countLacking(db, view, scope, 'published_on'),
+    countInferred(db, view, scope, rows),
   ])
   return [
     ...(undated ? [{ code: 'undated-left-out', text: `${articles(undated)} without a date left out.` }] : []),
@@ -66,8 +72,9 @@ async function dateNotes(db: Kysely<Database>, view: AnyView, scope: Scope): Pro
 /**
  * What a reader must know about a selection's effect on a view.
  * @param filters all that are in force, those that the view cannot be asked for among them
+ * @param rows those of the view under the scope
  */
-export const viewNotes = async (db: Kysely<Database>, view: AnyView, filters: Filters, scope: Scope): Promise<Note[]> => [
+export const viewNotes = async (db: Kysely<Database>, view: AnyView, filters: Filters, scope: Scope, rows: AskedRows): Promise<Note[]> => [
   ...notAppliedNotes(view, filters),
-  ...(await dateNotes(db, view, scope)),
+  ...(await dateNotes(db, view, scope, rows)),
 ]

@@ -27,9 +27,10 @@ async function viewRows(
   const scope = await settledScope(revision, view, parameters.display)
   const origin = `${revision.revision}/${view.id}`
   const seed = `${origin}/${selectionQuery({ filters: scope.filters })}`
+  const asked = view.rows({ ...scope, db: revision.db, names, top: parameters.top, origin, seed })
   const [{ rows, total, notes: ofRows = [] }, notes] = await Promise.all([
-    view.rows({ ...scope, db: revision.db, names, top: parameters.top, origin, seed }),
-    viewNotes(revision.db, view, revision.filters, scope),
+    asked,
+    viewNotes(revision.db, view, revision.filters, scope, asked),
   ])
   const href = hrefOf(revision, view, parameters)
   for (const row of rows as ViewRow[]) row.href = href(rowKey(view, row))

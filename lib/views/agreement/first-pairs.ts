@@ -49,15 +49,16 @@ class First {
 }
 
 /**
- * The first of all pairs of accounts of which there is something to be said, and how many there are.
+ * The first of all pairs of accounts of which there is something to be said, how many there are, and the articles of all of them that have no printed day.
  * @param wanted the rank of the kind that is asked for; of all kinds without it
  */
 export function firstPairs(
   accounts: Accounts,
   judgement: Judgement,
   { most, order, wanted }: { most: number; order: PairOrder; wanted: number | undefined },
-): { pairs: readonly RankedPair[]; total: number } {
-  const { fid, outlet, place } = accounts
+): { pairs: readonly RankedPair[]; total: number; undated: ReadonlySet<number> } {
+  const { fid, outlet, place, article, isUndated } = accounts
+  const undated = new Set<number>()
   const first = new First(most, order)
   let total = 0
   for (const [reason, comparison] of judgement.comparisons.entries())
@@ -65,10 +66,12 @@ export function firstPairs(
       const rank = judgement.rankOf(a, b, reason)
       if (rank === NOTHING || (wanted !== undefined && rank !== wanted)) return
       total += 1
+      if (isUndated[a]) undated.add(article[a] as number)
+      if (isUndated[b]) undated.add(article[b] as number)
       const [one, other] = [fid[a] as number, fid[b] as number]
       const outlets = outlet[a] === outlet[b] ? 1 : 2
       const distance = judgement.distance(a, b, reason)
       first.add({ rank, first: Math.min(one, other), second: Math.max(one, other), outlets, distance, a, b, reason })
     })
-  return { pairs: first.inOrder(), total }
+  return { pairs: first.inOrder(), total, undated }
 }

@@ -45,6 +45,8 @@ export interface StoredPair {
 interface FoundPairs {
   pairs: StoredPair[]
   total: number
+  /** The places of the articles behind all of them that have no printed day, where that was looked at. */
+  undated?: ReadonlySet<number>
 }
 
 type StoredRow = Omit<StoredPair, 'kind'> & { rank: number | null; total: number }
@@ -73,7 +75,7 @@ const COMPARED: Record<string, PairOrder> = {
 function comparePairs({ display, top }: Reading, layer: Layer, accounts: Accounts, judgement: Judgement): FoundPairs {
   const order = (COMPARED[display.sort ?? ''] ?? COMPARED.sharpest) as PairOrder
   const wanted = (display.kind ?? 'all') === 'all' ? undefined : rankOf(display.kind as PairKind)
-  const { pairs, total } = firstPairs(accounts, judgement, { most: top, order, wanted })
+  const { pairs, total, undated } = firstPairs(accounts, judgement, { most: top, order, wanted })
   return {
     pairs: pairs.map(({ rank, first, second, outlets, distance, a, b, reason }) => ({
       layer,
@@ -86,6 +88,7 @@ function comparePairs({ display, top }: Reading, layer: Layer, accounts: Account
       distance,
     })),
     total,
+    undated,
   }
 }
 
@@ -119,6 +122,7 @@ async function askPairs(reading: Reading): Promise<FoundPairs> {
   const withLists = await hasLists(db)
   const layers = layersOf(filters).filter((layer) => layer !== 'lists' || withLists)
   const found = await Promise.all(layers.map((layer) => readLayer(reading, layer)))
+  const undated = found.map((one) => one.undated)
   const inOrder = (IN_ORDER[display.sort ?? ''] ?? IN_ORDER.sharpest) as (a: StoredPair, b: StoredPair) => number
   return {
     pairs: found
@@ -126,6 +130,7 @@ async function askPairs(reading: Reading): Promise<FoundPairs> {
       .sort(inOrder)
       .slice(0, Number.isFinite(top) ? top : undefined),
     total: found.reduce((sum, { total }) => sum + total, 0),
+    ...(undated.every((places) => places !== undefined) && { undated: new Set(undated.flatMap((places) => [...places])) }),
   }
 }
 

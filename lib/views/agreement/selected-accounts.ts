@@ -22,6 +22,8 @@ export interface Accounts {
   readonly source: Numbers
   readonly article: Numbers
   readonly outlet: Numbers
+  /** 1 where the article has no printed day of publication. */
+  readonly isUndated: Numbers
   /** Days since 1970; not a number where there is none, as of the other doubles. */
   readonly asOf: Numbers
   readonly sequence: Numbers
@@ -71,6 +73,7 @@ const EVERY = sql.join([
   ...['fid', 'place', 'topic', 'question', 'source', 'article', 'outlet'].map((name) => column(name)),
   column('topic_shared', 'isTopicShared'),
   column('question_shared', 'isQuestionShared'),
+  integer(sql`published_on is null`, 'isUndated'),
   integer(sql`case when repeated then account else 0 end`, 'repeats'),
   sql`${doubleOf(sql`as_of - date '1970-01-01'`)} as "asOf"`,
   double('sequence'),
