@@ -1,19 +1,11 @@
 import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AgreementChart } from '@/components/charts/agreement/agreement'
 import type { ChartProps } from '@/components/charts/chart-props'
 import { FiguresChart } from '@/components/charts/figures/figures'
-import { FramesChart } from '@/components/charts/frames/frames'
-import { GapsChart } from '@/components/charts/gaps/gaps'
-import { LanguageChart } from '@/components/charts/language/language'
 import { PositionsMap } from '@/components/charts/positions/map'
 import { PositionsChart } from '@/components/charts/positions/positions'
-import { ReliabilityChart } from '@/components/charts/reliability/reliability'
 import { SCENES } from '@/components/charts/scenes'
-import { SimilarityChart } from '@/components/charts/similarity/similarity'
-import { TimelineChart } from '@/components/charts/timeline/timeline'
-import { VoicesChart } from '@/components/charts/voices/voices'
 import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import type { ViewResponse } from '@/lib/api/contract/table'
 import { displayed } from '@/lib/api/displayed-text'
@@ -26,15 +18,8 @@ import { readBundledCorpus } from '../data/corpus-directory'
 
 const nothing = () => undefined
 
+/** Those that are not given what every chart is given. */
 const CHARTS = {
-  agreement: AgreementChart,
-  frames: FramesChart,
-  gaps: GapsChart,
-  language: LanguageChart,
-  reliability: ReliabilityChart,
-  similarity: SimilarityChart,
-  timeline: TimelineChart,
-  voices: VoicesChart,
   figures: ({ rows, corpus }: ChartProps) => (
     <FiguresChart rows={rows as never} outlets={corpus.outlets} actors={corpus.actors} onOpen={nothing} />
   ),
@@ -43,6 +28,14 @@ const CHARTS = {
     <PositionsMap rows={rows as never} outlets={corpus.outlets} by="outlet" onOpen={nothing} hrefOfRow={hrefOfRow} />
   ),
 } as unknown as Record<string, ComponentType<ChartProps>>
+
+/** The chart of a view: `<view>.tsx` exports one component whose name ends with `Chart`. */
+async function chartOf(chart: string): Promise<ComponentType<ChartProps> | undefined> {
+  const listed = CHARTS[chart]
+  if (listed) return listed
+  const module: Record<string, ComponentType<ChartProps>> = await import(`../../../components/charts/${chart}/${chart}.tsx`)
+  return Object.entries(module).find(([name]) => name.endsWith('Chart'))?.[1]
+}
 
 let corpus: CorpusDetail
 beforeAll(async () => {
@@ -96,7 +89,7 @@ const DRAWINGS = [
 
 describe.each(DRAWINGS)('the picture of $chart', ({ chart, view, display }) => {
   it('has the marks of the page in the order of the page, with the words of the page', async () => {
-    const Chart = CHARTS[chart]
+    const Chart = await chartOf(chart)
     const scene = SCENES[view]
     if (!Chart || !scene) throw new Error(`${view} is not drawn`)
     const answer = displayed(await getJson<ViewResponse>(`/api/corpora/venezuela/views/${view}`))
