@@ -31,7 +31,7 @@ export function NothingFound({ corpus, query, hrefOf, onSearch }: NothingFoundPr
       ))}
       {data && data.words.length > 1 && (
         <p>
-          {'By itself: '}
+          {'Word by word: '}
           {data.words.map(({ word, excerpts }, at) => (
             <span key={word}>
               {at > 0 && ' · '}

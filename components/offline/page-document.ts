@@ -24,12 +24,17 @@ function filters(page: SavedPage): Markup | null {
   return html`<form class="filters" aria-label="Filters" autocomplete="off" hidden>
 <fieldset><legend>Outlets</legend>${boxes}</fieldset>
 <fieldset><legend>Published</legend><label>From <input type="date" name="from"${from && html` min="${from}"`}${to && html` max="${to}"`}></label> <label>To <input type="date" name="to"${from && html` min="${from}"`}${to && html` max="${to}"`}></label></fieldset>
-<button type="reset">Everything in this file</button>
+<button type="reset">Show everything again</button>
 ${page.selection && html`<p>This file holds what was selected when it was saved: ${page.selection}. Filters narrow that further.</p>`}
 </form>
-<p class="small filtered-by" hidden></p>
+<p class="small filtered-by" role="status"></p>
 `
 }
+
+/** The ways to the parts of a long page. */
+const contents = ({ views }: SavedPage): Markup =>
+  html`<nav class="small" aria-label="On this page"><ul>${views.map(({ id, question }) => html`<li><a href="#${id}">${question}</a></li>\n`)}<li><a href="#excerpts">The excerpts behind the charts</a></li></ul></nav>
+`
 
 function excerptList({ excerpts, totalExcerpts, views, corpus }: SavedPage): Markup {
   const left = totalExcerpts - excerpts.length
@@ -40,7 +45,7 @@ function excerptList({ excerpts, totalExcerpts, views, corpus }: SavedPage): Mar
       : `${plural(excerpts.length, 'excerpt')}.`
   return html`<section class="excerpts" aria-labelledby="excerpts">
 <h2 id="excerpts">The excerpts behind ${views.length === 1 ? 'it' : 'the charts'}</h2>
-<p class="small count" role="status" data-whole="${whole}">${whole}</p>
+<p class="small count" data-whole="${whole}">${whole}</p>
 ${left > 0 && html`<p class="note">The other ${left.toLocaleString('en-GB')} are left out: this file would be too large.</p>`}
 <p class="small">Summaries are in the coder’s words. Quotations are left out: whether they may be copied is for each article’s rights to say.</p>
 ${excerpts.map((excerpt) => savedExcerpt(excerpt, (id) => names.get(id)))}</section>
@@ -87,7 +92,7 @@ ${trusted(views.map((view) => columnStyles(view, nameOf)).join('\n'))}</style>
 <h1>${title}</h1>
 ${about.map((line) => html`<p>${line}</p>`)}<p class="small">${corpus.title} · revision ${corpus.revision}${selection && ` · ${selection}`}</p>
 <p class="note failure" role="alert" hidden></p>
-${filters(page)}${views.length > 1 && html`<p class="small on-paper">The tables of the charts are in the file, not on paper.</p>`}${sections}${excerptList(page)}${source(page)}</main>
+${views.length > 1 && contents(page)}${filters(page)}${views.length > 1 && html`<p class="small on-paper">The tables of the charts are in the file, not on paper.</p>`}${sections}${excerptList(page)}${source(page)}</main>
 <script type="application/octet-stream" id="data" data-by="${excerptsBy(views) ?? 'article'}">${trusted(packed(data))}</script>
 <script>${trusted(script.text)}</script>
 </body>

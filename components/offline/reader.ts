@@ -123,9 +123,10 @@ function showView(shown: Shown, answer: Answer, isFiltered: boolean): void {
   drawWhenInSight(shown, answer)
 }
 
-function showExcerpts({ excerpts: shown, hasAllExcerpts, isFiltered }: Filtered): void {
+/** Shows the excerpts that are left, and says how many they are. */
+function showExcerpts({ excerpts: shown, hasAllExcerpts, isFiltered }: Filtered): string {
   const list = document.querySelector('.excerpts')
-  if (!list) return
+  if (!list) return ''
   all('.excerpt', list).forEach((excerpt, at) => {
     excerpt.hidden = !shown[at]
   })
@@ -134,6 +135,7 @@ function showExcerpts({ excerpts: shown, hasAllExcerpts, isFiltered }: Filtered)
   const of = `of the ${plural(shown.length, 'excerpt')} in this file`
   const inWords = hasAllExcerpts ? `${numbers(left)} ${of} satisfy the filter.` : `${numbers(left)} ${of} stand behind what is left here.`
   say(list, '.count', isFiltered ? inWords : whole)
+  return inWords
 }
 
 /** The form and what it says. */
@@ -171,8 +173,14 @@ async function open(): Promise<void> {
       const answer = answers[at]
       if (answer) showView(one, answer, isFiltered)
     })
-    showExcerpts(filtered)
-    say(document, '.filtered-by', isFiltered ? `Filtered in this file: ${inWords(asked)}${filtered.dates && `. ${filtered.dates}`}` : null)
+    const left = showExcerpts(filtered)
+    say(
+      document,
+      '.filtered-by',
+      isFiltered
+        ? [`Filtered in this file: ${inWords(asked)}.`, left, filtered.dates].filter(Boolean).join(' ')
+        : 'Everything in this file is shown.',
+    )
     for (const link of all<HTMLAnchorElement>('a[data-live]')) {
       link.href = liveAddress(link.dataset.live ?? '', asked, data.outlets)
       // The server cannot be asked for no outlet.

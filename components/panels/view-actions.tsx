@@ -1,3 +1,4 @@
+import { PrintedAddress } from '@/components/share/printed-address'
 import { ShareButton } from '@/components/share/share-button'
 import type { SharedChart } from '@/components/share/shared-chart'
 import { FrameFooter } from './frame-footer'
@@ -35,6 +36,7 @@ export function ViewActions({ corpus, chart, place, publicUrl, coders }: ViewAct
         Download CSV
       </a>
       <ShareButton chart={chart} publicUrl={publicUrl} />
+      <PrintedAddress path={chart.pinned} publicUrl={publicUrl} />
     </FrameFooter>
   )
 }

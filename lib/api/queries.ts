@@ -23,9 +23,14 @@ export class RequestError extends Error {
 
 const isProblem = (response: Response) => response.headers.get('content-type')?.startsWith('application/problem+json') ?? false
 
-/** The answer as pages show it. @throws RequestError for any answer that is no success; whatever `fetch` throws when there is none */
+/** What a browser says of a request without an answer is its own language: `Failed to fetch`, `Load failed`. */
+function unreachable(error: unknown): never {
+  throw error instanceof TypeError ? new Error('The server cannot be reached', { cause: error }) : error
+}
+
+/** The answer as pages show it. @throws RequestError for any answer that is no success; another Error when there is none */
 async function fetchJson<T extends object>(path: string, signal: AbortSignal, sent?: object): Promise<T> {
-  const response = await fetch(path, sent ? { signal, method: 'POST', body: JSON.stringify(sent) } : { signal })
+  const response = await fetch(path, sent ? { signal, method: 'POST', body: JSON.stringify(sent) } : { signal }).catch(unreachable)
   if (response.ok) return displayed((await response.json()) as T)
   if (isProblem(response)) throw new RequestError((await response.json()) as Problem)
   throw new RequestError({ type: 'about:blank', title: 'The server did not answer as expected', status: response.status })

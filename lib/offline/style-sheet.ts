@@ -21,6 +21,7 @@ a{color:var(--accent)}
 .note{border-left:2px solid var(--ink-3);padding-left:.75rem;font-size:.875rem}
 .partial{font-size:.875rem;border-left:4px solid var(--accent);padding:.25rem .75rem;background:var(--paper-2)}
 .view{border-top:3px solid var(--ink);margin-top:3rem;padding-top:.75rem}
+nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 .filters{border:1px solid var(--rule);padding:.75rem 1rem;margin:1.5rem 0;font-size:.875rem}
 .filters fieldset{border:0;padding:0;margin:0 0 .5rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 .filters legend{padding:0;font-weight:600}
@@ -48,7 +49,7 @@ th{font-weight:600;border-top:0;border-bottom:1px solid var(--ink);vertical-alig
 @media screen{.on-paper{display:none}}
 @media print{
 :root{font-size:72%}
-.filters{display:none}
+.filters,nav{display:none}
 main{max-width:none;padding:0}
 p{max-width:none}
 h1,h2,h3{break-after:avoid}

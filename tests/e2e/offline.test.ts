@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
 import { findings, thinOut } from './accessibility'
 import { EVENT_2024, FIGURES_2017 } from './addresses'
-import { browserForTests } from './browser'
+import { browserForTests, shownText } from './browser'
 import { savedPages } from './saved-page'
 
 const open = browserForTests()
@@ -59,6 +59,7 @@ it('keeps a chart that can be read and filtered without a network', async () => 
   const count = async () => [await shown(page, 'tbody tr'), await shown(page, '.excerpt')]
   expect(await count()).toEqual([(await answered(view + of)).rows?.length, (await answered(behind + of)).total])
   await expect.poll(() => marksIn(page, 'figures')).toEqual(await drawnMarks(`figures.svg?event=presidential-election-2024${of}`))
+  expect(await shownText(page.getByRole('status'))).toMatch(/^Filtered in this file: .*\. \d+ of the \d+ excerpts in this file/)
   const live = new URL((await page.getByRole('link', { name: 'The same filter with the server' }).getAttribute('href')) ?? '')
   expect(live.searchParams.get('outlet')).toBe(first)
 

@@ -26,7 +26,8 @@ const AUDIT = `(() => {
   for (const element of document.querySelectorAll('iframe, object, embed, base, meta[http-equiv="refresh" i], img')) say('markup of the corpus', element.outerHTML)
   for (const link of document.querySelectorAll('a[href], form[action]')) {
     const url = new URL(link.getAttribute('href') ?? link.getAttribute('action'), location.href)
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') say('address', url.href)
+    const isOnThisPage = url.hash !== '' && url.href.split('#')[0] === location.href.split('#')[0]
+    if (!isOnThisPage && url.protocol !== 'http:' && url.protocol !== 'https:') say('address', url.href)
   }
 
   const { scrollWidth, clientWidth, scrollHeight } = document.documentElement

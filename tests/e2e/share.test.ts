@@ -82,6 +82,13 @@ it('has tabs whose place is in the address', async () => {
       .click()
     await expect.poll(() => parametersOf(page).tab).toBe(tab.toLowerCase())
   }
+  expect(await page.title()).toContain('Presidential election of 28 July 2024')
+  await expect
+    .poll(() => shownText(page.getByRole('main')))
+    .toMatch(/How to cite it .* http:\/\/127\.0\.0\.1:\d+\/venezuela\/views\/positions\?.*rev=/)
+  await page.emulateMedia({ media: 'print' })
+  expect(await shownText(page.getByRole('region', { name: /Who is said to recognise/ }))).toMatch(/http:\/\/\S+rev=[0-9a-f]{12}\S*$/)
+  await page.emulateMedia({ media: null })
   await page.goBack()
   await expect.poll(() => parametersOf(page).tab).toBe('excerpts')
   await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(10)

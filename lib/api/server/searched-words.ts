@@ -33,14 +33,24 @@ async function similarWords(revision: SelectedRevision, word: string): Promise<s
   return [...new Set(written.filter((one) => one !== undefined))]
 }
 
-/** The searches with each unknown word replaced: the first by any that is similar, the others by the most similar. */
-async function searchesInstead(revision: SelectedRevision, words: SearchedWords['words']): Promise<string[]> {
+type Count = (q: string) => Promise<SearchedWords['instead'][number]>
+
+/** Those of the searches that find something, the most first. */
+const findingMost = async (searches: readonly string[], count: Count) =>
+  (await Promise.all([...new Set(searches)].map(count))).filter(({ excerpts }) => excerpts > 0).sort((a, b) => b.excerpts - a.excerpts)
+
+/**
+ * The searches with each unknown word replaced: the first by any that is similar, the others by the most similar.
+ * Where they find nothing either, the similar words alone.
+ */
+async function searchesInstead(revision: SelectedRevision, words: SearchedWords['words'], count: Count): Promise<SearchedWords['instead']> {
   const unknown = words.filter(({ excerpts }) => excerpts === 0).map(({ word }) => word)
   const similar = new Map(await Promise.all(unknown.map(async (word) => [word, await similarWords(revision, word)] as const)))
   const [first = ''] = unknown
-  if ([...similar.values()].some(({ length }) => length === 0)) return []
   const replaced = (word: string, chosen: string) => (word === first ? chosen : (similar.get(word)?.[0] ?? word))
-  return (similar.get(first) ?? []).map((chosen) => words.map(({ word }) => replaced(word, chosen)).join(' '))
+  const whole = (similar.get(first) ?? []).map((chosen) => words.map(({ word }) => replaced(word, chosen)).join(' '))
+  const finding = await findingMost(whole, count)
+  return finding.length > 0 ? finding : findingMost([...similar.values()].flat(), count)
 }
 
 /**
@@ -52,17 +62,9 @@ export async function searchedWords(corpus: string, params: URLSearchParams): Pr
   const { selection } = readParameters(params, {}, [])
   return withSelection(corpus, selection, async (revision) => {
     const asked = [...new Set(foldedWords(selection.filters.q ?? ''))].slice(0, MOST_WORDS)
-    const counted = async (q: string) => ({ q, excerpts: (await found(revision, q)).size })
-    const words = (await Promise.all(asked.map(counted))).map(({ q: word, excerpts }) => ({ word, excerpts }))
-    const instead = await Promise.all((await searchesInstead(revision, words)).map(counted))
-    return {
-      corpus,
-      revision: revision.revision,
-      words,
-      instead: instead
-        .filter(({ excerpts }) => excerpts > 0)
-        .sort((a, b) => b.excerpts - a.excerpts)
-        .slice(0, OFFERED),
-    }
+    const count: Count = async (q) => ({ q, excerpts: (await found(revision, q)).size })
+    const words = (await Promise.all(asked.map(count))).map(({ q: word, excerpts }) => ({ word, excerpts }))
+    const instead = await searchesInstead(revision, words, count)
+    return { corpus, revision: revision.revision, words, instead: instead.slice(0, OFFERED) }
   })
 }

@@ -90,7 +90,7 @@ it('says which word of a search is in no excerpt, and what is written like it', 
     { word: 'votes', excerpts: 4 },
     { word: 'obsever', excerpts: 0 },
   ])
-  expect(instead).toEqual([])
+  expect(instead).toEqual([{ q: 'observer', excerpts: 2 }])
   expect((await wordsOf('q=obsever')).instead).toEqual([{ q: 'observer', excerpts: 2 }])
   expect((await wordsOf('q=Electoin+stated')).instead).toEqual([{ q: 'Elections stated', excerpts: 2 }])
   expect((await wordsOf('q=eleccoin&language=es')).instead).toEqual([{ q: 'elecciones', excerpts: 2 }])
