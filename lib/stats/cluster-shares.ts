@@ -3,27 +3,16 @@ import type { SampledSums } from './count-table'
 import type { Interval } from './interval'
 import { wilsonInterval } from './wilson'
 
-/** What was found in one cluster of observations: `count` of them have `item`, an index. */
-export interface Found {
-  item: number
-  count: number
-}
+/** Observations that come together. */
 export interface Cluster {
-  /** Observations, whatever they have. */
-  size: number
-  found: readonly Found[]
+  /** How many there are, whatever they have. */
+  readonly size: number
+  /** How many of them have each item. */
+  readonly counts: ArrayLike<number>
 }
 
 /** Fewer clusters than this have too few different resamples (four: 35) for percentiles to mean anything. */
 export const MIN_CLUSTERS = 5
-
-/** The size of a cluster and how often it has each item. */
-function rowOf({ size, found }: Cluster, items: number): Float64Array {
-  const row = new Float64Array(items + 1)
-  row[0] = size
-  for (const { item, count } of found) row[item + 1] = count
-  return row
-}
 
 /**
  * Intervals of shares of observations that come in clusters, such as excerpts in articles. From five clusters on, clusters are resampled and the
@@ -35,7 +24,9 @@ function rowOf({ size, found }: Cluster, items: number): Float64Array {
  * @returns an interval per item, 0 to 1
  */
 export function clusterShareIntervals(clusters: readonly Cluster[], items: number, random: Random): Interval[] {
-  const rows = clusters.map((cluster) => rowOf(cluster, items))
+  const rows = clusters.map(({ size, counts }) =>
+    Float64Array.from({ length: items + 1 }, (_, at) => (at === 0 ? size : (counts[at - 1] ?? 0))),
+  )
   const total = (column: number) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)
   const size = total(0)
   const samples = clusters.length < MIN_CLUSTERS ? undefined : resampledSums(rows, items + 1, random)

@@ -15,13 +15,23 @@ function countBits({ data }: BitString): number {
 export class RankSet {
   static readonly none = new RankSet(null)
   readonly size: number
+  private readonly data: Uint8Array
+  private readonly padding: number
 
   constructor(private readonly bits: BitString | null) {
     this.size = bits ? countBits(bits) : 0
+    this.data = bits?.data ?? new Uint8Array(1)
+    this.padding = this.data[0] as number
   }
 
   get bytes(): number {
     return this.bits?.data.length ?? 0
+  }
+
+  /** Is a rank in the set? */
+  has(rank: number): boolean {
+    const at = rank + this.padding
+    return (((this.data[1 + (at >> 3)] as number) >> (7 - (at & 7))) & 1) === 1
   }
 
   /** The first ranks behind `rank`, in order. */

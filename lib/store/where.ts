@@ -7,11 +7,9 @@ export type Condition = RawBuilder<SqlBool>
 /** Where the voice chains of each table's facts are. */
 export const HOP_TABLES = { claims: 'claim_voices', positions: 'position_voices', codings: 'coding_voices' } as const
 
-/** Tables that list excerpts by frames. */
-type FramingTable = 'framings' | 'frame_reviews'
 /** Tables that carry what filters ask of an article. */
-type CarryingTable = 'excerpts' | 'excerpt_voices' | 'terms' | 'articles' | 'reviews' | 'article_reviews' | 'article_frames'
-type Table = FactTable | CarryingTable | FramingTable
+type CarryingTable = 'excerpts' | 'excerpt_voices' | 'terms' | 'articles' | 'reviews' | 'article_reviews'
+type Table = FactTable | CarryingTable | 'framings'
 const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)
 
 /** Several values as a query: a list of them would be asked of all rows before any other condition. */
@@ -155,42 +153,36 @@ export function reviewCondition(filters: Filters): Condition {
 }
 
 /** The excerpts that the filters on events and words leave, where both are known already. */
-const knownRanks = ({ about, search }: Filters): RankSet | undefined => (about && search ? about.and(search) : (about ?? search))
+export const knownRanks = ({ about, search }: Filters): RankSet | undefined => (about && search ? about.and(search) : (about ?? search))
 
 /** A frame found by codings that name events is asked for event by event, or, where no filter speaks of events, as a whole. */
-export const framingEvents = (event: readonly string[] | undefined): Condition =>
-  event ? sql`(framings.divided = 0 or ${dividedBy(event)})` : sql`framings.divided <> 1`
-
-/** The part of a divided framing that codings make which name one of the events, or their parts, or none. `framings` stands under its own name in the query. */
-export const dividedBy = (event: readonly string[]): Condition =>
-  sql`(framings.divided = 1 and (framings.event_id is null or ${within(sql.ref('framings.event_id'), 'event', event)}))`
+const framingEvents = (event: readonly string[] | undefined): Condition =>
+  event
+    ? sql`(framings.divided = 0 or (framings.divided = 1 and (framings.event_id is null or ${within(column('framings', 'event_id'), 'event', event)})))`
+    : sql`framings.divided <> 1`
 
 /**
- * The condition that an excerpt in `framings` or `frame_reviews`, which stands under its own name in the query, satisfies the filters on articles,
- * excerpts and events, and that one of the coders examined it with one of the codebooks. Of `framings`, which parts of a divided one are asked for is
- * left to `framingEvents` and `dividedBy`.
+ * The condition that a framing, `framings` standing under its own name in the query, satisfies the filters on articles, excerpts and events, and that one
+ * of the coders found it with one of the codebooks. A framing divided by events stands once for each that is asked for.
  */
-export function framingCondition(table: FramingTable, filters: Filters): Condition {
+export function framingCondition(filters: Filters): Condition {
   const { event, about, q, search, coder = [''], codebook = [''] } = filters
-  if (q && !search) return searchCondition(table, filters)
+  if (q && !search) return searchCondition('framings', filters)
   const set = knownRanks(filters)
   const ofCoding = (of: Table) => [among(of, 'coder_id', coder), among(of, 'codebook', codebook)]
   const ofArticle = articleConditions('article_reviews', filters)
   return all([
-    ...ofCoding(table),
-    ...(set ? [set.holds(column(table, 'rid'))] : []),
-    ...(event && !about ? [excerptEvents(table, event, about)] : []),
+    ...ofCoding('framings'),
+    ...(set ? [set.holds(column('framings', 'rid'))] : []),
+    ...(event && !about ? [excerptEvents('framings', event, about)] : []),
+    framingEvents(event),
     ...(ofArticle.length
       ? [
-          sql<SqlBool>`${column(table, 'place')} in (select article_reviews.first_rid from article_reviews where ${all([...ofArticle, ...ofCoding('article_reviews')])})`,
+          sql<SqlBool>`framings.place in (select article_reviews.first_rid from article_reviews where ${all([...ofArticle, ...ofCoding('article_reviews')])})`,
         ]
       : []),
   ])
 }
-
-/** The condition that the filters leave out a rank, of an article that they speak of in any case. */
-export const leavesOut = (rank: RawBuilder<unknown>, filters: Filters): Condition =>
-  knownRanks(filters)?.lacks(rank) ?? sql`${rank} is null`
 
 /**
  * The condition that an excerpt satisfies the filters: by itself, or, where a filter speaks of facts, through one fact that satisfies them all.

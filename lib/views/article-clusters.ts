@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
-import { areCounted } from './frame-sources'
-import { reviewedArticles } from './framed-articles'
+import type { Cluster } from '@/lib/stats/cluster-shares'
+import { type ChosenFramings, chosenFramings, visitChosen } from './chosen-framings'
+import { areListed } from './frame-sources'
+import { codedArticles, framedArticles, reviewedArticles } from './framed-articles'
 import type { Reading } from './view'
 
-/** What stands in one article, or in a group of them. */
-export interface ArticleCluster {
-  /** Reviewed excerpts. */
-  size: number
-  /** Excerpts by frame. */
-  frames: Map<string, number>
+/** The articles of each outlet, or groups of them, with their excerpts by frame. */
+export interface ArticleClusters {
+  /** The frames that are counted, in the order of the counts. */
+  readonly codes: readonly string[]
+  readonly of: ReadonlyMap<string, readonly Cluster[]>
 }
 
 /** More articles than this are dealt into as many groups by the rank of their first excerpt, and the groups resampled: a prime, so that no rhythm of the ranks shows. */
@@ -25,41 +26,75 @@ interface StoredCount {
 const clusterOf = (outlet: string, first: string) => sql`
   case when ${sql.ref(outlet)} in (select outlet from many) then ${sql.ref(first)} % ${sql.lit(MAX_CLUSTERS)} else ${sql.ref(first)} end`
 
-/** What was found, by cluster. */
-const foundClusters = (reading: Reading, found: RawBuilder<unknown>) =>
-  areCounted(reading)
-    ? sql`select found.outlet, ${clusterOf('found.outlet', 'found.place')} as cluster, found.code, found.n from (${found}) as found`
-    : sql`select dealt.outlet, dealt.cluster, found.code, found.n from (${found}) as found join dealt on dealt.place = found.place`
-
 const clustersQuery = (reading: Reading, found: RawBuilder<unknown>, outlets: readonly string[]) => sql<StoredCount>`
   with articles as (${reviewedArticles(reading)}),
   many as (select outlet from articles group by outlet having count(*) > ${sql.lit(MAX_CLUSTERS)}),
   dealt as (
     select outlet, place, size, ${clusterOf('articles.outlet', 'articles.first')} as cluster from articles where outlet in (${sql.join(outlets)})
-  ),
-  found as (${foundClusters(reading, found)})
+  )
   select outlet, cluster, null as code, cast(sum(size) as bigint) as n from dealt group by outlet, cluster
   union all
-  select outlet, cluster, code, cast(sum(n) as bigint) as n from found where outlet in (${sql.join(outlets)}) group by outlet, cluster, code
+  select dealt.outlet, dealt.cluster, found.code, cast(sum(found.n) as bigint) as n
+  from (${found}) as found join dealt on dealt.place = found.place group by dealt.outlet, dealt.cluster, found.code
   order by outlet, cluster, code nulls first`
+
+/** A cluster that is being counted. */
+const newCluster = (codes: readonly string[]) => ({ size: 0, counts: new Float64Array(codes.length) })
+
+async function queriedClusters(reading: Reading, found: RawBuilder<unknown>, outlets: readonly string[]): Promise<ArticleClusters> {
+  const { rows } = await clustersQuery(reading, found, outlets).execute(reading.db)
+  const codes = [...new Set(rows.flatMap(({ code }) => code ?? []))].sort()
+  const places = new Map(codes.map((code, place) => [code, place]))
+  const of = new Map<string, ReturnType<typeof newCluster>[]>(outlets.map((outlet) => [outlet, []]))
+  for (const { outlet, code, n } of rows) {
+    const clusters = of.get(outlet)
+    if (code === null) clusters?.push({ ...newCluster(codes), size: n })
+    else clusters?.at(-1)?.counts.set([n], places.get(code))
+  }
+  return { codes, of }
+}
+
+interface Dealt {
+  readonly isGrouped: boolean
+  /** By number. */
+  readonly clusters: Map<number, ReturnType<typeof newCluster>>
+}
+
+function listedClusters(chosen: ChosenFramings, outlets: ReadonlyMap<string, number>, isDirect: boolean): ArticleClusters {
+  const { codes, ranks, outlets: ids } = chosen.columns
+  const dealt = ids.map((id): Dealt => ({ isGrouped: (outlets.get(id) ?? 0) > MAX_CLUSTERS, clusters: new Map() }))
+  let article = -1
+  let cluster = newCluster(codes)
+  visitChosen(
+    { ...chosen, outlets: Uint8Array.from(ids, (id) => Number(outlets.has(id))) },
+    {
+      excerpt(at, outlet, ofArticle) {
+        if (article !== ofArticle) {
+          const { isGrouped, clusters } = dealt[outlet] as Dealt
+          const number = isGrouped ? (ranks[at] as number) % MAX_CLUSTERS : (ranks[at] as number)
+          cluster = clusters.get(number) ?? newCluster(codes)
+          clusters.set(number, cluster)
+        }
+        article = ofArticle
+        cluster.size += 1
+      },
+      framing(code, _, isItself) {
+        if (isItself || !isDirect) cluster.counts[code] = (cluster.counts[code] as number) + 1
+      },
+    },
+  )
+  const inOrder = ({ clusters }: Dealt) => [...clusters].sort(([a], [b]) => a - b).map(([, one]) => one)
+  return { codes, of: new Map(ids.flatMap((id, outlet) => (outlets.has(id) ? [[id, inOrder(dealt[outlet] as Dealt)]] : []))) }
+}
 
 /**
  * The articles of each outlet with their frames, as resampling needs them: at most 37 clusters, in an order of their own.
  * Many articles in random groups give the same spread: Wolter, K. M. (2007), Introduction to Variance Estimation, §2.3.
- * @param found excerpts by article and frame: `outlet`, `place`, `code` and `n`
+ * @param outlets how many articles with reviewed excerpts each of them has
+ * @param isDirect counts excerpts with the frame itself; without it also those with one below it
  */
-export async function articleClusters(
-  reading: Reading,
-  found: RawBuilder<unknown>,
-  outlets: readonly string[],
-): Promise<Map<string, ArticleCluster[]>> {
-  const clusters = new Map<string, ArticleCluster[]>(outlets.map((outlet) => [outlet, []]))
-  if (outlets.length === 0) return clusters
-  const { rows } = await clustersQuery(reading, found, outlets).execute(reading.db)
-  for (const { outlet, code, n } of rows) {
-    const ofOutlet = clusters.get(outlet)
-    if (code === null) ofOutlet?.push({ size: n, frames: new Map() })
-    else ofOutlet?.at(-1)?.frames.set(code, n)
-  }
-  return clusters
+export async function articleClusters(reading: Reading, outlets: ReadonlyMap<string, number>, isDirect = false): Promise<ArticleClusters> {
+  if (outlets.size === 0) return { codes: [], of: new Map() }
+  if (areListed(reading)) return listedClusters(await chosenFramings(reading.db, reading), outlets, isDirect)
+  return queriedClusters(reading, isDirect ? codedArticles(reading) : framedArticles(reading), [...outlets.keys()])
 }

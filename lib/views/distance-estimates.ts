@@ -1,11 +1,11 @@
 import { percentileInterval, quantile, resampledSums } from '@/lib/stats/bootstrap'
+import type { Cluster } from '@/lib/stats/cluster-shares'
 import type { SampledSums } from '@/lib/stats/count-table'
 import { dividedSums } from '@/lib/stats/half-samples'
 import { type Interval, LEVEL } from '@/lib/stats/interval'
 import { jensenShannonDistance } from '@/lib/stats/jensen-shannon'
 import { mixtureDistances, type SampledShares, sampledDistances } from '@/lib/stats/sampled-distances'
 import { seededRandom } from '@/lib/stats/seeded-random'
-import type { ArticleCluster } from './article-clusters'
 
 /** How the frames of an outlet are distributed, and how they could have been. */
 export interface Profile {
@@ -27,14 +27,14 @@ function sharesOf({ width, samples, sums }: SampledSums): SampledShares {
   return { width, samples, shares }
 }
 
-/** @param codes of which the distribution is, in order */
-export function profileOf(clusters: readonly ArticleCluster[], codes: readonly string[], seed: string): Profile {
-  const rows = clusters.map(({ frames }) => Float64Array.from(codes, (code) => frames.get(code) ?? 0))
-  const counts = Float64Array.from(codes, (_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0))
-  const [one, other] = dividedSums(rows, codes.length, seededRandom(`${seed}/halves`))
+/** @param codes of how many frames the distribution is, those that are counted */
+export function profileOf(clusters: readonly Cluster[], codes: number, seed: string): Profile {
+  const rows = clusters.map(({ counts }) => Float64Array.from(counts))
+  const counts = new Float64Array(codes).map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0))
+  const [one, other] = dividedSums(rows, codes, seededRandom(`${seed}/halves`))
   return {
     counts,
-    drawn: sharesOf(resampledSums(rows, codes.length, seededRandom(seed))),
+    drawn: sharesOf(resampledSums(rows, codes, seededRandom(seed))),
     halves: [sharesOf(one), sharesOf(other)],
   }
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { RankSet } from '@/lib/store/rank-set'
-import { type Condition, factCondition, framingCondition, framingEvents, reviewCondition } from '@/lib/store/where'
+import { type Condition, factCondition, framingCondition, reviewCondition } from '@/lib/store/where'
 import { readsOneCoding } from './coding-scope'
 import { areListed } from './frame-sources'
 import type { Scope } from './view'
@@ -45,7 +45,7 @@ function framedIn(scope: Scope): Condition {
 }
 
 /** A listed frame is one that the scope speaks of: of the codebook all are. */
-export const isListedFrame = (scope: Scope): Condition =>
+const isListedFrame = (scope: Scope): Condition =>
   scope.filters.code
     ? sql`framings.cell in (select cells.cell from frame_cells as cells where cells.code_id in (select frames.id from (${framesIn(scope)}) as frames))`
     : sql`1 = 1`
@@ -54,7 +54,7 @@ export const isListedFrame = (scope: Scope): Condition =>
 const listedFacts = (scope: Scope) => sql`
   select framings.rid, frame_cells.outlet_id as outlet, frame_cells.code_id as code, framings.place as article
   from framings join frame_cells on frame_cells.cell = framings.cell
-  where ${framingCondition('framings', scope.filters)} and ${framingEvents(scope.filters.event)} and ${isListedFrame(scope)}`
+  where ${framingCondition(scope.filters)} and ${isListedFrame(scope)}`
 
 /** One row per coding, or excerpt, and frame that includes it. */
 export const frameFacts = (scope: Scope): RawBuilder<unknown> => (areListed(scope) ? listedFacts(scope) : framedCodings(scope))

@@ -1,10 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Cluster, clusterShareIntervals, MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
+import { clusterShareIntervals, MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
 import type { Interval } from '@/lib/stats/interval'
 import { seededRandom } from '@/lib/stats/seeded-random'
 import { wilsonInterval } from '@/lib/stats/wilson'
-import { type ArticleCluster, articleClusters } from './article-clusters'
-import { framedArticles } from './framed-articles'
+import { type ArticleClusters, articleClusters } from './article-clusters'
 import { keptAnswers, keyOfReading } from './kept-answers'
 import { seedOfOutlet } from './outlet-draws'
 import type { FrameRow, ShareInterval } from './rows/frames'
@@ -31,26 +30,21 @@ const ofArticles = ({ articles, articles_total: total }: Counted): ShareEstimate
   interval: 'articles',
 })
 
-/** Intervals of the codes of one outlet, from its articles. */
-function fromClusters(clusters: readonly ArticleCluster[], codes: readonly string[], seed: string): Interval[] {
-  const items = new Map(codes.map((code, item) => [code, item]))
-  const found = ({ size, frames }: ArticleCluster): Cluster => ({
-    size,
-    found: [...frames].flatMap(([code, count]) => {
-      const item = items.get(code)
-      return item === undefined ? [] : [{ item, count }]
-    }),
-  })
-  return clusterShareIntervals(clusters.map(found), codes.length, seededRandom(seed))
+/** Intervals of some frames of one outlet, from its articles. */
+function fromClusters({ codes, of }: ArticleClusters, outlet: string, asked: readonly string[], seed: string): Interval[] {
+  const places = asked.map((code) => codes.indexOf(code))
+  const clusters = (of.get(outlet) ?? []).map(({ size, counts }) => ({ size, counts: places.map((place) => counts[place] ?? 0) }))
+  return clusterShareIntervals(clusters, asked.length, seededRandom(seed))
 }
 
 /** The share of each row with its interval, by articles where the outlet has several. Each outlet has a seed of its own, so that no other changes its intervals. Other requests have their turn between outlets. */
 async function ofExcerpts(reading: Reading, rows: readonly Counted[]): Promise<ShareEstimate[]> {
-  const several = [...new Set(rows.filter((row) => row.articles_total > 1).map(({ outlet }) => outlet))].sort()
+  const several = new Map(rows.filter((row) => row.articles_total > 1).map(({ outlet, articles_total }) => [outlet, articles_total]))
+  const clusters = await articleClusters(reading, several)
   const intervals = new Map<string, Interval>()
-  for (const [outlet, clusters] of await articleClusters(reading, framedArticles(reading), several)) {
+  for (const outlet of several.keys()) {
     const codes = rows.filter((row) => row.outlet === outlet).map(({ code }) => code)
-    const found = fromClusters(clusters, codes, seedOfOutlet(reading, outlet))
+    const found = fromClusters(clusters, outlet, codes, seedOfOutlet(reading, outlet))
     for (const [at, interval] of found.entries()) intervals.set(`${outlet}~${codes[at]}`, interval)
     await nextTurn()
   }

@@ -11,6 +11,3 @@ export function areListed(scope: Scope): boolean {
   const { event: _event, ...filters } = others(scope)
   return isOfAnySpeech(scope) && scope.filters.codebook?.length === 1 && speaksOfArticlesAlone(filters)
 }
-
-/** Does the scope ask for nothing that divides the excerpts of an article? Then what is counted for each article at import will do, and the `place` of an article is its `first`. */
-export const areCounted = (scope: Scope): boolean => isOfAnySpeech(scope) && !scope.filters.q && speaksOfArticlesAlone(others(scope))

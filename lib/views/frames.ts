@@ -1,46 +1,21 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { round } from '@/lib/stats/round'
 import { APPLICABLE } from '@/lib/store/filters'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
-import { limitTo } from './first-rows'
-import { frameFacts, framesIn, SPEECHES } from './frame-facts'
+import { frameFacts, SPEECHES } from './frame-facts'
 import { shareEstimates } from './frame-intervals'
-import { framedOutlets, reviewedOutlets } from './framed-articles'
+import { areListed } from './frame-sources'
+import { listedFrames } from './listed-frames'
+import { queriedFrames } from './queried-frames'
 import type { FrameRow } from './rows/frames'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows } from './view'
-
-const SHARE = (unit: string | undefined) =>
-  unit === 'articles' ? sql`articles / cast(articles_total as double precision)` : sql`n / cast(total as double precision)`
-
-/** What the rows are ordered by: each names the whole key. The outlets with most reviewed excerpts come first. */
-function orderOf({ display: { sort, unit } }: Reading): RawBuilder<unknown> {
-  const outlet = sql`total desc, outlet_name, outlet`
-  const code = sql`code_name, code`
-  if (sort === 'frame') return sql`${code}, ${outlet}`
-  if (sort === 'share') return sql`${SHARE(unit)} desc, ${code}, ${outlet}`
-  return sql`${outlet}, ${SHARE(unit)} desc, ${code}`
-}
-
-type StoredRow = Omit<FrameRow, 'event' | 'share' | 'low' | 'high' | 'interval' | 'coder' | 'href'> & { rows: number }
-
-const countsQuery = (reading: Reading) => sql<StoredRow>`
-  with counted as (${framedOutlets(reading)}),
-  reviewed as materialized (${reviewedOutlets(reading)}),
-  frames as (${framesIn(reading)}),
-  grid as (
-    select reviewed.outlet, outlets.name as outlet_name, frames.id as code, frames.name as code_name, frames.codebook,
-      reviewed.total, reviewed.articles_total, coalesce(counted.n, 0) as n, coalesce(counted.articles, 0) as articles,
-      ${sql.join(SPEECHES.map((speech) => sql`coalesce(${sql.ref(`counted.${speech}`)}, 0) as ${sql.ref(speech)}`))}
-    from reviewed cross join frames join outlets on outlets.id = reviewed.outlet
-    left join counted on counted.outlet = reviewed.outlet and counted.code = frames.id
-  )
-  select *, (select count(*) from reviewed) * (select count(*) from frames) as rows from grid order by ${orderOf(reading)} ${limitTo(reading.top)}`
 
 const percent = (share: number) => round(100 * share, 1)
 
 async function rows(reading: Reading): Promise<ReadRows<FrameRow>> {
   const { coder: [coder = ''] = [], event = [] } = reading.filters
-  const [{ rows }, notes] = await Promise.all([countsQuery(reading).execute(reading.db), codingNotes(reading.db, reading)])
+  const counted = areListed(reading) ? listedFrames(reading) : queriedFrames(reading)
+  const [{ rows, total: all }, notes] = await Promise.all([counted, codingNotes(reading.db, reading)])
   const estimates = await shareEstimates(reading, rows)
   const table = estimates.flatMap(({ share, low, high, interval }, at) => {
     const row = rows[at]
@@ -67,7 +42,7 @@ async function rows(reading: Reading): Promise<ReadRows<FrameRow>> {
       n,
     }
   })
-  return { rows: table, total: rows[0]?.rows ?? 0, notes }
+  return { rows: table, total: all, notes }
 }
 
 export const frames = defineView<FrameRow>({

@@ -3,14 +3,14 @@ import type { Database } from '@/lib/store/database'
 import type { Reading } from './view'
 
 /** For each open revision and each question. */
-const MAX_ANSWERS = 16
+const MOST_ANSWERS = 16
 
 /**
  * Keeps what a question about a revision was answered with, the least recently used let go first: a revision never changes.
- * @param ask reads the answer
- * @returns the answer under a key that names everything it depends on beside the revision
+ * @param most answers that are kept for each revision
+ * @returns the answer under a key that names everything it depends on beside the revision; `ask` reads it
  */
-export function keptAnswers<T>(): (db: Kysely<Database>, key: string, ask: () => Promise<T>) => Promise<T> {
+export function keptAnswers<T>(most = MOST_ANSWERS): (db: Kysely<Database>, key: string, ask: () => Promise<T>) => Promise<T> {
   const revisions = new WeakMap<Kysely<Database>, Map<string, Promise<T>>>()
   return (db, key, ask) => {
     const answers = revisions.get(db) ?? new Map<string, Promise<T>>()
@@ -20,7 +20,7 @@ export function keptAnswers<T>(): (db: Kysely<Database>, key: string, ask: () =>
     answers.set(key, answer)
     answer.catch(() => answers.delete(key))
     const oldest = answers.keys().next().value
-    if (answers.size > MAX_ANSWERS && oldest !== undefined) answers.delete(oldest)
+    if (answers.size > most && oldest !== undefined) answers.delete(oldest)
     return answer
   }
 }

@@ -1,15 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract/table'
+import { selectionQuery } from '@/lib/selection/serialise'
 import { MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
 import { round } from '@/lib/stats/round'
 import { APPLICABLE, type Filters } from '@/lib/store/filters'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { articleClusters } from './article-clusters'
+import { chosenFramings } from './chosen-framings'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
 import { type Distance, distanceEstimate, type Profile, profileOf } from './distance-estimates'
 import { codedFacts } from './frame-facts'
-import { codedArticles, codedOutlets, reviewedOutlets } from './framed-articles'
+import { areListed } from './frame-sources'
+import { codedOutlets, reviewedOutlets } from './framed-articles'
+import { countFramings } from './framing-counts'
 import { keptAnswers, keyOfReading } from './kept-answers'
 import { seedOfOutlet } from './outlet-draws'
 import { MOST_COMPARED, type SimilarityRow } from './rows/similarity'
@@ -19,23 +23,50 @@ import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } f
 /** Fewer excerpts with a frame say little about how an outlet frames. */
 const MIN_EXCERPTS = 30
 
-interface Compared {
+interface Counted {
   outlet: string
-  /** Articles with reviewed excerpts. */
+  /** Reviewed excerpts. */
+  total: number
+  /** Articles with such. */
   articles: number
-  /** Outlets with reviewed excerpts in all. */
-  outlets: number
   /** Excerpts with a frame, where they are known already. */
   framed: number | null
 }
 
-/** The outlets that are compared: those with most reviewed excerpts, the first by id first. */
-async function comparedOutlets(db: Reading['db'], scope: Scope): Promise<Compared[]> {
-  const { rows } = await sql<Compared>`
-    select outlet, articles_total as articles, count(*) over () as outlets, framed
-    from (${reviewedOutlets(scope, true)}) as reviewed order by total desc, outlet limit ${sql.lit(MOST_COMPARED)}`.execute(db)
-  return rows.sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
+interface Compared extends Omit<Counted, 'total'> {
+  /** Outlets with reviewed excerpts in all. */
+  outlets: number
 }
+
+/** Outlets with reviewed excerpts, counted in the lists of framings. */
+async function listedOutlets(db: Reading['db'], scope: Scope): Promise<Counted[]> {
+  const chosen = await chosenFramings(db, scope)
+  const { excerpts, articles, framed } = countFramings(chosen)
+  return chosen.columns.outlets.flatMap((outlet, at) =>
+    excerpts[at] ? [{ outlet, total: excerpts[at] as number, articles: articles[at] as number, framed: framed[at] as number }] : [],
+  )
+}
+
+async function queriedOutlets(db: Reading['db'], scope: Scope): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select outlet, total, articles_total as articles, null as framed from (${reviewedOutlets(scope)}) as reviewed`.execute(db)
+  return rows
+}
+
+async function mostReviewed(db: Reading['db'], scope: Scope): Promise<Compared[]> {
+  const outlets = await (areListed(scope) ? listedOutlets(db, scope) : queriedOutlets(db, scope))
+  return outlets
+    .sort((a, b) => b.total - a.total || (a.outlet < b.outlet ? -1 : 1))
+    .slice(0, MOST_COMPARED)
+    .map(({ outlet, articles, framed }) => ({ outlet, articles, framed, outlets: outlets.length }))
+    .sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
+}
+
+const keptOutlets = keptAnswers<Compared[]>()
+
+/** The outlets that are compared: those with most reviewed excerpts, the first by id first. Asked for again with every list of excerpts behind a row. */
+const comparedOutlets = (db: Reading['db'], scope: Scope): Promise<Compared[]> =>
+  keptOutlets(db, `${selectionQuery({ filters: scope.filters })} ${scope.filters.lacking}`, () => mostReviewed(db, scope))
 
 /** What was settled on need not be looked up again. */
 const settled = new WeakMap<Filters, Compared[]>()
@@ -108,12 +139,10 @@ const pairOf = (a: Outlet, b: Outlet) => `${a.id}~${b.id}`
 
 /** The distances of all pairs of outlets, the first by id first. Other requests have their turn between outlets. */
 async function readDistances(reading: Reading, outlets: readonly Outlet[]): Promise<Map<string, Distance>> {
-  const ids = outlets.map(({ id }) => id)
-  const clusters = await articleClusters(reading, codedArticles(reading), ids)
-  const codes = [...new Set([...clusters.values()].flat().flatMap(({ frames }) => [...frames.keys()]))].sort()
+  const clusters = await articleClusters(reading, new Map(outlets.map(({ id, articles }) => [id, articles])), true)
   const profiles: [Outlet, Profile][] = []
   for (const outlet of outlets) {
-    profiles.push([outlet, profileOf(clusters.get(outlet.id) ?? [], codes, seedOfOutlet(reading, outlet.id))])
+    profiles.push([outlet, profileOf(clusters.of.get(outlet.id) ?? [], clusters.codes.length, seedOfOutlet(reading, outlet.id))])
     await nextTurn()
   }
   const distances = new Map<string, Distance>()

@@ -67,7 +67,7 @@ describe('quantile', () => {
 })
 
 describe('intervals of shares in clusters', () => {
-  const clusters = (counts: readonly number[], size = 10) => counts.map((count) => ({ size, found: count ? [{ item: 0, count }] : [] }))
+  const clusters = (counts: readonly number[], size = 10) => counts.map((count) => ({ size, counts: [count] }))
   const intervalOf = (counts: readonly number[], seed = 'seed') => clusterShareIntervals(clusters(counts), 1, seededRandom(seed))[0]
 
   it('are those of single observations where each is a cluster', () => {

@@ -1,0 +1,142 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Database } from '@/lib/store/database'
+import { readColumns } from '@/lib/store/result-columns'
+import { keptAnswers } from './kept-answers'
+
+/** How a framing is divided: the part of one event, or the whole of such parts; all others are undivided. */
+export const PART = 1
+export const WHOLE = 2
+
+/** A framing whose codings name no event. */
+export const NO_EVENT = -1
+
+/**
+ * What one coder found with one codebook of frames, excerpt by excerpt in the order of their ranks: columns of numbers,
+ * for to count a million excerpts in code takes some 20 ms, and the database a hundred. 16 bytes an excerpt and 5 a framing.
+ */
+export interface FramingColumns {
+  /** Names of what is numbered below. */
+  readonly outlets: readonly string[]
+  readonly codes: readonly string[]
+  readonly events: readonly string[]
+  /** Of each reviewed excerpt: its rank, that of the first one of its article, its outlet. */
+  readonly ranks: Int32Array
+  readonly articles: Int32Array
+  readonly outletOf: Int32Array
+  /** The framings of the excerpt at place `i` are those from `starts[i]` to before `starts[i + 1]`. */
+  readonly starts: Int32Array
+  /** Of each framing: the frame, how it stands in the excerpt at its strongest, whether itself or only one below it was found, how it is divided; its event, where any is a part. */
+  readonly codeOf: Uint16Array
+  readonly speechOf: Uint8Array
+  readonly isDirect: Uint8Array
+  readonly dividedOf: Uint8Array
+  readonly eventOf: Int32Array
+}
+
+/** Numbers names as they come. */
+class Numbering {
+  readonly names: string[] = []
+  private readonly numbers = new Map<string, number>()
+
+  numberOf(name: string): number {
+    const number = this.numbers.get(name) ?? this.names.push(name) - 1
+    this.numbers.set(name, number)
+    return number
+  }
+}
+
+/** By cell: the numbers of its outlet and its frame. */
+async function readCells(db: Kysely<Database>) {
+  const [outlets, codes] = [new Numbering(), new Numbering()]
+  const rows = await db.selectFrom('frame_cells').selectAll().orderBy('cell').execute()
+  const size = (rows.at(-1)?.cell ?? 0) + 1
+  const [outletOf, codeOf] = [new Int32Array(size), new Uint16Array(size)]
+  for (const { cell, outlet_id, code_id } of rows) {
+    outletOf[cell] = outlets.numberOf(outlet_id)
+    if (code_id) codeOf[cell] = codes.numberOf(code_id)
+  }
+  return { outletOf, codeOf, outlets: outlets.names, codes: codes.names }
+}
+
+type Cells = Awaited<ReturnType<typeof readCells>>
+
+/** What is small about a framing as one number: how it stands, whether it is direct, how it is divided. */
+const WAY = sql`cast(standing % 3 + 4 * cast(direct as integer) + 8 * divided as integer)`
+const WAYS = Array.from({ length: 8 * 3 }, (_, way) => way)
+const SPEECH_OF = WAYS.map((way) => way % 4)
+const IS_DIRECT = WAYS.map((way) => Math.floor(way / 4) % 2)
+const DIVIDED_OF = WAYS.map((way) => Math.floor(way / 8))
+
+/** Puts what each key stands for into `values`. */
+function mapped<A extends Int32Array | Uint16Array | Uint8Array>(keys: Int32Array, meanings: ArrayLike<number>, values: A): A {
+  for (let at = 0; at < values.length; at += 1) values[at] = meanings[keys[at] as number] as number
+  return values
+}
+
+async function readReviews(db: Kysely<Database>, coding: RawBuilder<unknown>, { outletOf }: Cells) {
+  const columns = await readColumns(db, sql`select rid as ranks, place as articles, cell as cells from frame_reviews where ${coding}`)
+  const { ranks, articles, cells } = columns as Record<'ranks' | 'articles' | 'cells', Int32Array>
+  return { ranks, articles, outletOf: mapped(cells, outletOf, new Int32Array(cells.length)) }
+}
+
+/** Where the framings of each rank begin; both in the order of ranks. */
+function startsOf(ranks: Int32Array, framed: Int32Array): Int32Array {
+  const starts = new Int32Array(ranks.length + 1)
+  let at = 0
+  for (let review = 0; review < ranks.length; review += 1) {
+    while (at < framed.length && (framed[at] as number) < (ranks[review] as number)) at += 1
+    starts[review] = at
+  }
+  starts[ranks.length] = framed.length
+  return starts
+}
+
+async function readFramings(db: Kysely<Database>, coding: RawBuilder<unknown>, { codeOf }: Cells) {
+  const columns = await readColumns(db, sql`select rid as framed, cell as cells, ${WAY} as ways from framings where ${coding}`)
+  const { framed, cells, ways } = columns as Record<'framed' | 'cells' | 'ways', Int32Array>
+  const count = framed.length
+  return {
+    framed,
+    codeOf: mapped(cells, codeOf, new Uint16Array(count)),
+    speechOf: mapped(ways, SPEECH_OF, new Uint8Array(count)),
+    isDirect: mapped(ways, IS_DIRECT, new Uint8Array(count)),
+    dividedOf: mapped(ways, DIVIDED_OF, new Uint8Array(count)),
+  }
+}
+
+/** The events of parts; they are few, and in the order of the framings. */
+async function readEvents(db: Kysely<Database>, coding: RawBuilder<unknown>, dividedOf: Uint8Array) {
+  const { events } = await readColumns(db, sql`select event_id as events from framings where ${coding} and divided = ${sql.lit(PART)}`)
+  const numbering = new Numbering()
+  const eventOf = new Int32Array(events?.length ? dividedOf.length : 0).fill(NO_EVENT)
+  for (let at = 0, part = 0; at < eventOf.length; at += 1) {
+    if (dividedOf[at] !== PART) continue
+    const event = events?.[part] as string | null
+    if (event !== null) eventOf[at] = numbering.numberOf(event)
+    part += 1
+  }
+  return { eventOf, events: numbering.names }
+}
+
+async function read(db: Kysely<Database>, coder: string, codebook: string): Promise<FramingColumns> {
+  const coding = sql`coder_id = ${coder} and codebook = ${codebook}`
+  const cells = await readCells(db)
+  const [reviews, { framed, ...framings }] = await Promise.all([readReviews(db, coding, cells), readFramings(db, coding, cells)])
+  const { outlets, codes } = cells
+  return {
+    outlets,
+    codes,
+    ...reviews,
+    ...framings,
+    starts: startsOf(reviews.ranks, framed),
+    ...(await readEvents(db, coding, framings.dividedOf)),
+  }
+}
+
+/** One coding is usually asked for; another takes its place. */
+const MOST_KEPT = 2
+const kept = keptAnswers<FramingColumns>(MOST_KEPT)
+
+/** The columns of one coder and one codebook. */
+export const framingColumns = (db: Kysely<Database>, coder: string, codebook: string): Promise<FramingColumns> =>
+  kept(db, JSON.stringify([coder, codebook]), () => read(db, coder, codebook))
