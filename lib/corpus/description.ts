@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { forbiddenCharacter } from './cell'
-import { ID_PATTERN } from './id-pattern'
+import { CORPUS_NAME_LIMIT, ID_PATTERN } from './id-pattern'
 import { RESERVED_CORPUS_NAMES } from './tables'
 
 const isClean = (text: string) => forbiddenCharacter(text) === undefined
@@ -17,6 +17,7 @@ const licenseSchema = z.object({ name: filledText, title: text.optional(), path:
 /** What a corpus says about itself, as in `datapackage.json`; other properties are passed over. Contributors have one `role`, or `roles` as in Data Package 2. */
 export const descriptionSchema = z.object({
   name: text
+    .max(CORPUS_NAME_LIMIT, `expected at most ${CORPUS_NAME_LIMIT} characters`)
     .regex(ID_PATTERN, 'expected lower-case letters a–z, digits and hyphens')
     .refine(
       (name) => !RESERVED_CORPUS_NAMES.some((reserved) => reserved === name),

@@ -1,4 +1,4 @@
-import { ID_PATTERN } from './id-pattern'
+import { CORPUS_NAME_LIMIT, ID_PATTERN } from './id-pattern'
 import { type Corpus, RESERVED_CORPUS_NAMES, TABLE_NAMES } from './tables'
 
 /** A corpus name made of any text: `My corpus!` gives `my-corpus`. */
@@ -8,6 +8,7 @@ export function corpusNameFrom(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, CORPUS_NAME_LIMIT)
     .replace(/^-|-$/g, '')
   const isFree = ID_PATTERN.test(name) && !RESERVED_CORPUS_NAMES.some((reserved) => reserved === name)
   return isFree ? name : 'my-corpus'

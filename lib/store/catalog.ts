@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { ID_PATTERN } from '@/lib/corpus/id-pattern'
+import { CORPUS_NAME_LIMIT, ID_PATTERN } from '@/lib/corpus/id-pattern'
 import { RESERVED_CORPUS_NAMES } from '@/lib/corpus/tables'
 import { corporaDirectory, currentPath, REVISION_PATTERN } from './data-directory'
 import { replaceFile } from './durable-files'
@@ -34,6 +34,9 @@ export function assertCorpusName(name: string): void {
       'invalid-name',
       `"${name}" cannot name a corpus: use lower-case letters, digits and hyphens, starting with a letter or digit.`,
     )
+  }
+  if (name.length > CORPUS_NAME_LIMIT) {
+    throw new StoreError('invalid-name', `"${name.slice(0, 40)}…" cannot name a corpus: use at most ${CORPUS_NAME_LIMIT} characters.`)
   }
   if ((RESERVED_CORPUS_NAMES as readonly string[]).includes(name)) {
     throw new StoreError('invalid-name', `"${name}" cannot name a corpus: Parallax uses that address itself. Choose another name.`)

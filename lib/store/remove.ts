@@ -4,7 +4,7 @@ import { findCatalogEntry, listCorpora, readCatalogEntry, type StoredRevision, s
 import { corporaDirectory, corpusDirectory, UNFINISHED_REMOVAL } from './data-directory'
 import { syncDirectory, unfinishedPath } from './durable-files'
 import { type LockOptions, withWriteLock } from './lock'
-import { StoreError, undefinedIfDamaged } from './store-error'
+import { insteadOfMissing, StoreError, undefinedIfDamaged } from './store-error'
 import { sweep } from './sweep'
 
 /** What a removal will delete, for the person who has to agree to it. */
@@ -78,6 +78,8 @@ async function removableRevision(dir: string, corpus: string, revision: string):
 async function measure(dir: string, corpus: string, prefix: string): Promise<{ files: number; bytes: number }> {
   const directory = corpusDirectory(dir, corpus)
   const names = (await readdir(directory)).filter((name) => name.startsWith(prefix))
-  const sizes = await Promise.all(names.map((name) => stat(join(directory, name)).then(({ size }) => size)))
-  return { files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
+  // A server that rebuilds a database here deletes files of its own meanwhile.
+  const found = await Promise.all(names.map((name) => stat(join(directory, name)).catch(insteadOfMissing(undefined))))
+  const sizes = found.flatMap((file) => file?.size ?? [])
+  return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }

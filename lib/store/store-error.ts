@@ -22,10 +22,13 @@ export class StoreError extends Error {
   }
 }
 
+/** No file is there, or none can be of that name. */
+const IS_MISSING = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']
+
 /** For `.catch`: where a file or directory is missing, `instead`; any other failure passes on. */
 export function insteadOfMissing<T>(instead: T): (error: NodeJS.ErrnoException) => T {
   return (error) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return instead
+    if (IS_MISSING.includes(error.code ?? '')) return instead
     throw error
   }
 }

@@ -134,6 +134,7 @@ describe('problems', () => {
     ['/api/corpora/tiny/none', 404, []],
     ['/api/corpora/none', 404, []],
     ['/api/corpora/A%2Fb', 404, []],
+    [`/api/corpora/${'a'.repeat(300)}`, 404, []],
     ['/api/corpora/tiny?rev=000000000000', 404, []],
     ['/api/corpora/tiny/views/none', 404, []],
     ['/api/corpora/tiny/views/none.csv', 404, []],

@@ -78,7 +78,7 @@ describe('an import', () => {
     }
   })
 
-  it.each(['api', 's', 'import', 'Tiny', '-x', '', '../tiny', 'a/b', 'a.b'])('refuses the name "%s"', async (name) => {
+  it.each(['api', 's', 'import', 'Tiny', '-x', '', '../tiny', 'a/b', 'a.b', 'a'.repeat(101)])('refuses the name "%s"', async (name) => {
     const dir = join(temporaryDirectory(), 'data')
     await expect(importCorpus({ dir, corpus: tinyCorpus(), name })).rejects.toMatchObject({ code: 'invalid-name' })
     expect(await listCorpora(dir)).toEqual([])

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listCorpora, readCatalogEntry } from '@/lib/store/catalog'
@@ -43,6 +43,14 @@ describe('removing', () => {
     expect(await listCorpora(dir)).toEqual(['other'])
     await expectSound(dir)
     await expect(removeCorpus(dir, 'tiny')).rejects.toMatchObject({ code: 'unknown-corpus' })
+  })
+
+  it('a corpus works while a file of it vanishes', async () => {
+    const { dir } = await twoRevisions()
+    symlinkSync(join(dir, 'gone'), join(corporaDirectory(dir), 'tiny', '.unlocked-1-ab-gone'))
+    expect(await planCorpusRemoval(dir, 'tiny')).toMatchObject({ files: 5 })
+    await removeCorpus(dir, 'tiny')
+    expect(await listCorpora(dir)).toEqual([])
   })
 
   it('a corpus works when its catalog is damaged', async () => {
