@@ -49,6 +49,25 @@ export class RankSet {
     return ranks
   }
 
+  /** How many ranks there are of each of so many groups, by the group of each rank. */
+  countIn(groups: number, groupOf: ArrayLike<number>): Uint32Array {
+    const counts = new Uint32Array(groups)
+    if (!this.bits) return counts
+    const { data } = this.bits
+    const padding = data[0] as number
+    for (let index = 1; index < data.length; index += 1) {
+      const byte = data[index] as number
+      if (byte === 0) continue
+      const start = (index - 1) * 8 - padding
+      for (let bit = Math.max(0, -start); bit < 8; bit += 1) {
+        if (((byte >> (7 - bit)) & 1) === 0) continue
+        const group = groupOf[start + bit] as number
+        counts[group] = (counts[group] as number) + 1
+      }
+    }
+    return counts
+  }
+
   /** What both have: DuckDB asks one condition on a set while it reads a table, of two neither. */
   and(other: RankSet): RankSet {
     if (!this.bits || !other.bits) return RankSet.none

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Facets } from '@/lib/api/contract/facets'
 import type { FilterName } from '@/lib/selection/parameters'
 import type { Database } from '@/lib/store/database'
+import { excerptOutlets } from '@/lib/store/excerpt-outlets'
 import {
   activeFilters,
   answeringTables,
@@ -11,7 +12,8 @@ import {
   speaksOfArticlesAlone,
   speaksOfFacts,
 } from '@/lib/store/filters'
-import { articleCondition, type Condition, excerptCondition, factCondition, HOP_TABLES, hopCondition } from '@/lib/store/where'
+import type { RankSet } from '@/lib/store/rank-set'
+import { articleCondition, type Condition, excerptCondition, factCondition, HOP_TABLES, hopCondition, knownRanks } from '@/lib/store/where'
 import { selectedExcerpts } from './selected-excerpts'
 
 type FacetValue = Facets['facets']['outlet'][number]
@@ -35,13 +37,23 @@ async function named(db: Kysely<Database>, table: 'outlets' | 'actors' | 'target
   return rows
 }
 
+/** Excerpts of a set by outlet: in memory, for it takes a query as long to ask all excerpts as all other facets take. */
+async function countByOutlet(db: Kysely<Database>, set: RankSet): Promise<FacetValue[]> {
+  const { outlets, places } = await excerptOutlets(db)
+  const counts = set.countIn(outlets.length, places)
+  return outlets
+    .map(({ id, name }, place) => ({ id, name, n: counts[place] as number }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => b.n - a.n)
+}
+
 /** Excerpts by outlet. `filters` of this and the others holds the excerpts about its events, where it names some. */
-export const outletFacet = (db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> =>
-  named(
-    db,
-    'outlets',
-    sql`select outlet_id as id, count(*) as n from excerpts where ${excerptCondition(without(filters, 'outlet'))} group by outlet_id`,
-  )
+export function outletFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
+  const others = without(filters, 'outlet')
+  const set = activeFilters(others).every((name) => name === 'event' || name === 'q') ? knownRanks(others) : undefined
+  if (set) return countByOutlet(db, set)
+  return named(db, 'outlets', sql`select outlet_id as id, count(*) as n from excerpts where ${excerptCondition(others)} group by outlet_id`)
+}
 
 /** Each actor once for every excerpt in which one of the hops names it or one of its parts. */
 const actorsAmong = (hops: readonly RawBuilder<unknown>[]) => sql`

@@ -22,6 +22,12 @@ describe('sets of excerpts', () => {
         const expected = bits.flatMap(([a, b], rank) => (a && b ? [rank] : []))
         expect(both.after(-1, bits.length)).toEqual(expected)
         expect(both.size).toBe(expected.length)
+        expect([
+          ...both.countIn(
+            2,
+            Array.from(bits, (_, rank) => rank % 2),
+          ),
+        ]).toEqual([0, 1].map((odd) => expected.filter((rank) => rank % 2 === odd).length))
         expect(both.span()).toEqual(expected.length ? [expected[0], expected.at(-1)] : undefined)
       }),
     )
