@@ -2,13 +2,13 @@ import { type CitedWork, editionOf, makersOf, titleOf } from './cited-work'
 
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 }
 
-/** A text that TeX prints as it is; line breaks become spaces. */
+/** A text that TeX prints as it is; line breaks become spaces. No brace stands alone: BibTeX counts them to find the end of a field, behind a backslash too. */
 export const escapeTex = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

@@ -11,9 +11,9 @@ export interface Occurrence {
   end: number
 }
 
-const FORMS = /also counted as:\s*(.+)$/iu
+const FORMS = /also counted as:\s*(.+)$/imu
 
-/** The forms of a language code: its name and, after “Also counted as:” in its definition, more of them, separated by `|`. */
+/** The forms of a language code: its name and, after “Also counted as:” in its definition, to the end of that line, more of them, separated by `|`. */
 export function termForms({ name, definition = '' }: { name: string; definition?: string | undefined }): string[] {
   const listed =
     FORMS.exec(definition)?.[1]
@@ -35,10 +35,13 @@ const pattern = (form: string) =>
 const NOT_AFTER_WORD = '(?<![\\p{L}\\p{N}\\p{M}]|[\\p{L}\\p{N}]-)'
 const NOT_BEFORE_WORD = '(?![\\p{L}\\p{N}\\p{M}]|-[\\p{L}\\p{N}])'
 
+/** A text is searched as it stands, and an accented letter may be written as one sign or as two. */
+const writings = (form: string) => [form.normalize('NFC'), form.normalize('NFD')]
+
 const byLength = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1)
 
 /**
- * Finds the terms in a text: whole words, any case, any white space between words. It goes from left to right, and where several terms begin at
+ * Finds the terms in a text: whole words, any case, any white space between words, accents written either way. It goes from left to right, and where several terms begin at
  * one place the longest is taken, so that “coup” is not counted inside “coup attempt”. A form of two terms counts as the first of them.
  */
 export function termMatcher(terms: readonly LoadedTerm[]): (text: string) => Occurrence[] {
@@ -46,7 +49,7 @@ export function termMatcher(terms: readonly LoadedTerm[]): (text: string) => Occ
   for (const { term, forms } of terms) {
     for (const form of forms.map((written) => key(plain(written)))) if (!termOf.has(form)) termOf.set(form, term)
   }
-  const forms = [...new Set(terms.flatMap((term) => term.forms))].sort(byLength).map(pattern)
+  const forms = [...new Set(terms.flatMap((term) => term.forms.flatMap(writings)))].sort(byLength).map(pattern)
   if (forms.length === 0) return () => []
   const search = new RegExp(`${NOT_AFTER_WORD}(?:${forms.join('|')})${NOT_BEFORE_WORD}`, 'giu')
   return (text) =>
@@ -56,4 +59,4 @@ export function termMatcher(terms: readonly LoadedTerm[]): (text: string) => Occ
     })
 }
 
-const key = (form: string) => form.toLowerCase().split(/\s+/u).join(' ')
+const key = (form: string) => form.normalize('NFC').toLowerCase().split(/\s+/u).join(' ')

@@ -32,9 +32,21 @@ describe('finding terms', () => {
     expect(found(text)).toEqual(expected)
   })
 
+  it('finds accented letters however their accents are written', () => {
+    const find = (form: string, text: string) =>
+      termMatcher([{ term: form, forms: [form] }])(text).map(({ start, end }) => text.slice(start, end))
+    const [whole, apart] = ['Régime', 'Régime'.normalize('NFD')]
+    for (const form of [whole, apart]) expect(find(form, `a ${whole}, the ${apart} régimes`)).toEqual([whole, apart])
+    expect(find('Regime', `a ${apart}`)).toEqual([])
+  })
+
   it('reads more forms from the definition', () => {
     expect(termForms({ name: 'coup', definition: 'Also counted as: coups | coup d’état.' })).toEqual(['coup', 'coups', 'coup d’état'])
     expect(termForms({ name: 'coup', definition: 'Taking power by force.' })).toEqual(['coup'])
+    expect(termForms({ name: 'coup', definition: 'Power by force.\nAlso counted as: coups\nNot: a coup in chess' })).toEqual([
+      'coup',
+      'coups',
+    ])
   })
 
   it('never overlaps, and finds only what is there', () => {
