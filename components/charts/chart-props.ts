@@ -8,6 +8,8 @@ export interface ChartProps<R = ViewRow> {
   rows: readonly R[]
   /** On a page of several charts of this view: the rows of all of them, for scales that all share. */
   beside?: readonly R[]
+  /** One of many charts on its page: it opens with its first part, and all else waits folded. */
+  brief?: boolean
   notes: readonly Note[]
   corpus: CorpusOutline
   /** The event of the page, where it is one's. */

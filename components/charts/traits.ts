@@ -20,6 +20,8 @@ export interface ViewTraits {
   rowsShown?: number
   /** The n of the subtitle without the `n = `. `counted` is the rows in words: `391 statements`, or `2,000 of 5,550 statements`. */
   n?: (rows: ViewRow[], counted: string, isCut: boolean) => string
+  /** What the rows come to, in one sentence that the drawing bears out and no more; null where nothing can be said. */
+  finding?: (rows: ViewRow[]) => string | null
   /** The columns that a reader of the table looks for first; the others follow in the view's order, ids last. */
   firstColumns?: readonly string[]
   /** Options that only the drawing has. */

@@ -1,8 +1,10 @@
 'use client'
 
 import { type CSSProperties, useMemo } from 'react'
+import { groupBy } from '@/components/charts/group-by'
 import { moveFocus } from '@/components/charts/move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-colors'
+import { StanceColumns } from '@/components/charts/positions/by-stance'
 import { StateLink } from '@/components/ui/state-link'
 import { TabLinks } from '@/components/ui/tab-links'
 import type { PositionRow } from '@/lib/views/rows/positions'
@@ -11,7 +13,13 @@ import { ChangeRow } from './change-row'
 import { changeSentence, groupTitle } from './change-words'
 import type { ComparedProps } from './compared'
 import { ComparedHead } from './compared-head'
-import { type ChangeColumn, type ChangeModel, positionsChangeModel, type TargetChoice } from './positions-change.model'
+import {
+  type ChangeColumn,
+  type ChangeModel,
+  type ChangeRow as ChangeRowModel,
+  positionsChangeModel,
+  type TargetChoice,
+} from './positions-change.model'
 
 const WAYS = [
   { id: 'together', title: 'Outlets together' },
@@ -84,8 +92,17 @@ interface ModelProps {
   model: ChangeModel
 }
 
-/** Those of whom only one event speaks: no change can be seen. */
-function Alone({ model, events, ...rest }: ModelProps & Omit<Parameters<typeof ChangeRow>[0], 'row'>) {
+/** What each outlet says of some actors in one event. */
+function outletColumns(rows: readonly ChangeRowModel[], at: number) {
+  const stated = rows.flatMap(({ cells }) => cells[at] ?? []).flatMap((mark) => mark.rows)
+  return [...groupBy(stated, ({ outlet }) => outlet)].map(([outlet, ofOutlet]) => ({
+    column: { key: outlet, outlet, outletName: ofOutlet[0]?.outlet_name ?? outlet, voice: null, voiceName: null },
+    rows: ofOutlet,
+  }))
+}
+
+/** Those of whom only one event speaks: no change can be seen, so they stand under their stances. */
+function Alone({ model, events, colorOf }: ModelProps & Pick<Parameters<typeof ChangeRow>[0], 'events' | 'colorOf'>) {
   return model.alone.map((rows, at) => {
     const compared = events[at]
     if (!compared || rows.length === 0) return null
@@ -94,11 +111,7 @@ function Alone({ model, events, ...rest }: ModelProps & Omit<Parameters<typeof C
         <summary>
           Only in: {compared.event.title} <span className={styles.count}>{rows.length}</span>
         </summary>
-        <ul>
-          {rows.map((row) => (
-            <ChangeRow key={row.actor} row={row} events={events} {...rest} />
-          ))}
-        </ul>
+        <StanceColumns columns={outletColumns(rows, at)} colorOf={colorOf} links={compared.chart} />
       </details>
     )
   })
@@ -138,7 +151,7 @@ export function ComparedPositions({ meta, events, page }: ComparedProps) {
           ))}
         </div>
         <Groups model={model} {...drawn} />
-        <Alone model={model} {...drawn} />
+        <Alone model={model} events={events} colorOf={drawn.colorOf} />
       </div>
       <p className={styles.note}>
         A line rises toward consent and falls toward refusal: of each event’s own target, which are not one question. Dashed: a stance that

@@ -24,7 +24,7 @@ function EventParts({ parts, hrefOf }: { parts: EventHeadProps['event'][]; hrefO
   if (links.length === 0) return null
   const list = <ul className="mt-1 grid gap-x-8 gap-y-1 sm:grid-cols-2">{links}</ul>
   return (
-    <div className="mt-3 max-w-4xl text-small text-ink-2">
+    <div className={`max-w-4xl text-ink-2 ${links.length <= FEW ? 'basis-full' : 'has-[[open]]:basis-full'}`}>
       {links.length <= FEW ? (
         <>Parts of this event: {list}</>
       ) : (
@@ -66,15 +66,17 @@ export function EventHead({ corpus, event, query }: EventHeadProps) {
           .join(' · ')}
       </p>
       {event.summary && <p className="measure mt-2 font-serif text-reading text-ink-2">{event.summary}</p>}
-      <EventParts parts={parts} hrefOf={eventLink} />
-      <SaveEventLink corpus={corpus.corpus} event={event.id} revision={corpus.revision} />
-      {corpus.events.length > 1 && (
-        <p className="mt-3 text-small">
-          <PageLink href={pagePath.compare(corpus.corpus, [`event=${event.id}`, query].filter(Boolean).join('&'))}>
-            Compare with another event
-          </PageLink>
-        </p>
-      )}
+      <div className="mt-3 flex flex-wrap gap-x-6 gap-y-2 text-small">
+        <EventParts parts={parts} hrefOf={eventLink} />
+        <SaveEventLink corpus={corpus.corpus} event={event.id} revision={corpus.revision} />
+        {corpus.events.length > 1 && (
+          <p>
+            <PageLink href={pagePath.compare(corpus.corpus, [`event=${event.id}`, query].filter(Boolean).join('&'))}>
+              Compare with another event
+            </PageLink>
+          </p>
+        )}
+      </div>
     </div>
   )
 }

@@ -39,6 +39,7 @@ export function EventPage({ scope: packedScope, views, refused, publicUrl }: Eve
     () => pageOptions(Object.fromEntries(views.map((view) => [view.id, view.options])), scope.defaults),
     [views, scope.defaults],
   )
+  const parts = useMemo(() => [...views.map(({ id, title }) => ({ id, title })), { id: 'excerpts', title: 'Excerpts' }], [views])
   const page = usePageSelection(scope.path, options, NAMED_BY_PATH)
   const shown = useDeferredValue(page)
   const problemsOf = ({ problems, selection }: PageSelection) => [
@@ -51,7 +52,7 @@ export function EventPage({ scope: packedScope, views, refused, publicUrl }: Eve
   const hrefOfOutlet = useMemo(() => outletHrefs(scope, shown.selection), [scope, shown.selection])
   return (
     <OutletLinks value={hrefOfOutlet}>
-      <PageContents parts={[...views, { id: 'excerpts', title: 'Excerpts' }]} />
+      <PageContents parts={parts} />
       <PageFilters scope={scope} page={page} options={options} isValid={isValid} />
       <DisplayNotes problems={page.displayProblems} />
       {isValid && opened.missing && <MissingMark missing={opened.missing} revision={scope.corpus.revision} page={page} />}

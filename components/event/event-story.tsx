@@ -15,7 +15,7 @@ function Outlets({ side, colorOf }: { side: StorySide; colorOf: EventStoryProps[
   return (
     <span className="text-ink-2">
       {side.outlets.map(({ id, name }) => (
-        <span key={id} className="mr-3 whitespace-nowrap">
+        <span key={id} className="mr-3 inline-block">
           <span aria-hidden="true" className="mr-1 inline-block size-2 rounded-full" style={{ background: colorOf(id) }} />
           <OutletName outlet={id}>{name}</OutletName>
         </span>
@@ -28,7 +28,7 @@ function Outlets({ side, colorOf }: { side: StorySide; colorOf: EventStoryProps[
 export function EventStory({ lines, colorOf, hrefOf, onOpen }: EventStoryProps) {
   if (lines.length === 0) return null
   return (
-    <section aria-labelledby="story" className="mt-10 border-t-2 border-ink pt-4">
+    <section aria-labelledby="story" className="mt-8 border-t-2 sm:mt-10 border-ink pt-4">
       <h2 id="story" className="text-title">
         Where the accounts part
       </h2>
@@ -36,7 +36,7 @@ export function EventStory({ lines, colorOf, hrefOf, onOpen }: EventStoryProps) 
         The sharpest differences between accounts of one thing, found by comparing them pair by pair. Which is right is not judged.{' '}
         <a href="#agreement">All pairs</a>
       </p>
-      <ol className="mt-6 grid gap-x-12 gap-y-8 md:grid-cols-2">
+      <ol className="mt-6 grid gap-x-12 gap-y-6 md:grid-cols-2 md:gap-y-8">
         {lines.map(({ key, kind, title, about, sides, more }) => (
           <li key={key}>
             <p className="eyebrow">{kind}</p>
@@ -50,7 +50,8 @@ export function EventStory({ lines, colorOf, hrefOf, onOpen }: EventStoryProps) 
                   <StateLink className="font-semibold" href={hrefOf(side.href)} onGo={() => onOpen(side)}>
                     {side.label}
                   </StateLink>
-                  , according to {side.by}. <Outlets side={side} colorOf={colorOf} />
+                  {side.isOwn ? (side.outlets.length === 1 ? ', says ' : ', say ') : `, according to ${side.by}, in `}
+                  <Outlets side={side} colorOf={colorOf} />
                 </li>
               ))}
             </ul>

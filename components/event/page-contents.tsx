@@ -1,16 +1,29 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import styles from './page-contents.module.css'
+import { usePartInSight } from './use-part-in-sight'
+
 interface PageContentsProps {
   parts: readonly { id: string; title: string }[]
 }
 
-/** The way to each part of a long page. */
+/** The way to each part of a long page: one line, which stays in sight and marks the part that the reader is in. */
 export function PageContents({ parts }: PageContentsProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const current = usePartInSight(parts)
+  useEffect(() => {
+    const link = list.current?.querySelector<HTMLElement>('[aria-current]')
+    // Not `scrollIntoView`, which would stop the page from scrolling.
+    if (list.current) list.current.scrollLeft = link ? link.offsetLeft - (list.current.clientWidth - link.offsetWidth) / 2 : 0
+  })
   return (
-    <nav aria-label="On this page" className="mt-6">
-      <ul className="flex flex-wrap gap-x-6 text-small">
+    <nav aria-label="On this page" className={styles.contents} data-sticks>
+      <ul ref={list}>
         {parts.map(({ id, title }) => (
           <li key={id}>
-            <a href={`#${id}`} className="inline-block py-2 font-semibold">
-              {title} <span aria-hidden="true">↓</span>
+            <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
+              {title}
             </a>
           </li>
         ))}

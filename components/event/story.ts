@@ -11,6 +11,8 @@ export interface StorySide {
   label: string
   /** On whose word: at most a few names. */
   by: string
+  /** On the word of nobody but the outlets themselves. */
+  isOwn: boolean
   /** The outlets that print it, each once. */
   outlets: { id: string; name: string }[]
   /** A pair of accounts that this side is in: its excerpts show it beside another. */
@@ -31,7 +33,7 @@ export interface StoryLine {
 }
 
 /** Contrasts that an event's page opens with. */
-const LINES = 5
+const LINES = 4
 /** Of one family, so that no quarrel crowds out the others. */
 const LINES_OF_FAMILY = 1
 const SIDES = 3
@@ -54,6 +56,7 @@ function sideOf(label: string, accounts: readonly CardAccount[]): StorySide {
   return {
     label,
     by: namesInWords(distinct(accounts.map(speaker))),
+    isOwn: accounts.every(({ account }) => account.voices.length === 0),
     outlets: [...outlets].map(([id, name]) => ({ id, name })),
     href: accounts[0]?.row.href ?? '',
   }

@@ -80,7 +80,7 @@ function ComingColumn({ outlet, href, aloneHref }: { outlet: ColumnOutlet; href:
   )
 }
 
-const COLUMN = 'min-w-72 flex-1 basis-0'
+const COLUMN = 'min-w-72 flex-1 basis-0 snap-start'
 
 function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref }: OutletColumnProps) {
   const query = useQuery({ ...excerptsQuery(outlet.href), placeholderData: keepPreviousData })
@@ -114,10 +114,10 @@ function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref }: Outlet
   )
 }
 
-/** The excerpts side by side, a column per outlet; on a narrow screen one below the other. */
+/** The excerpts side by side, a column per outlet; a narrow screen scrolls from one to the next, and on paper they stand one below the other. */
 export function ExcerptColumns({ outlets, aloneHref, atOnce, ...rest }: ExcerptColumnsProps) {
   return (
-    <div className="flex flex-col gap-8 md:flex-row md:overflow-x-auto">
+    <div className="flex gap-8 overflow-x-auto max-md:snap-x max-md:scroll-p-1 print:flex-col">
       {outlets.map((outlet, place) => {
         const column = <OutletColumn outlet={outlet} alone={outlets.length === 1} {...rest} />
         if (place < atOnce) {

@@ -13,11 +13,19 @@ interface OptionChoiceProps {
   onChoose: (patch: Display) => void
 }
 
-/** The view's own options: what a row counts, whose speech, how long a period. */
-export function OptionChoice({ options, display, hrefOf, onChoose }: OptionChoiceProps) {
-  const choices = Object.entries(options).flatMap(([name, option]) =>
+/** The options that are choices, with what is chosen. */
+const choicesOf = (options: DisplayOptions, display: Display) =>
+  Object.entries(options).flatMap(([name, option]) =>
     option.kind === 'choice' && !ELSEWHERE.includes(name) ? [{ name, option, current: display[name] || option.default }] : [],
   )
+
+/** What is chosen: `Share of excerpts`, `Said in any way`. */
+export const chosenInWords = (options: DisplayOptions, display: Display): string[] =>
+  choicesOf(options, display).map(({ option, current }) => `${option.title} ${option.words?.[current] ?? current}`)
+
+/** The view's own options: what a row counts, whose speech, how long a period. */
+export function OptionChoice({ options, display, hrefOf, onChoose }: OptionChoiceProps) {
+  const choices = choicesOf(options, display)
   if (choices.length === 0) return null
   return (
     <div className="controls mb-4 flex flex-wrap items-center gap-x-8 gap-y-2 text-small text-ink-2">

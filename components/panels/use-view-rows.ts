@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { traitsOf } from '@/components/charts/traits'
 import type { ViewRow } from '@/lib/api/contract/table'
 import { viewQuery } from '@/lib/api/queries'
 import { filtersInWords } from '@/lib/api/selection-words'
@@ -37,7 +38,11 @@ export function useViewRows(scope: PageScope, meta: ViewMeta, page: PageSelectio
     tab,
     showsRows,
     words: filtersInWords(appliedFilters(scopedSelection(scope, filters).filters, meta.filters), scope.corpus),
+    /** The filters in words without the event of the path. */
+    wordsBesideEvent: filtersInWords(appliedFilters(filters, meta.filters), scope.corpus),
     counted: result.isPlaceholderData ? 'Counting … ' : data ? `${countedInWords(meta.id, rows, data.total_rows)}. ` : '',
+    // Of some of the rows it might be untrue of all.
+    finding: data && showsRows && rows.length === data.total_rows ? (traitsOf(meta.id).finding?.(rows) ?? null) : null,
     cut: data && showsRows ? cutInWords(meta.id, rows.length, data.total_rows) : null,
     refusal: data?.notes.find(({ code }) => code === 'refused'),
     hrefWith: (patch: Display) => page.hrefWith({ display: prefixed(patch) }),

@@ -26,7 +26,7 @@ export function ViewActions({ corpus, chart, place, publicUrl, coders }: ViewAct
     )
   }
   return (
-    <FrameFooter corpus={corpus} coders={coders}>
+    <FrameFooter corpus={corpus} coders={coders} beside={place === 'beside'}>
       {place === 'beside' && (
         <a className="button" href={chart.pinned}>
           Open alone

@@ -12,6 +12,8 @@ interface ViewBodyProps {
   meta: ViewMeta
   page: PageSelection
   view: ViewRows
+  /** One of many on its page. */
+  brief: boolean
 }
 
 const NothingCoded = ({ meta }: Pick<ViewBodyProps, 'meta'>) => (
@@ -21,7 +23,7 @@ const NothingCoded = ({ meta }: Pick<ViewBodyProps, 'meta'>) => (
 )
 
 /** The rows of a view, drawn or as a table. */
-export function ViewBody({ scope, meta, page, view }: ViewBodyProps) {
+export function ViewBody({ scope, meta, page, view, brief }: ViewBodyProps) {
   const { result, rows, refusal, words, tab } = view
   return (
     <Pending
@@ -32,15 +34,15 @@ export function ViewBody({ scope, meta, page, view }: ViewBodyProps) {
       onClear={words && !refusal ? page.clearFilters : undefined}
     >
       {tab === 'table' ? (
-        <Table scope={scope} meta={meta} page={page} view={view} />
+        <Table scope={scope} meta={meta} view={view} />
       ) : (
-        <Drawing scope={scope} meta={meta} page={page} view={view} />
+        <Drawing scope={scope} meta={meta} page={page} view={view} brief={brief} />
       )}
     </Pending>
   )
 }
 
-function Table({ scope, meta, view }: ViewBodyProps) {
+function Table({ scope, meta, view }: Omit<ViewBodyProps, 'page' | 'brief'>) {
   const { own, rows, result } = view
   return (
     <>
@@ -58,13 +60,14 @@ function Table({ scope, meta, view }: ViewBodyProps) {
   )
 }
 
-function Drawing({ scope, meta, page, view }: ViewBodyProps) {
+function Drawing({ scope, meta, page, view, brief }: ViewBodyProps) {
   const Chart = DRAWINGS[meta.id]
   const { filters } = page.selection
   if (!Chart) return null
   return (
     <Chart
       rows={view.rows}
+      brief={brief}
       notes={view.result.data?.notes ?? []}
       corpus={scope.corpus}
       event={scope.event}

@@ -11,7 +11,7 @@ import { pagePath } from '@/lib/api/paths'
 import { plainCitation } from '@/lib/citation/plain-citation'
 import { BySwitch } from './by-switch'
 import { MadeNotes } from './made-notes'
-import { OptionChoice } from './option-choice'
+import { chosenInWords, OptionChoice } from './option-choice'
 import type { Tab } from './page-options'
 import type { PageScope, ViewMeta } from './page-scope'
 import { sharedChart } from './shared-chart'
@@ -51,33 +51,37 @@ const codersOf = (rows: readonly ViewRow[]) => [
 
 const ONE_OUTLET = 'One outlet reports this, so the voices it quotes stand side by side.'
 
+/** What can be chosen of a view: on phones behind a line that says what is chosen, so that the drawing stands near its question. */
 function Choices({ scope, meta, view }: { scope: PageScope; meta: ViewMeta; view: ViewRows }) {
+  const options = view.tab === 'chart' ? withoutDrawn(meta) : meta.options
+  const by = view.own.by === 'voice' ? 'voice' : 'outlet'
+  const chosen = [...(meta.options.by ? [`Compare by ${by}`] : []), ...chosenInWords(options, view.own)]
+  if (chosen.length === 0) return null
   return (
-    <>
+    <details className="controls filter-fold choices">
+      <summary>{chosen.join(' · ')}</summary>
       {meta.options.by && (
         <BySwitch
-          by={view.own.by === 'voice' ? 'voice' : 'outlet'}
+          by={by}
           reason={scope.defaults.by === 'voice' ? ONE_OUTLET : undefined}
-          hrefOf={(by) => view.hrefWith({ by })}
-          onChoose={(by) => view.setDisplay({ by })}
+          hrefOf={(other) => view.hrefWith({ by: other })}
+          onChoose={(chosenBy) => view.setDisplay({ by: chosenBy })}
         />
       )}
-      <OptionChoice
-        options={view.tab === 'chart' ? withoutDrawn(meta) : meta.options}
-        display={view.own}
-        hrefOf={view.hrefWith}
-        onChoose={view.setDisplay}
-      />
-    </>
+      <OptionChoice options={options} display={view.own} hrefOf={view.hrefWith} onChoose={view.setDisplay} />
+    </details>
   )
 }
 
 /** One view in its frame: the question, what is counted, the drawing or its table, and the ways on. */
 export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false, embedded = false, publicUrl, excerpts }: ViewPanelProps) {
   const view = useViewRows(scope, meta, page, prefix)
+  const brief = !alone && !embedded
   const { tab, showsRows, words, counted, cut, refusal } = view
   const isInBrowser = useInBrowser()
   const { corpus } = scope
+  // The head of the page names its event.
+  const shownWords = brief ? view.wordsBesideEvent : words
   const data = view.result.data
   const chart = sharedChart(scope, meta, page.selection.filters, { ...view.own, tab })
   const origin = publicUrl ?? (isInBrowser ? window.location.origin : undefined)
@@ -87,10 +91,11 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
       id={meta.id}
       alone={alone ? titles[tab] : undefined}
       question={meta.question}
+      finding={view.finding}
       subtitle={
         <>
           {meta.subtitle}. {showsRows && counted}
-          {words && `${words}.`}
+          {shownWords && `${shownWords}.`}
         </>
       }
       tabs={
@@ -102,6 +107,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
           onChoose={(id) => view.setDisplay({ tab: id })}
         />
       }
+      controls={showsRows && <Choices scope={scope} meta={meta} view={view} />}
       footer={
         <ViewActions
           corpus={corpus}
@@ -121,8 +127,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
           </StateLink>
         </p>
       )}
-      {showsRows && <Choices scope={scope} meta={meta} view={view} />}
-      {showsRows && <ViewBody scope={scope} meta={meta} page={page} view={view} />}
+      {showsRows && <ViewBody scope={scope} meta={meta} page={page} view={view} brief={brief} />}
       {tab === 'excerpts' && excerpts}
       {tab === 'method' && (
         <MadeNotes

@@ -28,7 +28,7 @@ describe('what a page may cost', () => {
   it.each([
     ['without a chart', '/', 900, 160_000],
     ['with its drawings further down', EVENT_2024, 900, 230_000],
-    ['with its drawings in sight', EVENT_2024, 3000, 300_000],
+    ['with its drawings in sight', EVENT_2024, 2000, 300_000],
   ] as const)('%s', async (_, path, height, budget) => {
     const { scriptBytes, cls } = await load(path, height)
     expect(scriptBytes).toBeGreaterThan(50_000)

@@ -41,7 +41,7 @@ it('the home page opens on the bundled corpus, whatever stands before it by name
 
 it('the panel of a mark goes on until all of its excerpts are listed', async () => {
   const page = await open(`/${NAME}/events/event-1`)
-  await page.locator('#positions button[data-mark]').first().click()
+  await page.locator('#positions [data-mark]:visible').first().click()
   const panel = page.getByRole('dialog')
   await panel.getByRole('article').first().waitFor()
   const total = Number(/^[\d,]+/.exec(await shownText(panel.getByRole('heading', { level: 2 })))?.[0].replace(',', ''))

@@ -1,6 +1,7 @@
 import { colorsOf, foldedLine, sectionHead } from '@/components/charts/scene-parts'
 import type { SceneProps } from '@/components/charts/scene-props'
 import { body, heading, INK, INK_2, INK_3, small } from '@/components/charts/scene-text'
+import { splitAt } from '@/components/charts/split-at'
 import { statementDot } from '@/components/charts/statement-dot.scene'
 import { plural } from '@/components/ui/plural'
 import { paragraph } from '@/lib/drawing/paragraph'
@@ -26,9 +27,9 @@ function accountLine({ account, chain, remarks, row }: CardAccount, colorOf: Col
 function valueLine({ label, accounts }: CardValue, colorOf: ColorOf, width: number): Block {
   const left = Math.round(width * 0.36)
   const value = paragraph(heading(label, 17), left - 12, { lineHeight: 23 })
-  const more = accounts.length - ACCOUNTS_AT_ONCE
-  const lines = accounts.slice(0, ACCOUNTS_AT_ONCE).map((entry) => accountLine(entry, colorOf, width - left))
-  if (more > 0) lines.push(padded(paragraph(small(plural(more, 'more account'), INK_3), width - left - DOT), { left: DOT }))
+  const [first, more] = splitAt(accounts, ACCOUNTS_AT_ONCE)
+  const lines = first.map((entry) => accountLine(entry, colorOf, width - left))
+  if (more.length > 0) lines.push(padded(paragraph(small(plural(more.length, 'more account'), INK_3), width - left - DOT), { left: DOT }))
   let y = 4
   const said = lines.map((line) => {
     y += line.height

@@ -1,3 +1,5 @@
+import { Rest } from '@/components/charts/rest'
+import { splitAt } from '@/components/charts/split-at'
 import { StatementDot } from '@/components/charts/statement-dot'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
@@ -10,9 +12,11 @@ export interface CardLinks {
   colorOf: (outlet: string) => string
   hrefOfRow: (row: AgreementRow) => string
   onOpen: (row: AgreementRow) => void
+  /** Accounts of a value before the others wait folded. */
+  accountsAtOnce: number
 }
 
-function AccountLine({ entry, colorOf, hrefOfRow, onOpen }: CardLinks & { entry: CardAccount }) {
+function AccountLine({ entry, colorOf, hrefOfRow, onOpen }: Omit<CardLinks, 'accountsAtOnce'> & { entry: CardAccount }) {
   const { account, chain, remarks, row } = entry
   return (
     <li>
@@ -27,15 +31,27 @@ function AccountLine({ entry, colorOf, hrefOfRow, onOpen }: CardLinks & { entry:
   )
 }
 
-const ACCOUNTS_AT_ONCE = 4
-
-function Accounts({ accounts, ...links }: CardLinks & { accounts: readonly CardAccount[] }) {
+function Lines({ accounts, ...links }: Omit<CardLinks, 'accountsAtOnce'> & { accounts: readonly CardAccount[] }) {
   return (
     <ul>
       {accounts.map((entry) => (
         <AccountLine key={entry.fact} entry={entry} {...links} />
       ))}
     </ul>
+  )
+}
+
+function Accounts({ accounts, accountsAtOnce, ...links }: CardLinks & { accounts: readonly CardAccount[] }) {
+  const [first, more] = splitAt(accounts, accountsAtOnce)
+  return (
+    <>
+      <Lines accounts={first} {...links} />
+      {more.length > 0 && (
+        <Rest words={plural(more.length, 'more account')}>
+          <Lines accounts={more} {...links} />
+        </Rest>
+      )}
+    </>
   )
 }
 
@@ -82,13 +98,7 @@ export function AgreementCard({ card, ...links }: CardLinks & { card: Card }) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <Accounts accounts={accounts.slice(0, ACCOUNTS_AT_ONCE)} {...links} />
-              {accounts.length > ACCOUNTS_AT_ONCE && (
-                <details className={styles.more}>
-                  <summary>{plural(accounts.length - ACCOUNTS_AT_ONCE, 'more account')}</summary>
-                  <Accounts accounts={accounts.slice(ACCOUNTS_AT_ONCE)} {...links} />
-                </details>
-              )}
+              <Accounts accounts={accounts} {...links} />
             </dd>
           </div>
         ))}

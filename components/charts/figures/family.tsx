@@ -1,15 +1,19 @@
 import { memo } from 'react'
 import { Fold } from '@/components/charts/fold'
+import { Rest } from '@/components/charts/rest'
 import type { FigureRow } from '@/lib/views/rows/figures'
 import { FiguresAnswers } from './answers'
 import type { Family, Shown } from './figures.model'
 import styles from './figures.module.css'
+import { firstDrawing } from './first-drawing.model'
 import { FiguresPanel } from './panel'
 import { FiguresSingles } from './singles'
 
 interface FiguresFamilyProps {
   family: Family
   open: boolean
+  /** Shows no more of an open family than one drawing holds. */
+  brief: boolean
   colorOf: (outlet: string) => string
   onOpen: (row: FigureRow) => void
 }
@@ -49,19 +53,24 @@ function Statements(props: ShownProps) {
 
 const statements = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
 
+const titlesOf = ({ panels, singles }: Shown) => [...new Set([...panels, ...singles].map(({ title }) => title))]
+
 /** The metrics that a reader would look at together. Folds, and then says what is inside; what nobody differs on folds once more. */
-export const FiguresFamily = memo(function FiguresFamily({ family, open, ...drawing }: FiguresFamilyProps) {
-  const { title, claims, metrics, main, rest } = family
+export const FiguresFamily = memo(function FiguresFamily({ family, open, brief, ...drawing }: FiguresFamilyProps) {
+  const { title, claims, metrics, rest } = family
+  const [main, further] = brief ? firstDrawing(family.main) : [family.main, null]
   return (
     <Fold title={title} count={statements(claims)} preview={metrics.join(' · ')} open={open}>
       <Statements shown={main} {...drawing} />
+      {further && (
+        <Rest words={`${statements(further.claims)} more`} preview={titlesOf(further).join(' · ')}>
+          <Statements shown={further} {...drawing} />
+        </Rest>
+      )}
       {rest && (
-        <details className={styles.rest}>
-          <summary>
-            Stated once or without rival answers <span className={styles.count}>{statements(rest.claims)}</span>
-          </summary>
+        <Rest words={`${statements(rest.claims)} made once or without rival answers`}>
           <Statements shown={rest} {...drawing} />
-        </details>
+        </Rest>
       )}
     </Fold>
   )

@@ -3,10 +3,12 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { moveFocus } from '@/components/charts/move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-colors'
+import { Rest } from '@/components/charts/rest'
+import { splitAt } from '@/components/charts/split-at'
 import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import type { FigureRow } from '@/lib/views/rows/figures'
 import { FiguresFamily } from './family'
-import { figuresModel } from './figures.model'
+import { type Family, figuresModel } from './figures.model'
 import styles from './figures.module.css'
 import { FiguresKey } from './key'
 
@@ -18,7 +20,11 @@ export interface FiguresChartProps {
   onOpen: (row: FigureRow) => void
   /** Shows every family at once; otherwise those without rival accounts wait folded. */
   unfolded?: boolean
+  /** Opens with the first family, as far as it is the size of one drawing; the others wait folded. */
+  brief?: boolean
 }
+
+const FAMILIES_IN_BRIEF = 4
 
 /** One function for good that calls the newest one, so that what is given it need not be drawn again. */
 function useLatest<A>(call: (argument: A) => void): (argument: A) => void {
@@ -30,7 +36,7 @@ function useLatest<A>(call: (argument: A) => void): (argument: A) => void {
 }
 
 /** Who gives which number, on whose word. Families whose accounts differ come first and open; the others wait folded. */
-export function FiguresChart({ rows, outlets, actors, onOpen, unfolded = false }: FiguresChartProps) {
+export function FiguresChart({ rows, outlets, actors, onOpen, unfolded = false, brief = false }: FiguresChartProps) {
   // The page answers at once; so many rows may follow a moment later.
   const shown = useDeferredValue(rows)
   const open = useLatest(onOpen)
@@ -40,13 +46,27 @@ export function FiguresChart({ rows, outlets, actors, onOpen, unfolded = false }
     const names = new Map(actors?.map(({ id, name }) => [id, name]))
     return figuresModel(shown, (id) => names.get(id))
   }, [shown, actors])
+  const [first, more] = splitAt(model.families, brief ? FAMILIES_IN_BRIEF : model.families.length)
+  const familyAt = (family: Family, place: number) => (
+    <FiguresFamily
+      key={family.family}
+      family={family}
+      open={unfolded || (family.open && (!brief || place === 0))}
+      brief={brief}
+      colorOf={colorOf}
+      onOpen={open}
+    />
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the buttons inside
     <div className={styles.figures} onKeyDown={moveFocus}>
       <FiguresKey shows={model.shows} />
-      {model.families.map((family) => (
-        <FiguresFamily key={family.family} family={family} open={unfolded || family.open} colorOf={colorOf} onOpen={open} />
-      ))}
+      {first.map(familyAt)}
+      {more.length > 0 && (
+        <Rest words={`${more.length} more subjects`} preview={more.map(({ title }) => title).join(' · ')}>
+          {more.map((family) => familyAt(family, Number.POSITIVE_INFINITY))}
+        </Rest>
+      )}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { distinct } from '@/components/charts/row-counts'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
 import type { ViewRow } from '@/lib/api/contract/table'
+import type { FrameRow } from '@/lib/views/rows/frames'
+import { framesFinding } from './finding'
 
 /** The sum over the outlets of a column that is the same in all rows of one. */
 function sumOverOutlets(rows: readonly ViewRow[], column: string): number {
@@ -18,6 +20,7 @@ export const framesTraits: ViewTraits = {
     const outlets = plural(distinct(rows, 'outlet'), 'outlet')
     return `${reviewed} of ${articles} in ${outlets}, ${plural(distinct(rows, 'code'), 'frame')}${isCut ? ` (${counted})` : ''}`
   },
+  finding: (rows) => framesFinding(rows as unknown as FrameRow[]),
   firstColumns: [
     'outlet_name',
     'code_name',

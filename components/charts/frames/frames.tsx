@@ -5,6 +5,9 @@ import type { ChartProps } from '@/components/charts/chart-props'
 import { CodebookChoice } from '@/components/charts/codebook-choice'
 import { moveFocus } from '@/components/charts/move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-colors'
+import { ReadingNote } from '@/components/charts/reading-note'
+import { Rest } from '@/components/charts/rest'
+import { splitAt } from '@/components/charts/split-at'
 import { useMoreToRight } from '@/components/charts/use-more-to-right'
 import { OutletName } from '@/components/outlet/outlet-name'
 import { plural } from '@/components/ui/plural'
@@ -104,21 +107,72 @@ function Line({ line, model, definition, colorOf, links }: LineProps) {
 const gridlines = ({ ticks, end }: FramesModel) =>
   ticks.map((tick) => `linear-gradient(var(--rule), var(--rule)) ${(100 * tick) / end}% 0 / 1px 100% no-repeat`).join(', ') || 'none'
 
+interface GridProps extends Pick<LineProps, 'model' | 'colorOf' | 'links'> {
+  lines: readonly FrameLine[]
+  name: string
+  definitions: ReadonlyMap<string, string | undefined>
+}
+
+function Grid({ lines, name, model, definitions, colorOf, links }: GridProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const more = useMoreToRight(frame)
+  return (
+    <div className={styles.edge} data-more={more || undefined}>
+      <div className={styles.scroll} ref={frame}>
+        <table
+          className={styles.grid}
+          style={{ '--columns': model.columns.length, '--gridlines': gridlines(model) } as CSSProperties}
+          aria-label={name}
+        >
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="sr-only">Frame</span>
+              </th>
+              {model.columns.map((column) => (
+                <Head key={column.outlet} column={column} color={colorOf(column.outlet)} end={model.end} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Line key={line.code} line={line} model={model} definition={definitions.get(line.code)} colorOf={colorOf} links={links} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
 /** The scale of bars that stand under one another, with no axis above them. */
 const scaleInWords = ({ ticks, end }: FramesModel) =>
   `Every bar runs from 0 to ${end} %${ticks.length > 0 ? `; the lines are at ${ticks.map((tick) => `${tick} %`).join(', ')}` : ''}.`
 
+const AT_ONCE_IN_BRIEF = 4
+
 /** How often each outlet uses each frame: bars on one scale, the frames on which the outlets differ most first. The server sends it as it is. */
-export function FramesChart({ rows, beside, corpus, filters, display, onDisplay, hrefOfDisplay, onOpen, hrefOfRow }: ChartProps<FrameRow>) {
+export function FramesChart({
+  rows,
+  beside,
+  brief,
+  corpus,
+  filters,
+  display,
+  onDisplay,
+  hrefOfDisplay,
+  onOpen,
+  hrefOfRow,
+}: ChartProps<FrameRow>) {
   const unit: Unit = display.unit === 'articles' ? 'articles' : 'excerpts'
   const model = useMemo(() => framesModel(rows, unit, beside), [rows, unit, beside])
   const nowhere = nowhereInWords(model)
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
   const definitions = new Map(corpus.codes.map(({ id, definition }) => [id, definition ?? undefined]))
-  const frame = useRef<HTMLDivElement>(null)
-  const more = useMoreToRight(frame)
   const codebook = rows[0]?.codebook ?? ''
+  const [first, more] = splitAt(model.lines, brief ? AT_ONCE_IN_BRIEF : model.lines.length)
+  const grid = { model, definitions, colorOf, links: { onOpen, hrefOfRow } }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
     <div className={styles.frames} onKeyDown={moveFocus}>
@@ -126,40 +180,16 @@ export function FramesChart({ rows, beside, corpus, filters, display, onDisplay,
       <Key model={model} />
       <Outlets columns={model.columns} colorOf={colorOf} />
       <p className={styles.scale}>{scaleInWords(model)}</p>
-      <div className={styles.edge} data-more={more || undefined}>
-        <div className={styles.scroll} ref={frame}>
-          <table
-            className={styles.grid}
-            style={{ '--columns': model.columns.length, '--gridlines': gridlines(model) } as CSSProperties}
-            aria-label={`Frames of ${codebook} by outlet`}
-          >
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span className="sr-only">Frame</span>
-                </th>
-                {model.columns.map((column) => (
-                  <Head key={column.outlet} column={column} color={colorOf(column.outlet)} end={model.end} />
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {model.lines.map((line) => (
-                <Line
-                  key={line.code}
-                  line={line}
-                  model={model}
-                  definition={definitions.get(line.code)}
-                  colorOf={colorOf}
-                  links={{ onOpen, hrefOfRow }}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </div>
+      <Grid lines={first} name={`Frames of ${codebook} by outlet`} {...grid} />
+      {more.length > 0 && (
+        <Rest words={`${more.length} more frames`} preview={more.map(({ name }) => name).join(' · ')}>
+          <Grid lines={more} name={`More frames of ${codebook} by outlet`} {...grid} />
+        </Rest>
+      )}
       {nowhere && <p className={styles.note}>{nowhere}</p>}
-      <p className={styles.note}>{sharesInWords(model, unit)}</p>
+      <ReadingNote brief={brief} className={styles.note}>
+        {sharesInWords(model, unit)}
+      </ReadingNote>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { groupBy } from '@/components/charts/group-by'
 import { stanceWords } from '@/components/charts/stance-words'
 import type { Modality, Stance } from '@/lib/api/contract/statement'
 import { GAP_STATES, type GapKind, type GapRow, type GapState } from '@/lib/views/rows/gaps'
+import { factKey } from './fact-key.model'
 import { STATE_LOOKS } from './gap-states'
 
 export interface GapColumn {
@@ -47,18 +48,13 @@ export interface GapGroup {
 export interface GapsModel {
   columns: GapColumn[]
   groups: GapGroup[]
-  /** What not mentioned means, in words. */
+  /** What not mentioned means, and who could mention nothing, in words. */
   absence: string
   /** Those that the key has to explain, in order. */
   states: GapState[]
 }
 
 const KIND_WORDS: Readonly<Record<GapKind, string>> = { figures: 'Figures', positions: 'Stances', frames: 'Frames' }
-
-const factKey = (row: GapRow) =>
-  [row.kind, row.event, row.metric, row.subject, row.actor, row.stance, row.modality, row.target, row.code]
-    .map((part) => part ?? '')
-    .join('~')
 
 const plural = (count: number, noun: string) => `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
 
@@ -102,6 +98,7 @@ function summaryOf(lines: readonly GapLine[]): string {
 }
 
 const ALWAYS_OPEN = 3
+const FEW_NAMES = 4
 /** Of a group with facts that several outlets mention, but not all, more can be read than of single finds. */
 const contrasts = ({ lines }: Pick<GapGroup, 'lines'>) => lines.filter(({ outletsWith }) => outletsWith > 1).length
 
@@ -112,6 +109,31 @@ function columnsOf(rows: readonly GapRow[]): GapColumn[] {
   return [...new Map(rows.map((row) => [row.outlet, row.outlet_name]))]
     .map(([outlet, name]) => ({ outlet, name }))
     .sort((a, b) => isSilent(a) - isSilent(b) || (a.outlet < b.outlet ? -1 : 1))
+}
+
+/** Apart, the rows of outlets that were searched for nothing here: a sentence says so once, a column of signs on every line. */
+function splitSearched(rows: readonly GapRow[]): { searched: GapRow[]; leftOut: GapRow[] } {
+  const outlets = new Set(rows.filter(({ state }) => state === 'mentioned' || state === 'coded').map(({ outlet }) => outlet))
+  return { searched: rows.filter(({ outlet }) => outlets.has(outlet)), leftOut: rows.filter(({ outlet }) => !outlets.has(outlet)) }
+}
+
+/** Why outlets have no column. */
+function withoutColumnInWords(rows: readonly GapRow[]): string {
+  const outlets = [...groupBy(rows, ({ outlet_name }) => outlet_name)]
+  const isEarly = ([, cells]: [string, GapRow[]]) => cells.every(({ state }) => state === 'before')
+  const early = outlets.filter(isEarly).map(([name]) => name)
+  const others = outlets.filter((outlet) => !isEarly(outlet)).map(([name]) => name)
+  const sentences = [
+    early.length > 0 && `${namesInWords(early)} published before any of it happened.`,
+    others.length > 0 && `No column: ${namesInWords(others)}, published before it happened or not coded for it.`,
+  ]
+  return sentences.filter(Boolean).join(' ')
+}
+
+/** `A, B and C`; of many only how many. */
+function namesInWords(names: readonly string[]): string {
+  if (names.length > FEW_NAMES) return `${names.length} outlets`
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
 }
 
 /** What an absence is held against: the excerpts of the outlets that were searched, not those of the whole corpus. */
@@ -126,7 +148,8 @@ function absenceInWords(rows: readonly GapRow[], excerptsOf: (outlet: string) =>
  * Everything the matrix shows: facts in groups of their family, in the order of the rows; groups with most facts that some outlets share first.
  * @param excerptsOf how many excerpts of an outlet are loaded
  */
-export function gapsModel(rows: readonly GapRow[], excerptsOf: (outlet: string) => number = () => 0): GapsModel {
+export function gapsModel(allRows: readonly GapRow[], excerptsOf: (outlet: string) => number = () => 0): GapsModel {
+  const { searched: rows, leftOut } = splitSearched(allRows)
   const columns = columnsOf(rows)
   const severalEvents = new Set(rows.flatMap(({ event }) => event ?? [])).size > 1
   const groups = [...groupBy(rows, ({ kind, family }) => `${kind}~${family}`)].map(([key, group]) => {
@@ -147,7 +170,7 @@ export function gapsModel(rows: readonly GapRow[], excerptsOf: (outlet: string) 
   return {
     columns,
     groups: ordered.map((group, place) => ({ ...group, open: place < ALWAYS_OPEN })),
-    absence: absenceInWords(rows, excerptsOf),
+    absence: [absenceInWords(rows, excerptsOf), withoutColumnInWords(leftOut)].filter(Boolean).join(' '),
     states: GAP_STATES.filter((state) => rows.some((row) => row.state === state)),
   }
 }

@@ -1,6 +1,7 @@
 import { colorsOf, foldedLine, note, sectionHead } from '@/components/charts/scene-parts'
 import type { SceneProps } from '@/components/charts/scene-props'
 import { INK, INK_2, INK_3, small, tiny } from '@/components/charts/scene-text'
+import { splitAt } from '@/components/charts/split-at'
 import { dotSign } from '@/components/charts/statement-dot.scene'
 import { textWidth } from '@/lib/drawing/measure'
 import { paragraph } from '@/lib/drawing/paragraph'
@@ -90,7 +91,7 @@ function line({ label, about, cells }: GapLine, grid: Grid): Block {
 }
 
 function restInWords({ lines, shared }: GapGroup, outlets: number): string {
-  const more = lines.length - SHOWN_AT_ONCE
+  const more = splitAt(lines, SHOWN_AT_ONCE)[1].length
   const all = `${shared.length} that ${outlets === 1 ? 'the outlet mentions' : `all ${outlets} outlets mention`}`
   const left = [more > 0 && `${more} more`, shared.length > 0 && all].filter(Boolean).join(', ')
   return left && `Not drawn: ${left}.`
@@ -104,7 +105,7 @@ function groupBlocks(group: GapGroup, grid: Grid): Block[] {
   return [
     sectionHead(title, about, grid.width),
     ...(lines.length > 0 ? [head(grid)] : []),
-    ...lines.slice(0, SHOWN_AT_ONCE).map((one) => line(one, grid)),
+    ...splitAt(lines, SHOWN_AT_ONCE)[0].map((one) => line(one, grid)),
     padded(rest ? paragraph(small(rest, INK_3), grid.width) : EMPTY, { top: 8, bottom: 16 }),
   ]
 }
@@ -117,11 +118,11 @@ export function gapsScene({ rows, corpus, width }: SceneProps<GapRow>): Block[] 
   const column = Math.min(136, Math.max(44, (width * 0.66) / outlets))
   const facts = Math.min(400, width - column * outlets)
   const grid: Grid = { model, width, column, facts, colorOf: colorsOf(corpus) }
-  const more = model.groups.length - GROUPS_AT_ONCE
+  const [groups, more] = splitAt(model.groups, GROUPS_AT_ONCE)
   return [
     padded(key(model, width), { bottom: 12 }),
-    ...model.groups.slice(0, GROUPS_AT_ONCE).flatMap((group) => groupBlocks(group, grid)),
-    note(more > 0 ? `Not drawn: ${more} more families.` : null, width),
+    ...groups.flatMap((group) => groupBlocks(group, grid)),
+    note(more.length > 0 ? `Not drawn: ${more.length} more families.` : null, width),
     note(model.absence, width),
   ]
 }

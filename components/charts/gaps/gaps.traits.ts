@@ -2,17 +2,19 @@ import { distinct } from '@/components/charts/row-counts'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
 import type { ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract/excerpt'
-
-const FACT = ['kind', 'event', 'metric', 'subject', 'actor', 'stance', 'modality', 'target', 'code']
+import type { GapRow } from '@/lib/views/rows/gaps'
+import { factKey } from './fact-key.model'
+import { gapsFinding } from './finding'
 
 export const gapsTraits: ViewTraits = {
   rowNoun: 'cell',
   // A fact has a cell for each outlet, and those found in one outlet only come last.
   rowsShown: 2000,
   n: (rows, counted, isCut) => {
-    const facts = new Set(rows.map((row) => FACT.map((name) => row[name] ?? '').join('~'))).size
+    const facts = new Set((rows as unknown as GapRow[]).map(factKey)).size
     return `${plural(facts, 'fact')} by ${plural(distinct(rows, 'outlet'), 'outlet')}${isCut ? ` (${counted})` : ''}`
   },
+  finding: (rows) => gapsFinding(rows as unknown as GapRow[]),
   firstColumns: ['fact', 'outlet_name', 'state', 'outlets_with', 'outlets_coded', 'event_title', 'kind'],
   emphasis: (row) => {
     const [, event, metric, subject, actor, stance, modality, target, code] = row.split('~')

@@ -5,6 +5,8 @@ import type { ChartProps } from '@/components/charts/chart-props'
 import { Fold } from '@/components/charts/fold'
 import { moveFocus } from '@/components/charts/move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-colors'
+import { Rest } from '@/components/charts/rest'
+import { splitAt } from '@/components/charts/split-at'
 import { OutletName } from '@/components/outlet/outlet-name'
 import { useLandmarkLabel } from '@/components/ui/beside'
 import { StateLink } from '@/components/ui/state-link'
@@ -82,26 +84,26 @@ function Matrix({ lines, title, ...links }: Links & { lines: readonly GapLine[];
   )
 }
 
-const SHOWN_AT_ONCE = 12
-const GROUPS_AT_ONCE = 12
+/** Facts of a group, groups, and open groups that stand there at first. */
+const WHOLE = { lines: 12, groups: 12, open: 3 }
+const BRIEF = { lines: 5, groups: 2, open: 1 }
 
 function Folded({ lines, words, title, ...links }: Links & { lines: readonly GapLine[]; words: string; title: string }) {
   if (lines.length === 0) return null
   return (
-    <details className={styles.more}>
-      <summary>{words}</summary>
+    <Rest words={words}>
       <Matrix lines={lines} title={`${title}, ${words}`} {...links} />
-    </details>
+    </Rest>
   )
 }
 
-function Group({ group, ...links }: Links & { group: GapGroup }) {
-  const { title, event, summary, lines, shared, open } = group
-  const more = lines.slice(SHOWN_AT_ONCE)
+function Group({ group, open, atOnce, ...links }: Links & { group: GapGroup; open: boolean; atOnce: number }) {
+  const { title, event, summary, lines, shared } = group
+  const [first, more] = splitAt(lines, atOnce)
   return (
     <Fold title={title} note={[event, summary].filter(Boolean).join(' · ')} open={open}>
-      {lines.length > 0 && <Matrix lines={lines.slice(0, SHOWN_AT_ONCE)} title={title} {...links} />}
-      <Folded lines={more} words={`${more.length} more`} title={title} {...links} />
+      {first.length > 0 && <Matrix lines={first} title={title} {...links} />}
+      <Folded lines={more} words={`${more.length} more facts`} title={title} {...links} />
       <Folded
         lines={shared}
         words={`${shared.length} that ${links.columns.length === 1 ? 'the outlet mentions' : `all ${links.columns.length} outlets mention`}`}
@@ -113,13 +115,17 @@ function Group({ group, ...links }: Links & { group: GapGroup }) {
 }
 
 /** What is found in one outlet and not in another: facts in rows, outlets in columns, and in each cell what is known. */
-export function GapsChart({ rows, corpus, onOpen, hrefOfRow }: ChartProps<GapRow>) {
+export function GapsChart({ rows, brief, corpus, onOpen, hrefOfRow }: ChartProps<GapRow>) {
   const excerpts = useMemo(() => new Map(corpus.outlets.map((outlet) => [outlet.id, outlet.excerpts])), [corpus.outlets])
   const model = useMemo(() => gapsModel(rows, (outlet) => excerpts.get(outlet) ?? 0), [rows, excerpts])
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
   const links = { columns: model.columns, colorOf, hrefOfRow, onOpen }
-  const more = model.groups.slice(GROUPS_AT_ONCE)
+  const atOnce = brief ? BRIEF : WHOLE
+  const [first, more] = splitAt(model.groups, atOnce.groups)
+  const groupAt = (group: GapGroup, place: number) => (
+    <Group key={group.key} group={group} open={group.open && place < atOnce.open} atOnce={atOnce.lines} {...links} />
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
     <div className={styles.gaps} onKeyDown={moveFocus}>
@@ -139,16 +145,11 @@ export function GapsChart({ rows, corpus, onOpen, hrefOfRow }: ChartProps<GapRow
           </li>
         ))}
       </ul>
-      {model.groups.slice(0, GROUPS_AT_ONCE).map((group) => (
-        <Group key={group.key} group={group} {...links} />
-      ))}
+      {first.map(groupAt)}
       {more.length > 0 && (
-        <details className={styles.more}>
-          <summary>{more.length} more families</summary>
-          {more.map((group) => (
-            <Group key={group.key} group={group} {...links} />
-          ))}
-        </details>
+        <Rest words={`${more.length} more families`} preview={more.map(({ title }) => title).join(' · ')}>
+          {more.map((group) => groupAt(group, Number.POSITIVE_INFINITY))}
+        </Rest>
       )}
       <p className={styles.note}>{model.absence}</p>
     </div>

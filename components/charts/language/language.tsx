@@ -4,6 +4,9 @@ import { type CSSProperties, useMemo } from 'react'
 import type { ChartProps } from '@/components/charts/chart-props'
 import { moveFocus } from '@/components/charts/move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-colors'
+import { ReadingNote } from '@/components/charts/reading-note'
+import { Rest } from '@/components/charts/rest'
+import { splitAt } from '@/components/charts/split-at'
 import { OutletName } from '@/components/outlet/outlet-name'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
@@ -75,9 +78,24 @@ const aboutOutlet = ({ words, withinArticle }: OutletTerms) =>
 interface PanelProps extends Omit<RowProps, 'mark'> {
   outlet: OutletTerms
   color: string
+  /** Terms before the others wait folded. */
+  atOnce: number
 }
 
-function Panel({ outlet, color, model, ...row }: PanelProps) {
+function Terms({ terms, ...row }: Omit<RowProps, 'mark'> & Pick<OutletTerms, 'terms'>) {
+  return (
+    <ul className={styles.rows}>
+      {terms.map((mark) => (
+        <li key={mark.row.term}>
+          <TermRow mark={mark} {...row} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Panel({ outlet, color, atOnce, model, ...row }: PanelProps) {
+  const [first, more] = splitAt(outlet.terms, atOnce)
   return (
     <section className={styles.panel} style={{ '--dot': color } as CSSProperties}>
       <h3>
@@ -98,18 +116,19 @@ function Panel({ outlet, color, model, ...row }: PanelProps) {
           <span className={styles.number}>count</span>
         </div>
       )}
-      <ul className={styles.rows}>
-        {outlet.terms.map((mark) => (
-          <li key={mark.row.term}>
-            <TermRow mark={mark} model={model} {...row} />
-          </li>
-        ))}
-      </ul>
+      <Terms terms={first} model={model} {...row} />
+      {more.length > 0 && (
+        <Rest words={`${more.length} more terms`} preview={more.map(({ row: { term } }) => term).join(' · ')}>
+          <Terms terms={more} model={model} {...row} />
+        </Rest>
+      )}
       {outlet.terms.length === 0 && <p className={styles.none}>No term sets it clearly apart from the others.</p>}
       {outlet.hidden > 0 && <p className={styles.none}>{plural(outlet.hidden, 'term')} without a clear difference.</p>}
     </section>
   )
 }
+
+const AT_ONCE_IN_BRIEF = 8
 
 const TERMS = [
   { id: 'apart', title: 'those that set apart' },
@@ -117,7 +136,7 @@ const TERMS = [
 ]
 
 /** The loaded terms of each outlet on one axis: how many times the odds of the others. */
-export function LanguageChart({ rows, corpus, display, onDisplay, hrefOfDisplay, hrefOfRow, onOpen }: ChartProps<LanguageRow>) {
+export function LanguageChart({ rows, brief, corpus, display, onDisplay, hrefOfDisplay, hrefOfRow, onOpen }: ChartProps<LanguageRow>) {
   const all = display.terms === 'all'
   const model = useMemo(() => languageModel(rows, all), [rows, all])
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
@@ -142,17 +161,18 @@ export function LanguageChart({ rows, corpus, display, onDisplay, hrefOfDisplay,
             key={outlet.outlet}
             outlet={outlet}
             color={colors.get(outlet.outlet) ?? UNKNOWN_OUTLET_COLOR}
+            atOnce={brief ? AT_ONCE_IN_BRIEF : outlet.terms.length}
             model={model}
             hrefOfRow={hrefOfRow}
             onOpen={onOpen}
           />
         ))}
       </div>
-      <p className={styles.note}>
+      <ReadingNote brief={brief} className={styles.note}>
         {model.isCompared
           ? 'A dot: the odds of the term in the outlet over its odds in all the others taken together; its size: how often it stands there. The line is the 95 % interval. Hollow: the interval spans “same”, so the term does not set the outlet apart.'
           : 'How often each term stands in the outlet’s articles. There is nothing to compare it with here.'}
-      </p>
+      </ReadingNote>
     </div>
   )
 }

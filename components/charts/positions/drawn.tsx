@@ -12,13 +12,20 @@ import { PositionsChart } from './positions'
  */
 const PositionsMap = dynamic(() => import('./map').then(({ PositionsMap }) => PositionsMap))
 
-const WAYS = [
-  { id: 'matrix', title: 'Matrix' },
-  { id: 'map', title: 'World map' },
-] as const
+const ways = (matrix: string) => [{ id: 'matrix', title: matrix } as const, { id: 'map', title: 'World map' } as const]
 
 /** The stances as a matrix of all actors, or as maps of the states among them. */
-export function PositionsDrawn({ rows, corpus, display, onDisplay, hrefOfDisplay, onOpen, hrefOfRow, hrefOf }: ChartProps<PositionRow>) {
+export function PositionsDrawn({
+  rows,
+  brief,
+  corpus,
+  display,
+  onDisplay,
+  hrefOfDisplay,
+  onOpen,
+  hrefOfRow,
+  hrefOf,
+}: ChartProps<PositionRow>) {
   const as = display.as === 'map' ? 'map' : 'matrix'
   const by = display.by === 'voice' ? 'voice' : 'outlet'
   return (
@@ -27,7 +34,7 @@ export function PositionsDrawn({ rows, corpus, display, onDisplay, hrefOfDisplay
         <span>Drawn as</span>
         <TabLinks
           label="Drawn as"
-          tabs={WAYS}
+          tabs={ways(brief ? 'List' : 'Matrix')}
           current={as}
           hrefOf={(id) => hrefOfDisplay({ as: id })}
           onChoose={(id) => onDisplay({ as: id })}
@@ -40,6 +47,7 @@ export function PositionsDrawn({ rows, corpus, display, onDisplay, hrefOfDisplay
           rows={rows}
           outlets={corpus.outlets}
           by={by}
+          links={brief ? { hrefOfRow, onOpen } : undefined}
           sort={display.order ?? ''}
           onSort={(order) => onDisplay({ order })}
           onOpen={onOpen}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type CSSProperties, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useRef } from 'react'
 import { Fold } from '@/components/charts/fold'
 import { useMoreToRight } from '@/components/charts/use-more-to-right'
 import { OutletName } from '@/components/outlet/outlet-name'
@@ -10,7 +10,7 @@ import type { ActorRow, Column, TargetFamily, TargetSection } from './positions.
 import styles from './positions.module.css'
 import table from './table.module.css'
 
-interface FamilyProps {
+export interface FamilyProps {
   family: TargetFamily
   colorOf: (outlet: string) => string
   /** Says each stance in words beside its sign. */
@@ -90,7 +90,8 @@ function Corner({ columns, more }: { columns: readonly Column[]; more: boolean }
   )
 }
 
-function Matrix({ family, colorOf, inWords, onOpen, hrefOfCount }: FamilyProps) {
+/** A family of targets as one table: who takes which stance toward each, in which column. */
+export function PositionsMatrix({ family, colorOf, inWords, onOpen, hrefOfCount }: FamilyProps) {
   const { columns, sections, title } = family
   const frame = useRef<HTMLDivElement>(null)
   const more = useMoreToRight(frame)
@@ -115,8 +116,8 @@ function Matrix({ family, colorOf, inWords, onOpen, hrefOfCount }: FamilyProps) 
   )
 }
 
-/** A family of targets as one table: who takes which stance toward each, in which column. Folds, and then says what is inside. */
-export function PositionsFamily(props: FamilyProps) {
+/** A family of targets, which folds, and then says what is inside. */
+export function PositionsFamily({ children, ...props }: FamilyProps & { children?: ReactNode }) {
   const { sections, title, actors, open } = props.family
   return (
     <Fold
@@ -125,7 +126,7 @@ export function PositionsFamily(props: FamilyProps) {
       preview={sections.map((section) => section.title).join(' · ')}
       open={open}
     >
-      <Matrix {...props} />
+      {children ?? <PositionsMatrix {...props} />}
     </Fold>
   )
 }

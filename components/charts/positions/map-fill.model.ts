@@ -1,25 +1,7 @@
 import { groupBy } from '@/components/charts/group-by'
-import { stanceRank } from '@/components/charts/stance-words'
-import type { Modality, Stance } from '@/lib/api/contract/statement'
 import type { World } from '@/lib/geometry/world'
 import type { PositionRow } from '@/lib/views/rows/positions'
-
-/** One stance as it fills an area or heads a list. */
-export interface Look {
-  stance: Stance
-  modality: Modality
-}
-
-export const lookKey = ({ stance, modality }: Look): string => `${stance}-${modality}`
-
-/** What is said to hold comes before what is denied, expected or withdrawn. */
-const modalityRank = ({ modality }: Look) => (modality === 'holds' ? '' : modality)
-
-/** The looks of some rows, each once, from consent to refusal. */
-export function looksOf(rows: readonly Look[]): Look[] {
-  const looks = [...groupBy(rows, lookKey).values()].flatMap(([row]) => (row ? [{ stance: row.stance, modality: row.modality }] : []))
-  return looks.sort((a, b) => stanceRank(a.stance) - stanceRank(b.stance) || modalityRank(a).localeCompare(modalityRank(b), 'en'))
-}
+import { type Look, looksOf } from './look-groups.model'
 
 /** A country on a map: every stance that it is said to take in the end. */
 export interface Fill {

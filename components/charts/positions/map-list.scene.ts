@@ -5,7 +5,8 @@ import { paragraph } from '@/lib/drawing/paragraph'
 import { type Block, EMPTY, lineOf, padded, placed, type Shape, stack } from '@/lib/drawing/shapes'
 import { type Boxed, flow, inColumns, signed } from '@/lib/drawing/signs'
 import type { PositionRow } from '@/lib/views/rows/positions'
-import type { Entry, LookGroup, MapColumn } from './map.model'
+import type { Entry, LookGroup } from './look-groups.model'
+import type { MapColumn } from './map.model'
 import { fillOf } from './map-world.scene'
 
 const SWATCH = { width: 26, height: 18 }

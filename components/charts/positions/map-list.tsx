@@ -1,62 +1,14 @@
 import { StanceGlyph } from '@/components/charts/stance-glyph'
-import { positionSentence, stanceWords } from '@/components/charts/stance-words'
-import { StateLink } from '@/components/ui/state-link'
-import type { PositionRow } from '@/lib/views/rows/positions'
-import type { Entry, LookGroup, MapColumn } from './map.model'
+import { stanceWords } from '@/components/charts/stance-words'
+import { EntryItem, type EntryLinks } from './entry'
+import { distinctActors, type LookGroup } from './look-groups.model'
+import type { MapColumn } from './map.model'
 import styles from './map.module.css'
 import { fillKey } from './map-texture.model'
-import type { MapLinks } from './map-world'
-
-function RowLink({ row, links, children }: { row: PositionRow; links: MapLinks; children: React.ReactNode }) {
-  return (
-    <StateLink
-      className={styles.entry}
-      href={links.hrefOfRow(row)}
-      onGo={() => links.onOpen(row)}
-      data-mark={row.href}
-      aria-label={positionSentence(row)}
-    >
-      {children}
-    </StateLink>
-  )
-}
-
-/** What was said before the stance that counts: given and withdrawn, or changed. */
-function Earlier({ rows, links }: { rows: readonly PositionRow[]; links: MapLinks }) {
-  if (rows.length === 0) return null
-  return (
-    <span className={styles.earlier}>
-      {'before: '}
-      {rows.map((row) => (
-        <RowLink key={row.href} row={row} links={links}>
-          {stanceWords(row.stance, row.modality)}
-        </RowLink>
-      ))}
-    </span>
-  )
-}
-
-function EntryItem({ entry, links }: { entry: Entry; links: MapLinks }) {
-  return (
-    <li>
-      <RowLink row={entry.row} links={links}>
-        {entry.row.actor_name}
-        {entry.conflict && (
-          <span className={styles.conflict} title="stated both ways">
-            ≠
-          </span>
-        )}
-      </RowLink>
-      <Earlier rows={entry.earlier} links={links} />
-    </li>
-  )
-}
-
-const distinctActors = (entries: readonly Entry[]) => new Set(entries.map(({ row }) => row.actor)).size
 
 interface GroupProps {
   group: LookGroup
-  links: MapLinks
+  links: EntryLinks
   /** Id of the fill of this stance; without it the sign of the stance stands there. */
   fill?: string
 }
@@ -83,7 +35,7 @@ function Group({ group, links, fill }: GroupProps) {
   )
 }
 
-interface MapListProps extends MapLinks {
+interface MapListProps extends EntryLinks {
   map: MapColumn
   /** Ids of the fills begin with it. */
   fillId: string

@@ -1,5 +1,5 @@
 import { STANCE_LOOKS } from '@/components/charts/stance-glyph'
-import { type Look, lookKey } from './map-fill.model'
+import { type Look, lookKey } from './look-groups.model'
 import { isPale, PALE, TILE, textureOf } from './map-texture.model'
 
 function Texture({ look }: { look: Look }) {

@@ -1,5 +1,5 @@
 import { stanceRank } from '@/components/charts/stance-words'
-import { type Look, lookKey } from './map-fill.model'
+import { type Look, lookKey } from './look-groups.model'
 
 /** Units of a tile's side. */
 export const TILE = 8

@@ -2,18 +2,13 @@ import { STANCE_LOOKS } from '@/components/charts/stance-glyph'
 import { positionSentence, stanceWords } from '@/components/charts/stance-words'
 import { StateLink } from '@/components/ui/state-link'
 import type { World } from '@/lib/geometry/world'
-import type { PositionRow } from '@/lib/views/rows/positions'
+import type { EntryLinks } from './entry'
 import styles from './map.module.css'
 import { type Box, caribbeanOf, type Fill, isInside } from './map-fill.model'
 import { closerFrame, closerZoom, DOT_PIXELS } from './map-size.model'
 import { fillKey } from './map-texture.model'
 
-export interface MapLinks {
-  onOpen: (row: PositionRow) => void
-  hrefOfRow: (row: PositionRow) => string
-}
-
-interface WorldMapProps extends MapLinks {
+interface WorldMapProps extends EntryLinks {
   world: World
   /** Ids of the outlines, and of the fills, begin with it. */
   id: string
@@ -61,7 +56,7 @@ function Area({ fill, id, fillId }: { fill: Fill; id: string; fillId: string }) 
 }
 
 /** The list beside the map has the same links for the keyboard; here they are for the pointer. */
-function Country({ fill, links, children }: { fill: Fill; links: MapLinks; children: React.ReactNode }) {
+function Country({ fill, links, children }: { fill: Fill; links: EntryLinks; children: React.ReactNode }) {
   const [row] = fill.rows
   if (!row) return null
   const also = fill.rows.slice(1).map(({ stance, modality }) => stanceWords(stance, modality))

@@ -2,21 +2,9 @@ import { groupBy } from '@/components/charts/group-by'
 import { sideOf } from '@/components/charts/stance-words'
 import type { World } from '@/lib/geometry/world'
 import type { PositionRow } from '@/lib/views/rows/positions'
-import { caribbeanOf, countryOnMap, type Fill, fillsOf, isInside, type Look, lookKey, looksOf } from './map-fill.model'
-import { bySequence, lastStances } from './order.model'
+import { actorEntries, type Entry, type Look, type LookGroup, lookGroups, looksOf } from './look-groups.model'
+import { caribbeanOf, countryOnMap, type Fill, fillsOf, isInside } from './map-fill.model'
 import { type Column, type ColumnKind, columnKey, columnsOf } from './positions.model'
-
-/** An actor under the stance that it takes in the end. */
-export interface Entry {
-  row: PositionRow
-  /** What was said of it before, in the same column, earliest first. */
-  earlier: PositionRow[]
-  conflict: boolean
-}
-
-export interface LookGroup extends Look {
-  entries: Entry[]
-}
 
 /** One map: what one outlet, or one voice, says of a target. */
 export interface MapColumn {
@@ -51,21 +39,8 @@ export interface MapModel {
 /** Fewer states than this are read faster in the matrix. */
 export const STATES_FOR_A_MAP = 3
 
-const byName = (a: Entry, b: Entry) => a.row.actor_name.localeCompare(b.row.actor_name, 'en') || a.row.href.localeCompare(b.row.href, 'en')
-
-function entriesOf(rows: readonly PositionRow[]): Entry[] {
-  const now = lastStances(rows)
-  const earlier = rows.filter((row) => !now.includes(row)).sort(bySequence)
-  return now.map((row) => ({ row, earlier, conflict: rows.some(({ conflict }) => conflict) }))
-}
-
-function groupsOf(entries: readonly Entry[]): LookGroup[] {
-  const groups = groupBy(entries, ({ row }) => lookKey(row))
-  return looksOf(entries.map(({ row }) => row)).map((look) => ({ ...look, entries: (groups.get(lookKey(look)) ?? []).sort(byName) }))
-}
-
 function mapColumn(column: Column, rows: readonly PositionRow[], world: World): MapColumn {
-  const entries = [...groupBy(rows, (row) => row.actor).values()].flatMap(entriesOf)
+  const entries = actorEntries(rows)
   const isOnMap = ({ row }: Entry) => countryOnMap(row, world) !== null
   return {
     column,
@@ -73,8 +48,8 @@ function mapColumn(column: Column, rows: readonly PositionRow[], world: World): 
       entries.map(({ row }) => row),
       world,
     ),
-    states: groupsOf(entries.filter(isOnMap)),
-    others: groupsOf(entries.filter((entry) => !isOnMap(entry))),
+    states: lookGroups(entries.filter(isOnMap)),
+    others: lookGroups(entries.filter((entry) => !isOnMap(entry))),
   }
 }
 

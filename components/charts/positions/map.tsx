@@ -8,19 +8,21 @@ import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import type { World } from '@/lib/geometry/world'
 import worldMap from '@/lib/geometry/world.json'
 import type { PositionRow } from '@/lib/views/rows/positions'
+import type { EntryLinks } from './entry'
+import type { Look } from './look-groups.model'
 import { type MapColumn, type MapModel, type MapSection, positionsMapModel, STATES_FOR_A_MAP } from './map.model'
 import styles from './map.module.css'
-import { caribbeanOf, type Look } from './map-fill.model'
+import { caribbeanOf } from './map-fill.model'
 import { MapList } from './map-list'
 import { Pattern } from './map-patterns'
 import { closerZoom, type MapSize, sizeOf } from './map-size.model'
 import { fillKey } from './map-texture.model'
-import { type MapLinks, WorldMap } from './map-world'
+import { WorldMap } from './map-world'
 import type { Column, ColumnKind } from './positions.model'
 
 const world = worldMap as unknown as World
 
-export interface PositionsMapProps extends MapLinks {
+export interface PositionsMapProps extends EntryLinks {
   rows: readonly PositionRow[]
   outlets: readonly Pick<CorpusDetail['outlets'][number], 'id' | 'articles'>[]
   by: ColumnKind
@@ -77,7 +79,7 @@ function Heading({ column, color, states }: { column: Column; color: string; sta
   )
 }
 
-interface SectionProps extends MapLinks {
+interface SectionProps extends EntryLinks {
   /** Ids of the outlines, and of the fills, begin with it. */
   id: string
   fillId: string

@@ -2,6 +2,8 @@ import { distinct, sum } from '@/components/charts/row-counts'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
 import type { ExcerptPosition } from '@/lib/api/contract/excerpt'
+import type { PositionRow } from '@/lib/views/rows/positions'
+import { positionsFinding } from './finding'
 import { POSITION_SORTS, positionSort } from './order.model'
 
 /** The positions that a row stands for: `event~actor~outlet~voice~target~stance~modality`. */
@@ -23,6 +25,7 @@ export const positionsTraits: ViewTraits = {
     const stances = `${plural(sum(rows, 'statements'), 'stance')}${isCut ? ` (${counted})` : ''}`
     return `${stances} of ${plural(distinct(rows, 'actor'), 'actor')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
+  finding: (rows) => positionsFinding(rows as unknown as PositionRow[]),
   firstColumns: ['actor_name', 'stance', 'target_name', 'modality', 'voice_name', 'outlet_name', 'event_title'],
   options: {
     as: { kind: 'choice', choices: ['matrix', 'map'], default: 'matrix', title: 'Drawn as' },

@@ -1,6 +1,8 @@
 import { ofCode } from '@/components/charts/of-code'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
+import type { ReliabilityRow } from '@/lib/views/rows/reliability'
+import { reliabilityFinding } from './finding'
 
 export const reliabilityTraits: ViewTraits = {
   rowNoun: 'code',
@@ -10,6 +12,7 @@ export const reliabilityTraits: ViewTraits = {
     const coders = first ? ` by ${first.coder_a_name} and ${first.coder_b_name}` : ''
     return `${plural(reviewed, 'excerpt')} reviewed twice${coders}, ${counted}`
   },
+  finding: (rows) => reliabilityFinding(rows as unknown as ReliabilityRow[]),
   firstColumns: ['code_name', 'codebook', 'alpha', 'low', 'high', 'reason', 'agreement', 'reviewed', 'both', 'only_a', 'only_b', 'neither'],
   emphasis: ofCode,
 }

@@ -3,6 +3,9 @@
 import { type CSSProperties, useMemo } from 'react'
 import type { ChartProps } from '@/components/charts/chart-props'
 import { moveFocus } from '@/components/charts/move-focus'
+import { ReadingNote } from '@/components/charts/reading-note'
+import { Rest } from '@/components/charts/rest'
+import { splitAt } from '@/components/charts/split-at'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import type { ReliabilityRow } from '@/lib/views/rows/reliability'
@@ -54,13 +57,18 @@ function Line({ mark, zero, onOpen, hrefOfRow }: { mark: AlphaMark; zero: number
   )
 }
 
-function Section({ section, model, ...links }: { section: CodebookSection; model: ReliabilityModel } & Links) {
+type TableProps = Links & {
+  model: ReliabilityModel
+  marks: readonly AlphaMark[]
+  name: string
+  caption?: string
+}
+
+function Table({ marks, model, name, caption, ...links }: TableProps) {
   const [first, second] = model.coders
   return (
-    <table className={styles.table} aria-label={`Agreement on ${section.title}`}>
-      <caption>
-        {section.title}: {plural(section.reviewed, 'excerpt')} reviewed by both
-      </caption>
+    <table className={styles.table} aria-label={name}>
+      {caption && <caption>{caption}</caption>}
       <thead>
         <tr>
           <th scope="col">Code</th>
@@ -90,7 +98,7 @@ function Section({ section, model, ...links }: { section: CodebookSection; model
         </tr>
       </thead>
       <tbody>
-        {section.marks.map((mark) => (
+        {marks.map((mark) => (
           <Line key={mark.row.code} mark={mark} zero={model.zero} {...links} />
         ))}
       </tbody>
@@ -98,19 +106,43 @@ function Section({ section, model, ...links }: { section: CodebookSection; model
   )
 }
 
+function Section({ section, atOnce, ...drawing }: Pick<TableProps, 'model' | keyof Links> & { section: CodebookSection; atOnce: number }) {
+  const name = `Agreement on ${section.title}`
+  const [first, more] = splitAt(section.marks, atOnce)
+  return (
+    <section className={styles.section}>
+      <Table marks={first} name={name} caption={`${section.title}: ${plural(section.reviewed, 'excerpt')} reviewed by both`} {...drawing} />
+      {more.length > 0 && (
+        <Rest words={`${more.length} more codes`} preview={more.map(({ name: code }) => code).join(' · ')}>
+          <Table marks={more} name={`${name}, continued`} {...drawing} />
+        </Rest>
+      )}
+    </section>
+  )
+}
+
+const AT_ONCE_IN_BRIEF = 2
+
 /** How far two coders agree on each code, those on which they agree least first. The server sends it as it is. */
-export function ReliabilityChart({ rows, onOpen, hrefOfRow }: ChartProps<ReliabilityRow>) {
+export function ReliabilityChart({ rows, brief, onOpen, hrefOfRow }: ChartProps<ReliabilityRow>) {
   const model = useMemo(() => reliabilityModel(rows), [rows])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
     <div className={styles.reliability} onKeyDown={moveFocus}>
       {model.sections.map((section) => (
-        <Section key={section.codebook} section={section} model={model} onOpen={onOpen} hrefOfRow={hrefOfRow} />
+        <Section
+          key={section.codebook}
+          section={section}
+          atOnce={brief ? AT_ONCE_IN_BRIEF : section.marks.length}
+          model={model}
+          onOpen={onOpen}
+          hrefOfRow={hrefOfRow}
+        />
       ))}
-      <p className={styles.note}>
+      <ReadingNote brief={brief} className={styles.note}>
         The scale of α runs from {model.ticks[0]?.alpha} to {model.ticks.at(-1)?.alpha}: 0, with a line, is what chance alone would give, 1
         is agreement throughout. A hollow dot has no interval: resampling has too little to go on, or no disagreement to draw from.
-      </p>
+      </ReadingNote>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { ChartProps } from '@/components/charts/chart-props'
 import { CodebookChoice } from '@/components/charts/codebook-choice'
 import { moveFocus } from '@/components/charts/move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-colors'
+import { Rest } from '@/components/charts/rest'
 import { OutletName } from '@/components/outlet/outlet-name'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
@@ -75,11 +76,50 @@ const Key = ({ withNoise }: { withNoise: boolean }) => (
   </p>
 )
 
+function Matrix({ model, colorOf, ...links }: Links & { model: SimilarityModel; colorOf: (outlet: string) => string }) {
+  const before = model.outlets.slice(0, -1)
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.matrix} aria-label="Distance between outlets">
+        <thead>
+          <tr>
+            <td />
+            {before.map(({ outlet, name }) => (
+              <th key={outlet} scope="col">
+                <OutletName outlet={outlet}>{name}</OutletName>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {model.lines.map(({ outlet, cells }) => (
+            <tr key={outlet.outlet}>
+              <th scope="row">
+                <span className={styles.swatch} style={{ background: colorOf(outlet.outlet) }} aria-hidden="true" />
+                <OutletName outlet={outlet.outlet}>{outlet.name}</OutletName>
+              </th>
+              {before.map((column, at) => {
+                const cell = cells[at]
+                return <td key={column.outlet}>{cell && <Cell cell={cell} {...links} />}</td>
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
 /** How far apart the outlets are: each pair once, its distance in figures on a tone. The server sends it as it is. */
 export function SimilarityChart({ rows, corpus, filters, onDisplay, hrefOfDisplay, onOpen, hrefOfRow }: ChartProps<SimilarityRow>) {
   const model = useMemo(() => similarityModel(rows), [rows])
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
-  const before = model.outlets.slice(0, -1)
+  const drawing = (
+    <>
+      <Key withNoise={model.withinNoise > 0} />
+      <Matrix model={model} colorOf={(outlet) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR} onOpen={onOpen} hrefOfRow={hrefOfRow} />
+    </>
+  )
   const words = noiseInWords(model)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
@@ -92,39 +132,7 @@ export function SimilarityChart({ rows, corpus, filters, onDisplay, hrefOfDispla
         hrefOfDisplay={hrefOfDisplay}
       />
       <Refusal model={model} />
-      <Key withNoise={model.withinNoise > 0} />
-      <div className={styles.scroll}>
-        <table className={styles.matrix} aria-label="Distance between outlets">
-          <thead>
-            <tr>
-              <td />
-              {before.map(({ outlet, name }) => (
-                <th key={outlet} scope="col">
-                  <OutletName outlet={outlet}>{name}</OutletName>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {model.lines.map(({ outlet, cells }) => (
-              <tr key={outlet.outlet}>
-                <th scope="row">
-                  <span
-                    className={styles.swatch}
-                    style={{ background: colors.get(outlet.outlet) ?? UNKNOWN_OUTLET_COLOR }}
-                    aria-hidden="true"
-                  />
-                  <OutletName outlet={outlet.outlet}>{outlet.name}</OutletName>
-                </th>
-                {before.map((column, at) => {
-                  const cell = cells[at]
-                  return <td key={column.outlet}>{cell && <Cell cell={cell} onOpen={onOpen} hrefOfRow={hrefOfRow} />}</td>
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {model.compared > 0 ? drawing : <Rest words={plural(model.refused, 'pair')}>{drawing}</Rest>}
       {words && <p className={styles.note}>{words}</p>}
     </div>
   )

@@ -4,6 +4,7 @@ import { type CSSProperties, useMemo } from 'react'
 import type { ChartProps } from '@/components/charts/chart-props'
 import { moveFocus } from '@/components/charts/move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-colors'
+import { ReadingNote } from '@/components/charts/reading-note'
 import { OutletName } from '@/components/outlet/outlet-name'
 import { StateLink } from '@/components/ui/state-link'
 import type { TimelineRow } from '@/lib/views/rows/timeline'
@@ -91,6 +92,7 @@ function eventsShown({ corpus, event, filters }: Pick<ChartProps, 'corpus' | 'ev
 export function TimelineChart({
   rows,
   beside,
+  brief,
   corpus,
   event,
   filters,
@@ -148,7 +150,9 @@ export function TimelineChart({
           The {model.lanes.length} outlets with most are drawn; {model.hidden} more are in the table.
         </p>
       )}
-      <p className={styles.note}>{columnsInWords(model)}</p>
+      <ReadingNote brief={brief} className={styles.note}>
+        {columnsInWords(model)}
+      </ReadingNote>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { distinct, sum } from '@/components/charts/row-counts'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
+import type { VoiceRow } from '@/lib/views/rows/voices'
+import { voicesFinding } from './finding'
 
 /** The originator of a chain is this actor, alone or with others; the article's own voice is an empty one. */
 const isSaidBy =
@@ -18,6 +20,7 @@ export const voicesTraits: ViewTraits = {
     // A joint statement quotes each of its voices, so these are more than the statements.
     return `${voices}, quoted ${plural(sum(quoted, 'statements'), 'time')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
+  finding: (rows) => voicesFinding(rows as unknown as VoiceRow[]),
   firstColumns: ['outlet_name', 'actor_name', 'actor_kind', 'statements', 'directly', 'at_second_hand', 'endorsed', 'reported', 'disputed'],
   emphasis: (row, { of }) => {
     const said = isSaidBy(row.split('~')[1] ?? '')

@@ -4,6 +4,9 @@ import { type CSSProperties, useMemo } from 'react'
 import type { ChartProps } from '@/components/charts/chart-props'
 import { moveFocus } from '@/components/charts/move-focus'
 import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-colors'
+import { ReadingNote } from '@/components/charts/reading-note'
+import { Rest } from '@/components/charts/rest'
+import { splitAt } from '@/components/charts/split-at'
 import { OutletName } from '@/components/outlet/outlet-name'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
@@ -53,8 +56,13 @@ function Own({ row, hrefOfRow, onOpen }: LinkProps & { row: VoiceRow }) {
   )
 }
 
-function Panel({ voices, color, ...link }: LinkProps & { voices: OutletVoices; color: string }) {
-  const { name, bars, folded, own } = voices
+const moreInWords = (folded: readonly VoiceBar[]) =>
+  `${plural(folded.length, 'more voice')}, each in ${plural(folded[0]?.row.n ?? 1, 'excerpt')}${folded[0]?.row.n === 1 ? '' : ' or fewer'}`
+
+function Panel({ voices, color, atOnce, ...link }: LinkProps & { voices: OutletVoices; color: string; atOnce: number }) {
+  const { name, own } = voices
+  const [bars, more] = splitAt(voices.bars, atOnce)
+  const folded = [...more, ...voices.folded]
   return (
     <section className={styles.panel} style={{ '--dot': color } as CSSProperties}>
       <h3>
@@ -67,25 +75,23 @@ function Panel({ voices, color, ...link }: LinkProps & { voices: OutletVoices; c
         ))}
       </ul>
       {folded.length > 0 && (
-        <details>
-          <summary>
-            {plural(folded.length, 'more voice')}, each in {plural(folded[0]?.row.n ?? 1, 'excerpt')}{' '}
-            {folded[0]?.row.n === 1 ? '' : 'or fewer'}
-          </summary>
+        <Rest words={moreInWords(folded)}>
           <ul className={styles.rows}>
             {folded.map((bar) => (
               <Bar key={bar.row.actor} bar={bar} {...link} />
             ))}
           </ul>
-        </details>
+        </Rest>
       )}
       {own && <Own row={own} {...link} />}
     </section>
   )
 }
 
+const AT_ONCE_IN_BRIEF = 3
+
 /** Whom each outlet quotes: bars of excerpts, those at second hand hatched, with how diverse the voices are. */
-export function VoicesChart({ rows, beside, corpus, hrefOfRow, onOpen }: ChartProps<VoiceRow>) {
+export function VoicesChart({ rows, beside, brief, corpus, hrefOfRow, onOpen }: ChartProps<VoiceRow>) {
   const model = useMemo(() => voicesModel(rows, beside), [rows, beside])
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   return (
@@ -107,15 +113,16 @@ export function VoicesChart({ rows, beside, corpus, hrefOfRow, onOpen }: ChartPr
             key={voices.outlet}
             voices={voices}
             color={colors.get(voices.outlet) ?? UNKNOWN_OUTLET_COLOR}
+            atOnce={brief ? AT_ONCE_IN_BRIEF : voices.bars.length}
             hrefOfRow={hrefOfRow}
             onOpen={onOpen}
           />
         ))}
       </div>
-      <p className={styles.note}>
+      <ReadingNote brief={brief} className={styles.note}>
         A bar: excerpts with a statement on the word of the voice, on one scale for all outlets. In brackets the 95 % interval; of an outlet
         with one article it holds within that article.
-      </p>
+      </ReadingNote>
     </div>
   )
 }

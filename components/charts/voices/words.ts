@@ -2,9 +2,9 @@ import { plural } from '@/components/ui/plural'
 import type { VoiceRow } from '@/lib/views/rows/voices'
 import type { OutletVoices } from './voices.model'
 
-/** What the article does with what an actor says, where it does more than report it: `disputes 9 of 11`. */
+/** What the article does with what an actor says, where it does more than report it: `disputes 9 of 11 statements`. */
 export function attitudeInWords({ statements, endorsed, disputed }: VoiceRow): string {
-  const share = (count: number) => (count === statements ? 'all' : `${count} of ${statements}`)
+  const share = (count: number) => (count < statements ? `${count} of ${plural(statements, 'statement')}` : statements === 1 ? 'it' : 'all')
   return [disputed > 0 && `disputes ${share(disputed)}`, endorsed > 0 && `endorses ${share(endorsed)}`].filter(Boolean).join(', ')
 }
 

@@ -51,8 +51,22 @@ describe('the matrix of gaps', () => {
   })
 
   it('puts outlets last that mention nothing here', () => {
-    const silent = row('one', '0', { state: 'before', n: 0 })
+    const silent = row('one', '0', { state: 'coded', n: 0 })
     expect(gapsModel([silent, ...rows]).columns.map(({ outlet }) => outlet)).toEqual(['a', 'b', '0'])
+  })
+
+  it('names outlets that were searched for nothing of it once, without a column', () => {
+    const early = row('one', '0', { state: 'before', n: 0 })
+    const { columns, states, absence, groups } = gapsModel([early, ...rows])
+    expect(columns.map(({ outlet }) => outlet)).toEqual(['a', 'b'])
+    expect(states).toEqual(['mentioned', 'coded'])
+    expect(absence).toMatch(/ 0 published before any of it happened\.$/)
+    expect(groups[0]?.shared.map(({ label }) => label)).toEqual(['both'])
+    const neverCoded = gapsModel([early, row('both', '0', { state: 'not-coded', n: 0 }), ...rows])
+    expect(neverCoded.columns.map(({ outlet }) => outlet)).toEqual(['a', 'b'])
+    expect(neverCoded.absence).toMatch(/ No column: 0, published before it happened or not coded for it\.$/)
+    const partly = gapsModel([early, row('both', '0', { state: 'coded', n: 0 }), ...rows])
+    expect(partly.columns.map(({ outlet }) => outlet)).toEqual(['a', 'b', '0'])
   })
 
   it('says in words what a sign means, with what is loaded', () => {
@@ -64,7 +78,7 @@ describe('the matrix of gaps', () => {
     expect(line?.cells.map((cell) => cell?.isOnly)).toEqual([true, false])
     const early = row('one', 'c', { state: 'before', n: 0 })
     expect(gapsModel([...rows, early], () => 62).absence).toBe(
-      'Not mentioned means: not found in the 124 excerpts loaded of these 2 outlets. An outlet may mention it elsewhere.',
+      'Not mentioned means: not found in the 124 excerpts loaded of these 2 outlets. An outlet may mention it elsewhere. C published before any of it happened.',
     )
   })
 

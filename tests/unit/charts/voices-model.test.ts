@@ -50,8 +50,10 @@ describe('voices', () => {
     if (!outlet) throw new Error('no outlet')
     expect(diversityInWords(outlet)).toBe('3 voices, as diverse as 2.8 quoted equally often (1.5 to 4.3)')
     const disputed = row('cne', 4, { statements: 11, disputed: 9, at_second_hand: 1, directly: 3 })
-    expect(attitudeInWords(disputed)).toBe('disputes 9 of 11')
-    expect(voiceInWords(disputed)).toBe('A quotes The cne: 4 excerpts (11 statements), 1 of them only at second hand; it disputes 9 of 11.')
+    expect(attitudeInWords(disputed)).toBe('disputes 9 of 11 statements')
+    expect(voiceInWords(disputed)).toBe(
+      'A quotes The cne: 4 excerpts (11 statements), 1 of them only at second hand; it disputes 9 of 11 statements.',
+    )
     expect(voiceInWords(row(null, 2))).toBe('A in its own voice: 2 excerpts (2 statements).')
   })
 

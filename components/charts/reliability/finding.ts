@@ -1,0 +1,21 @@
+import { namesInWords } from '@/components/charts/names-in-words'
+import type { ReliabilityRow } from '@/lib/views/rows/reliability'
+
+/** Krippendorff (2004, p. 241): rely on variables from .800; draw tentative conclusions from .667; below, none. */
+const RELIABLE = 0.8
+const TENTATIVE = 0.667
+const NAMES = 3
+
+/** How many codes are coded alike enough to rest on, and which are not; null where no code has an α. */
+export function reliabilityFinding(rows: readonly ReliabilityRow[]): string | null {
+  const measured = rows.flatMap(({ alpha, code_name }) => (alpha === null ? [] : [{ alpha, code_name }]))
+  if (measured.length === 0) return null
+  const reliable = measured.filter(({ alpha }) => alpha >= RELIABLE).length
+  const weak = measured.filter(({ alpha }) => alpha < TENTATIVE).sort((a, b) => a.alpha - b.alpha)
+  const names = namesInWords(
+    weak.map(({ code_name }) => code_name),
+    NAMES,
+  )
+  const below = names ? `; it is below 0.67, too low to rest anything on, for ${names}` : ''
+  return `α is 0.80 or more, the customary bar, for ${reliable} of ${measured.length} codes${below}.`
+}
