@@ -6,11 +6,10 @@ import { fileURLToPath } from 'node:url'
 import { operatorFaces } from '@/lib/drawing/operator-fonts'
 import { importBundled } from '@/lib/store/import-corpus'
 import { buildWhenStale, nextProgram } from './build'
+import { type ServerSettings, serverSettings } from './server-settings'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const isDevelopment = process.argv.includes('--dev')
-const port = process.env.PORT || '3000'
-const host = process.env.HOST || '127.0.0.1'
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
@@ -24,22 +23,30 @@ async function loadBundledCorpora() {
   }
 }
 
-function serve(): void {
+function serve({ port, host, publicUrl }: ServerSettings): void {
   const program = isDevelopment ? [nextProgram, 'dev', '-H', host, '-p', port] : [join(root, 'cli', 'serve.mjs')]
   const server = spawn(process.execPath, program, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, HOST: host, PORT: port, NODE_ENV: isDevelopment ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      HOST: host,
+      PORT: port,
+      PARALLAX_URL: publicUrl,
+      NODE_ENV: isDevelopment ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
   server.on('exit', (code) => process.exit(code ?? 0))
 }
 
 try {
+  const settings = serverSettings(process.env)
   operatorFaces()
   if (!isDevelopment) buildWhenStale(root)
   await loadBundledCorpora()
-  serve()
+  serve(settings)
 } catch (error) {
   console.error(messageOf(error))
   process.exit(1)
