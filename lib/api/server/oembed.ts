@@ -1,7 +1,7 @@
 import { embedFrame } from '@/lib/api/embed-frame'
 import { pagePath } from '@/lib/api/paths'
 import { viewMeta } from '@/lib/views/registry'
-import { ADDRESS, canonicalAddress } from './page-address'
+import { ADDRESS, canBeOfPage, canonicalAddress } from './page-address'
 import { ProblemError } from './problem-error'
 import { publicOrigin } from './public-origin'
 
@@ -36,12 +36,13 @@ function size(params: URLSearchParams, name: string, standard: number): number {
   return Math.min(standard, Number(text))
 }
 
-/** Path and query of a page of this server. */
+/** Path and query of a page of this server, without parameters that no page has. */
 function addressOf(text: string): string {
   const origin = publicOrigin()
   if (!URL.canParse(text) || new URL(text).origin !== origin) refuse('url', `is not an address at ${origin}`)
-  const { pathname, search } = new URL(text)
-  return pathname + search
+  const { pathname, searchParams } = new URL(text)
+  const query = new URLSearchParams([...searchParams].filter(([name]) => canBeOfPage(name)))
+  return `${pathname}?${query}`
 }
 
 /** The address stands in `url` here. */

@@ -18,6 +18,9 @@ const MAX_LENGTH = 16_000
 const DISPLAY_NAME = /^(?:[a-z]{1,20}\.)?[a-z]{1,20}$/
 const MAX_DISPLAY_LENGTH = 2_000
 
+/** Whether a parameter can be one of a page. Other sites add theirs to the links they pass on, such as `utm_source`. */
+export const canBeOfPage = (name: string): boolean => DISPLAY_NAME.test(name)
+
 /** What is wrong with an address as a whole. The parameter that it came in is the caller's to name. */
 const refuse = (message: string): never => {
   throw new ProblemError(400, 'This address cannot be shared', [{ parameter: ADDRESS, message }])
@@ -56,7 +59,7 @@ function assertNamed({ kind, name = '' }: SharedPage, { vocabulary }: SelectedRe
 function displayQuery(params: URLSearchParams, names: readonly string[]): string {
   const display = names.toSorted().map((name) => [name, params.get(name) ?? ''] as [string, string])
   for (const [name, value] of display) {
-    if (!DISPLAY_NAME.test(name) || value.length > MAX_DISPLAY_LENGTH || params.getAll(name).length > 1) {
+    if (!canBeOfPage(name) || value.length > MAX_DISPLAY_LENGTH || params.getAll(name).length > 1) {
       refuseProblems([{ parameter: name.slice(0, 80), message: 'is not an option of this page' }])
     }
   }

@@ -5,7 +5,7 @@ import { canonicalAddress } from './page-address'
 import { ProblemError } from './problem-error'
 
 const requestSchema = z.strictObject({ address: z.string() })
-/** More than any address that can be shared. */
+/** Bytes: more than any address that can be shared. */
 const MAX_BODY = 40_000
 
 /** Only pages of this server may make it store something. */
@@ -16,9 +16,21 @@ function assertSameOrigin({ headers }: Request): void {
   if (!isOwn) throw new ProblemError(403, 'Only a page of this server can make short links')
 }
 
+/** The text of a body; undefined when it is too long, of which no more is read. */
+async function textOf({ body }: Request): Promise<string | undefined> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body ?? []) {
+    length += chunk.length
+    if (length > MAX_BODY) return undefined
+    chunks.push(chunk)
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
 async function readBody(request: Request): Promise<string> {
-  const text = await request.text()
-  const parsed = requestSchema.safeParse(text.length > MAX_BODY ? undefined : parseJson(text))
+  const text = await textOf(request)
+  const parsed = requestSchema.safeParse(text === undefined ? undefined : parseJson(text))
   if (parsed.success) return parsed.data.address
   throw new ProblemError(400, 'The request cannot be read', [
     { parameter: 'address', message: 'expected a JSON object with `address`, path and query of a page' },

@@ -32,6 +32,13 @@ describe('GET /api/oembed', () => {
     expect((await ask(page('/tiny/views/positions'))).status).toBe(200)
   })
 
+  it('knows a page by an address to which another site has added parameters of its own', async () => {
+    const answer = await ask(page('/tiny/views/figures?outlet=tribune&utm_source=letter&__s=1'))
+    expect(await answer.json()).toMatchObject({
+      html: expect.stringContaining('src="https://parallax.example/embed/tiny/figures?outlet=tribune"'),
+    })
+  })
+
   it('is found from the page', async () => {
     const address = new URL(oEmbedAddress('/tiny/views/figures?outlet=tribune'))
     expect((await ask(address.search.slice(1))).status).toBe(200)

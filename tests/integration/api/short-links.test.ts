@@ -56,6 +56,20 @@ describe('POST /api/links', () => {
     expect((await post(body)).status).toBe(400)
   })
 
+  it('reads no more of a body than an address can be', async () => {
+    let sent = 0
+    const body = new ReadableStream({
+      pull: (stream) => {
+        sent += 1
+        return sent > 1_000 ? stream.close() : stream.enqueue(new Uint8Array(10_000).fill(97))
+      },
+    })
+    expect((await POST(new Request('http://localhost/api/links', { method: 'POST', body, duplex: 'half' } as RequestInit))).status).toBe(
+      400,
+    )
+    expect(sent).toBeLessThan(10)
+  })
+
   it('refuses pages of other sites', async () => {
     const address = `/tiny?rev=${rev}`
     expect((await post({ address }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
