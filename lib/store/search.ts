@@ -46,3 +46,24 @@ export async function lookUpSearch(db: Kysely<Database>, filters: SelectionFilte
   const words = [...new Set(foldedWords(filters.q))].sort()
   return { ...filters, search: await rankSet(db, `words ${words.join(' ')}`, () => readHits(db, words)) }
 }
+
+/**
+ * The language that each excerpt's words are stemmed in, as a subtag, by the excerpt's rank: its own where it has one, else its article's.
+ * @param ranks of excerpts that `q` finds; of others nothing is said
+ */
+export async function searchedLanguages(db: Kysely<Database>, ranks: readonly number[], q: string): Promise<Map<number, string>> {
+  const stemIds = (await stemsOf(db, foldedWords(q))).flat()
+  if (stemIds.length === 0 || ranks.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('postings')
+    .innerJoin('stems', 'stems.stem_id', 'postings.stem_id')
+    .where('postings.stem_id', 'in', stemIds)
+    // A page lies mostly close together, and bounds, unlike a list, are asked while postings are read.
+    .where('postings.rid', '>=', Math.min(...ranks))
+    .where('postings.rid', '<=', Math.max(...ranks))
+    .where('postings.rid', 'in', ranks)
+    .select(['postings.rid', 'stems.language'])
+    .distinct()
+    .execute()
+  return new Map(rows.map(({ rid, language }) => [rid, language]))
+}

@@ -4,6 +4,7 @@ import { selectionQuery } from '@/lib/selection/serialise'
 import type { Database } from '@/lib/store/database'
 import { type RankSet, readRanks } from '@/lib/store/rank-set'
 import { rankSet } from '@/lib/store/rank-sets'
+import { searchedLanguages } from '@/lib/store/search'
 import { writeCursor } from './cursor'
 import { excerptsByRank } from './excerpts-by-rank'
 import { type AnyView, findView } from './find-view'
@@ -18,9 +19,8 @@ import { settledScope } from './settled-scope'
 /** Under a search every excerpt says which of its words were found. */
 async function withHits(db: Kysely<Database>, excerpts: Excerpt[], ranks: number[], q: string | undefined): Promise<Excerpt[]> {
   if (!q || excerpts.length === 0) return excerpts
-  const rows = await db.selectFrom('excerpts').where('rid', 'in', ranks).select(['article_id', 'language']).execute()
-  const languages = new Map(rows.map(({ article_id, language }) => [article_id, language]))
-  return excerpts.map((excerpt) => ({ ...excerpt, hits: searchHits(excerpt, q, languages.get(excerpt.article) ?? '') }))
+  const languages = await searchedLanguages(db, ranks, q)
+  return excerpts.map((excerpt, at) => ({ ...excerpt, hits: searchHits(excerpt, q, languages.get(ranks[at] ?? -1) ?? '') }))
 }
 
 /** One page of the excerpts of a set. */

@@ -26,7 +26,7 @@ const searchedTexts = ({ summary, quote, claims, positions }: Excerpt): string[]
 
 /**
  * The words of an excerpt, as they are written there, by which a search found it: one of their stems is a stem of a word of the search.
- * @param language BCP 47, of the excerpt's article
+ * @param language BCP 47, that the search stemmed the excerpt's words in
  */
 export function searchHits(excerpt: Excerpt, q: string, language: string): string[] {
   const wanted = new Set(foldedWords(q).map(stemOf(language)))

@@ -1,6 +1,6 @@
 import type { SearchedWords } from '@/lib/api/contract/words'
 import { foldedWords } from '@/lib/store/folding'
-import { lookUpSearch } from '@/lib/store/search'
+import { lookUpSearch, searchedLanguages } from '@/lib/store/search'
 import { excerptsByRank } from './excerpts-by-rank'
 import { type SelectedRevision, withSelection } from './open-revision'
 import { readParameters } from './request-parameters'
@@ -23,8 +23,8 @@ async function writtenAs(revision: SelectedRevision, stem: string): Promise<stri
   const [rank] = (await found(revision, stem)).after(-1, 1)
   if (rank === undefined) return undefined
   const [excerpt] = await excerptsByRank(revision.db, [rank], { actors: revision.vocabulary.actorNames })
-  const row = await revision.db.selectFrom('excerpts').where('rid', '=', rank).select('language').executeTakeFirst()
-  return excerpt && searchHits(excerpt, stem, row?.language ?? '')[0]
+  const languages = await searchedLanguages(revision.db, [rank], stem)
+  return excerpt && searchHits(excerpt, stem, languages.get(rank) ?? '')[0]
 }
 
 /** Words that are written like one that no excerpt has. */

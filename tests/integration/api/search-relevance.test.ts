@@ -46,6 +46,7 @@ beforeAll(async () => {
     unit: 'passage',
     summary: text,
   }))
+  corpus.tables.excerpts.push({ id: 'quoted', article_id: 'en', language: 'es', unit: 'passage', summary: 'Fueron vigilados: watched.' })
   await serve(dir, corpus, 'labelled')
 })
 afterAll(closeDatabases)
@@ -80,6 +81,11 @@ it('finds inflected forms and no parts of other words: more precise and more com
   expect(stems.recall).toBeGreaterThan(0.95)
   expect(stems.precision).toBeGreaterThan(substrings.precision)
   expect(stems.recall).toBeGreaterThan(substrings.recall)
+})
+
+it('names the words found in an excerpt of another language than its article', async () => {
+  const { excerpts } = await getJson<ExcerptPage>('/api/corpora/labelled/excerpts?q=vigilar')
+  expect(excerpts.map(({ excerpt, hits }) => [excerpt, hits])).toEqual([['quoted', ['vigilados']]])
 })
 
 const wordsOf = async (query: string) => searchedWordsSchema.parse(await getJson<SearchedWords>(`/api/corpora/labelled/words?${query}`))
