@@ -28,7 +28,8 @@ export function distinctAccounts({ fid, repeats }: Accounts): number[] {
 
 /** The places of those with the same number side by side, and where each number's end. */
 function inGroups({ among, about }: Comparison): { members: Int32Array; ends: Int32Array } {
-  const highest = among.reduce((most, at) => Math.max(most, about[at] as number), 0)
+  let highest = 0
+  for (const at of among) highest = Math.max(highest, about[at] as number)
   const ends = new Int32Array(highest + 2)
   for (const at of among) ends[(about[at] as number) + 1] = (ends[(about[at] as number) + 1] as number) + 1
   for (let number = 1; number < ends.length; number += 1) ends[number] = (ends[number] as number) + (ends[number - 1] as number)
@@ -53,9 +54,9 @@ function endsOf(members: Int32Array, place: Numbers): [number, number] {
 
 type Visit = (a: number, b: number) => void
 
-function pairEach(members: Int32Array, visit: Visit): void {
-  for (let one = 0; one < members.length; one += 1)
-    for (let other = one + 1; other < members.length; other += 1) visit(members[one] as number, members[other] as number)
+function pairEach(members: Int32Array, start: number, end: number, visit: Visit): void {
+  for (let one = start; one < end; one += 1)
+    for (let other = one + 1; other < end; other += 1) visit(members[one] as number, members[other] as number)
 }
 
 function pairWithEnds(members: Int32Array, place: Numbers, visit: Visit): void {
@@ -69,11 +70,10 @@ function pairWithEnds(members: Int32Array, place: Numbers, visit: Visit): void {
 /** Visits the pairs of a comparison as `pairsOf` in lib/store/accounts/pairs.ts makes them: of few accounts each with each, of more each with the two at the ends. */
 export function visitPairs(comparison: Comparison, place: Numbers, visit: Visit): void {
   const { members, ends } = inGroups(comparison)
-  let start = 0
-  for (const end of ends) {
-    const group = end - start
-    if (group > ALL_WITH_ALL) pairWithEnds(members.subarray(start, end), place, visit)
-    else if (group > 1) pairEach(members.subarray(start, end), visit)
+  for (let start = 0; start < members.length; ) {
+    const end = ends[comparison.about[members[start] as number] as number] as number
+    if (end - start > ALL_WITH_ALL) pairWithEnds(members.subarray(start, end), place, visit)
+    else if (end - start > 1) pairEach(members, start, end, visit)
     start = end
   }
 }

@@ -14,10 +14,14 @@ export interface RankedPair {
   readonly reason: number
 }
 
-export type PairOrder = (a: RankedPair, b: RankedPair) => number
+/** What pairs are ordered by; most can be told to come too late by their rank alone, where that is what is looked at first. */
+export interface PairOrder {
+  readonly isByRank: boolean
+  compare(a: RankedPair, b: RankedPair): number
+}
 
 /** So many more than are asked for are gathered before they are put in order and cut. */
-const SPARE = 4_096
+const SPARE = 1_000
 
 /** The first of many, in order, without keeping all of them. */
 class First {
@@ -29,14 +33,19 @@ class First {
     private readonly order: PairOrder,
   ) {}
 
+  /** No pair of this rank is among the first. */
+  isBeyond(rank: number): boolean {
+    return this.order.isByRank && this.last !== undefined && rank > this.last.rank
+  }
+
   add(pair: RankedPair): void {
-    if (this.last && this.order(pair, this.last) > 0) return
+    if (this.last && this.order.compare(pair, this.last) > 0) return
     this.pairs.push(pair)
     if (this.pairs.length >= this.most + SPARE) this.cut()
   }
 
   private cut(): void {
-    this.pairs.sort(this.order)
+    this.pairs.sort(this.order.compare)
     if (this.pairs.length <= this.most) return
     this.pairs.length = this.most
     this.last = this.pairs.at(-1)
@@ -68,6 +77,7 @@ export function firstPairs(
       total += 1
       if (isUndated[a]) undated.add(article[a] as number)
       if (isUndated[b]) undated.add(article[b] as number)
+      if (first.isBeyond(rank)) return
       const [one, other] = [fid[a] as number, fid[b] as number]
       const outlets = outlet[a] === outlet[b] ? 1 : 2
       const distance = judgement.distance(a, b, reason)

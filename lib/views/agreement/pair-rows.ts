@@ -64,11 +64,11 @@ async function askLayer(reading: Reading, layer: Layer): Promise<FoundPairs> {
   return { pairs, total: rows[0]?.total ?? 0 }
 }
 
-const byNumbers: PairOrder = (a, b) => a.first - b.first || a.second - b.second
+const byNumbers: PairOrder['compare'] = (a, b) => a.first - b.first || a.second - b.second
 /** As `ORDERS` says. */
 const COMPARED: Record<string, PairOrder> = {
-  sharpest: (a, b) => a.rank - b.rank || b.outlets - a.outlets || b.distance - a.distance || byNumbers(a, b),
-  date: byNumbers,
+  sharpest: { isByRank: true, compare: (a, b) => a.rank - b.rank || b.outlets - a.outlets || b.distance - a.distance || byNumbers(a, b) },
+  date: { isByRank: false, compare: byNumbers },
 }
 
 /** The same of accounts that are compared now: a tenth of what the database takes for it. */
