@@ -47,6 +47,7 @@ export default async function Page(props: Props) {
         searched={searched}
         views={allViewMeta()}
         query={carriedRevision(search)}
+        publicUrl={process.env.PARALLAX_URL}
       />
     </>
   )

@@ -9,8 +9,8 @@ import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 import type { Searched } from './absence'
 import { ArticleList } from './article-list'
+import { CorpusCoding } from './corpus-coding'
 import { CorpusSearch } from './corpus-search'
-import { CoverageTable } from './coverage-table'
 import { EventsByOutlets } from './events-by-outlets'
 import { RevisionList } from './revision-list'
 import { Section } from './section'
@@ -23,6 +23,7 @@ interface CorpusOverviewProps {
   views: ViewMeta[]
   /** Carried by every link: the pinned revision, or nothing. */
   query: string
+  publicUrl?: string
 }
 
 function CorpusHead({ corpus }: { corpus: CorpusOutline }) {
@@ -46,7 +47,7 @@ function CorpusHead({ corpus }: { corpus: CorpusOutline }) {
 }
 
 /** A corpus as a whole: what there is, how it was coded, what it cannot tell. */
-export function CorpusOverview({ corpus, articles, searched, views, query }: CorpusOverviewProps) {
+export function CorpusOverview({ corpus, articles, searched, views, query, publicUrl }: CorpusOverviewProps) {
   return (
     <>
       <CorpusHead corpus={corpus} />
@@ -85,24 +86,7 @@ export function CorpusOverview({ corpus, articles, searched, views, query }: Cor
       <Section id="articles" title="Articles">
         <ArticleList corpus={corpus} articles={articles} total={corpus.articles_total} query={query} />
       </Section>
-      <Section id="coding" title="How it was coded, and what it cannot tell">
-        <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
-          <div className="measure flex flex-col gap-4">
-            {corpus.description && <p>{corpus.description}</p>}
-            {corpus.coders.map(({ id, name, kind, notes }) => (
-              <p key={id} className="text-small text-ink-2">
-                <Term name="coder">Coder</Term>: {name} ({kind}). {notes}
-              </p>
-            ))}
-            {corpus.licenses.map(({ name, title, path }) => (
-              <p key={name} className="text-small text-ink-2">
-                Licence of the data: {path ? <a href={path}>{title ?? name}</a> : (title ?? name)}
-              </p>
-            ))}
-          </div>
-          <CoverageTable counts={corpus.coverage_counts} />
-        </div>
-      </Section>
+      <CorpusCoding corpus={corpus} publicUrl={publicUrl} />
       <Section id="revisions" title="Revisions">
         <p className="mb-2 text-small text-ink-2">
           Every import of changed data makes a new <Term name="revision" />; shared links keep showing theirs.

@@ -9,11 +9,13 @@ export function CoverageTable({ counts }: { counts: CorpusDetail['coverage_count
   const count = (layer: string, coded: string) => counts.find((row) => row.layer === layer && row.coded === coded)?.n ?? 0
   return (
     <table className="self-start text-small">
-      <caption className="mb-2 text-left text-ink-2">Pairs of article and event that were searched, by what was searched for</caption>
+      <caption className="mb-2 text-left text-ink-2">
+        How completely the articles were searched, in pairs of an article and an event
+      </caption>
       <thead>
         <tr>
           <th scope="col" className="table-head text-left">
-            Layer
+            Searched for
           </th>
           {levels.map((level) => (
             <th key={level} scope="col" className="table-head pl-6 text-right">

@@ -1,4 +1,5 @@
 import { Section } from '@/components/corpus/section'
+import { apiPath } from '@/lib/api/paths'
 import { type ApiDocument, type ApiOperation, type ApiParameter, columnsOf, parametersOf, schemaInWords } from './api-document'
 import { Definitions } from './definitions'
 
@@ -55,6 +56,8 @@ function Operation({ path, method, operation }: { path: string; method: string; 
   )
 }
 
+const EXAMPLE = apiPath.viewCsv('venezuela', 'figures', 'event=constituent-assembly-election-2017&family=turnout')
+
 /** Every address, parameter and column of the API, from the description that programs read. */
 export function ApiReference({ document }: { document: ApiDocument }) {
   return (
@@ -62,6 +65,10 @@ export function ApiReference({ document }: { document: ApiDocument }) {
       <div className="pt-8">
         <h1 className="text-display">API reference</h1>
         <p className="measure mt-4">{document.info.description}</p>
+        <p className="measure mt-4">
+          For example, <code className="[overflow-wrap:anywhere]">{EXAMPLE}</code> gives the statements about the turnout of 2017 in the
+          bundled corpus as a table; without <code>.csv</code> it gives them as JSON.
+        </p>
         <p className="mt-4">
           <a className="button" href="/api/openapi.json">
             OpenAPI 3.1

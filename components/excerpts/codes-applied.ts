@@ -39,9 +39,16 @@ export function codesApplied({ codes }: Pick<Excerpt, 'codes'>, emphasis?: Empha
   return [...applied.values()].sort((a, b) => Number(b.emphasised) - Number(a.emphasised))
 }
 
-/** `4 codes and 2 loaded terms`. */
+const KINDS = ['frame', 'topic', 'tone', 'code', 'language'] as const
+const kindWords: Partial<Record<string, string>> = { frame: 'frame', topic: 'topic', tone: 'tone', language: 'loaded term' }
+
+/** `4 frames, 1 topic and 2 loaded terms`. */
 export function countCodes(applied: readonly AppliedCode[]): string {
-  const terms = applied.filter(({ kind }) => kind === 'language').length
-  const codes = applied.length - terms
-  return [codes > 0 && plural(codes, 'code'), terms > 0 && plural(terms, 'loaded term')].filter(Boolean).join(' and ')
+  const kinds = applied.map(({ kind }) => (kindWords[kind] ? kind : 'code'))
+  const counted = KINDS.flatMap((kind) => {
+    const count = kinds.filter((one) => one === kind).length
+    return count > 0 ? [plural(count, kindWords[kind] ?? kind)] : []
+  })
+  const last = counted.pop() ?? ''
+  return counted.length > 0 ? `${counted.join(', ')} and ${last}` : last
 }

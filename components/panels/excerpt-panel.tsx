@@ -9,7 +9,7 @@ import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { MoreExcerpts } from '@/components/excerpts/more-excerpts'
 import { passageInWords } from '@/components/excerpts/passage'
 import { TermInContext } from '@/components/excerpts/term-in-context'
-import { ShareMark } from '@/components/share/share-mark'
+import { ShareFold } from '@/components/share/share-fold'
 import { Drawer } from '@/components/ui/drawer'
 import { Pending } from '@/components/ui/pending'
 import { plural } from '@/components/ui/plural'
@@ -60,7 +60,7 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded = fal
     >
       <Pending query={{ ...query, error: query.data ? null : query.error }} noun="the excerpts behind the mark" isEmpty={total === 0}>
         {!embedded && (
-          <ShareMark chart={mark.shared} passage={total === 1 ? passageInWords(excerpts[0]) : undefined} publicUrl={publicUrl} />
+          <ShareFold shared={mark.shared} passage={total === 1 ? passageInWords(excerpts[0]) : undefined} publicUrl={publicUrl} />
         )}
         {contexts && !after && <TermInContext contexts={contexts} speech={mark.display.speech ?? ''} articleHref={articleHref} />}
         {after && (

@@ -10,13 +10,17 @@ import { PageFilters } from '@/components/panels/page-filters'
 import { choicesQuery, outletExcerptsHref, type PageScope } from '@/components/panels/page-scope'
 import { usePageSelection } from '@/components/panels/use-page-selection'
 import { useUnpacked } from '@/components/panels/use-unpacked'
+import { ShareFold } from '@/components/share/share-fold'
+import { sharedList } from '@/components/share/shared-list'
 import { plural } from '@/components/ui/plural'
 import { StateLink } from '@/components/ui/state-link'
 import type { Excerpt } from '@/lib/api/contract/excerpt'
 import type { Packed } from '@/lib/api/packed-rows'
 import { pagePath } from '@/lib/api/paths'
 import { facetsQuery } from '@/lib/api/queries'
+import { filtersInWords } from '@/lib/api/selection-words'
 import type { ParameterProblem } from '@/lib/selection/parameters'
+import { selectionQuery } from '@/lib/selection/serialise'
 import { ExcerptColumn } from './excerpt-column'
 import { NothingLeft } from './nothing-left'
 import { OutletJumps } from './outlet-jumps'
@@ -24,12 +28,13 @@ import { columnNumbers, columnsOf, searchOptions } from './search-columns'
 
 interface SearchPageProps {
   scope: Packed<PageScope>
+  publicUrl?: string
   /** What the server found wrong with the filters of the address it was asked for. */
   refused: { query: string; problems: ParameterProblem[] } | null
 }
 
 /** All excerpts of a corpus under the filters, a column for each outlet. */
-export function SearchPage({ scope: packedScope, refused }: SearchPageProps) {
+export function SearchPage({ scope: packedScope, refused, publicUrl }: SearchPageProps) {
   const scope = useUnpacked(packedScope)
   const { corpus } = scope
   const page = usePageSelection(scope.path, searchOptions)
@@ -87,6 +92,14 @@ export function SearchPage({ scope: packedScope, refused }: SearchPageProps) {
               </>
             )}
           </p>
+          <ShareFold
+            shared={sharedList({
+              corpus,
+              pathOf: (pinned) => pagePath.excerpts(corpus.corpus, selectionQuery({ filters, rev: pinned }, page.display, searchOptions)),
+              selection: filtersInWords(filters, corpus),
+            })}
+            publicUrl={publicUrl}
+          />
           <OutletJumps outlets={shown} />
           <div className="mt-4 flex snap-x gap-8 overflow-x-auto">
             {shown.map((outlet) => (

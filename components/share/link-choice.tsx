@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { shortLinkQuery } from '@/lib/api/queries'
 import { CopiedText } from './copied-text'
 import { LONGEST_LINK } from './share-link'
-import type { SharedChart } from './shared-chart'
+import type { SharedPage } from './shared-chart'
 
 interface LinkChoiceProps {
-  chart: SharedChart
+  shared: SharedPage
   absolute: (path: string) => string
 }
 
@@ -20,11 +20,11 @@ const KINDS: Record<Kind, { title: string; meaning: string }> = {
 }
 
 /** A link of the kind that the reader chooses; where it would be too long to travel, a short one. */
-export function LinkChoice({ chart, absolute }: LinkChoiceProps) {
+export function LinkChoice({ shared, absolute }: LinkChoiceProps) {
   const [kind, setKind] = useState<Kind>('pinned')
-  const long = absolute(chart[kind])
+  const long = absolute(shared[kind])
   const isTooLong = long.length > LONGEST_LINK
-  const short = useQuery({ ...shortLinkQuery(chart.pinned), enabled: isTooLong && kind === 'pinned' })
+  const short = useQuery({ ...shortLinkQuery(shared.pinned), enabled: isTooLong && kind === 'pinned' })
   const link = isTooLong && short.data && kind === 'pinned' ? absolute(short.data.path) : long
   return (
     <>
@@ -41,7 +41,7 @@ export function LinkChoice({ chart, absolute }: LinkChoiceProps) {
       </fieldset>
       <CopiedText label="Link to share" text={link} rows={link.length > 120 ? 4 : 2} />
       {isTooLong && <LongLink kind={kind} isPending={short.isLoading} error={short.error} />}
-      {typeof navigator.share === 'function' && <ShareButton title={chart.work.question ?? chart.work.corpus} link={link} />}
+      {typeof navigator.share === 'function' && <ShareButton title={shared.work.question ?? shared.work.corpus} link={link} />}
     </>
   )
 }

@@ -23,7 +23,7 @@ export function ShareDialog({ chart, publicUrl, onClose }: ShareDialogProps) {
   return (
     <Drawer title="Share this chart" closeHref="#" onClose={onClose}>
       <h3 className={heading}>Link</h3>
-      <LinkChoice chart={chart} absolute={absolute} />
+      <LinkChoice shared={chart} absolute={absolute} />
       <LocalNotice address={absolute('/')} />
       <h3 className={heading}>Embed</h3>
       <EmbedChoice chart={chart} absolute={absolute} />

@@ -2,6 +2,12 @@
 
 import { type PointerEvent, type SyntheticEvent, useEffect, useRef } from 'react'
 
+/** Where the keyboard goes on: what opened it, or, where that is gone or was another page's link, the content. */
+function placeAfter(opener: Element | null): HTMLElement | SVGElement {
+  const isThere = opener?.isConnected && opener !== document.body && (opener instanceof HTMLElement || opener instanceof SVGElement)
+  return isThere ? opener : (document.getElementById('main') ?? document.body)
+}
+
 /**
  * The properties of a `<dialog>` that is modal while it is mounted: the browser keeps the focus inside, gives it back on closing,
  * and Escape or a press beside it closes it.
@@ -18,7 +24,7 @@ export function useModal(onClose: () => void) {
     return () => {
       document.documentElement.classList.remove('overflow-hidden')
       element.close()
-      if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus({ preventScroll: true })
+      placeAfter(opener).focus({ preventScroll: true })
     }
   }, [])
   return {

@@ -1,6 +1,6 @@
 /** What is cited: a chart, or a corpus as a whole. All texts as a reader knows them. */
 export interface CitedWork {
-  /** The question of a chart; null for the corpus. */
+  /** The question of a chart; null for the corpus, or a part of it that is no chart. */
   question: string | null
   corpus: string
   /** Who made the corpus, in the order in which they are named; empty when nobody is. */
@@ -27,8 +27,8 @@ export function editionOf({ revision, version }: CitedWork): string {
   return version === null ? `Revision ${revision}` : `Revision ${revision}, method version ${version}`
 }
 
-/** The title of the work itself: the question, with the selection where there is one. */
+/** The title of the work itself: the question, or the corpus, with the selection where there is one. */
 export function titleOf({ question, corpus, selection }: CitedWork): string {
-  if (question === null) return corpus
-  return selection ? `${question} (${selection})` : question
+  const title = question ?? corpus
+  return selection ? `${title} (${selection})` : title
 }

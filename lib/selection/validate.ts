@@ -22,6 +22,6 @@ export function validateSelection(selection: Selection, vocabulary: Vocabulary):
     const missing = value.filter((member) => !known?.has(member))
     if (missing.length === 0) return []
     const named = missing.slice(0, 5).map((member) => `"${member.slice(0, 60)}"`)
-    return [{ parameter, message: `${named.join(', ')} not found in this revision`, value: missing.join(',') }]
+    return [{ parameter, message: `names ${named.join(', ')}, which this revision does not have`, value: missing.join(',') }]
   })
 }

@@ -11,6 +11,9 @@ describe('the page of all excerpts', () => {
   it('marks the words that were searched for, in any of their forms', async () => {
     const page = await open(`${EXCERPTS}?q=election`)
     await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(3)
+    await page.getByRole('button', { name: 'Share or cite this' }).click()
+    expect(await page.getByRole('textbox', { name: 'Link to share' }).inputValue()).toMatch(/excerpts\?q=election&rev=[0-9a-f]{12}$/)
+    expect(await page.getByRole('textbox', { name: /Citation/ }).inputValue()).toMatch(/\(Search: “election”\).*\[Data set\]/)
     for (const word of await page.locator('mark').allTextContents()) expect(word.toLowerCase()).toMatch(/^elect/)
     const plain = await open(EXCERPTS)
     expect(await plain.locator('mark').count()).toBe(0)

@@ -56,12 +56,18 @@ it('shares one mark: the link opens it again, the citation names its passage, an
   expect(cited).toContain(link.href)
   const shared = await open(link.pathname + link.search)
   expect(await shownText(shared.getByRole('dialog'))).toMatch(/1 excerpt .*The mark you opened: Turnout, share of the electorate: 41.5 %/)
+  await shared.keyboard.press('Escape')
+  await expect.poll(() => shared.evaluate(() => document.activeElement?.id)).toBe('main')
+  await shared.goBack()
   await shared
     .getByRole('dialog')
     .getByRole('link', { name: /After Venezuela/ })
     .click()
   await shared.waitForURL(/articles\/mintpress-2017\?rev=[0-9a-f]{12}#/)
   expect(await shownText(shared.locator('article:target'))).toMatch(/passage of paragraph 26.*41.5 %/)
+  await shared.getByRole('button', { name: 'Share or cite this' }).click()
+  const passage = new RegExp(`articles/mintpress-2017\\?rev=${link.searchParams.get('rev')}#excerpt-mintpress-2017-p26b$`)
+  expect(await shared.getByRole('textbox', { name: 'Link to share' }).inputValue()).toMatch(passage)
 })
 
 it('gives the link to copy by hand where there is no clipboard', async () => {
@@ -86,7 +92,11 @@ it('has tabs whose place is in the address', async () => {
   await expect
     .poll(() => shownText(page.getByRole('main')))
     .toMatch(/How to cite it .* http:\/\/127\.0\.0\.1:\d+\/venezuela\/views\/positions\?.*rev=/)
-  await page.emulateMedia({ media: 'print' })
+  await page.emulateMedia({ forcedColors: 'active' })
+  const lineUnder = (tab: string) =>
+    page.getByRole('link', { name: tab, exact: true }).evaluate((link) => getComputedStyle(link).borderBottomWidth)
+  expect([await lineUnder('Method'), await lineUnder('Table')]).toEqual(['4px', '2px'])
+  await page.emulateMedia({ forcedColors: null, media: 'print' })
   expect(await shownText(page.getByRole('region', { name: /Who is said to recognise/ }))).toMatch(/http:\/\/\S+rev=[0-9a-f]{12}\S*$/)
   await page.emulateMedia({ media: null })
   await page.goBack()

@@ -58,7 +58,7 @@ export default async function Page(props: Props) {
         </p>
       </div>
       <HydrationBoundary state={prefetch.state}>
-        <SearchPage scope={packed(scope)} refused={prefetch.refused} />
+        <SearchPage scope={packed(scope)} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
       </HydrationBoundary>
     </>
   )

@@ -54,8 +54,11 @@ describe('the codes of an excerpt', () => {
 
   it('counts loaded terms apart from the other codes', () => {
     const term = applied({ code: 'term-regime', name: 'regime', kind: 'language', attitude: null })
-    expect(countCodes(codesApplied({ codes: [applied(), applied(second), term] }))).toBe('1 code and 1 loaded term')
+    expect(countCodes(codesApplied({ codes: [applied(), applied(second), term] }))).toBe('1 frame and 1 loaded term')
     expect(countCodes(codesApplied({ codes: [term] }))).toBe('1 loaded term')
+    expect(countCodes(codesApplied({ codes: ['topic', 'gesture', 'frame'].map((kind) => applied({ code: kind, kind })) }))).toBe(
+      '1 frame, 1 topic and 1 code',
+    )
     expect(countCodes([])).toBe('')
   })
 })

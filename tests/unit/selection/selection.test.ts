@@ -96,7 +96,7 @@ describe('validateSelection', () => {
   const vocabulary = Object.fromEntries(REFERENCED_COLUMNS.map(({ table, column }) => [`${table}.${column}`, new Set(['known'])]))
   it('names the ids that a revision does not have', () => {
     expect(validateSelection({ filters: { outlet: ['gone', 'known'], family: ['known'], stance: ['waits'] } }, vocabulary)).toEqual([
-      { parameter: 'outlet', message: '"gone" not found in this revision', value: 'gone' },
+      { parameter: 'outlet', message: 'names "gone", which this revision does not have', value: 'gone' },
     ])
   })
 })

@@ -6,10 +6,15 @@ import { cache } from 'react'
 import { ArticleHead } from '@/components/article/article-head'
 import { outletColors } from '@/components/charts/outlet-colors'
 import { Section } from '@/components/corpus/section'
+import { publicationInWords } from '@/components/excerpts/dates'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { RevisionNotice } from '@/components/panels/revision-notice'
+import { ShareArticle } from '@/components/share/share-article'
+import { sharedList } from '@/components/share/shared-list'
 import { plural } from '@/components/ui/plural'
 import { Term } from '@/components/ui/term'
+import type { Article } from '@/lib/api/contract/article'
+import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import { displayed } from '@/lib/api/displayed-text'
 import { apiPath, pagePath } from '@/lib/api/paths'
 import { articleExcerpts } from '@/lib/api/server/article-excerpts'
@@ -46,6 +51,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title, description, ...previewMetadata(title, description, image) }
 }
 
+const sharedArticle = (corpus: CorpusOutline, article: Article) =>
+  sharedList({
+    corpus,
+    pathOf: (rev) => pagePath.article(corpus.corpus, article.id, rev && `rev=${rev}`),
+    selection: `“${article.title}”, ${article.outlet_name}, ${publicationInWords(article, article.published_basis)}`,
+  })
+
 export default async function Page(props: Props) {
   const { corpus, article, search } = await load(props)
   const excerpts = displayed(await articleExcerpts(corpus.corpus, article.id, new URLSearchParams({ rev: corpus.revision })))
@@ -55,6 +67,7 @@ export default async function Page(props: Props) {
     <>
       <RevisionNotice corpus={corpus} path={pagePath.article(corpus.corpus, article.id)} search={parametersOf(search).toString()} />
       <ArticleHead corpus={corpus} article={article} query={carriedRevision(search)} />
+      <ShareArticle shared={sharedArticle(corpus, article)} publicUrl={process.env.PARALLAX_URL} />
       <Section id="excerpts" title="What it says, passage by passage">
         <p className="text-small text-ink-2">
           {plural(excerpts.length, 'excerpt')} in the order of the text, summed up in the coder’s words. Each figure and stance stands with

@@ -1,0 +1,31 @@
+'use client'
+
+import { Citations } from './citations'
+import { LinkChoice } from './link-choice'
+import { LocalNotice } from './local-notice'
+import { shareLink } from './share-link'
+import type { SharedPage } from './shared-chart'
+
+const heading = 'mt-4 mb-2 font-sans text-body font-semibold'
+
+export interface FoldChoicesProps {
+  shared: SharedPage
+  /** The passage that it is about, where it is one. */
+  passage?: string
+  publicUrl?: string
+}
+
+/** The link and the citation. */
+export function FoldChoices({ shared, passage, publicUrl }: FoldChoicesProps) {
+  const absolute = (path: string) => shareLink(publicUrl, window.location.origin, path)
+  const selection = [shared.work.selection, passage].filter(Boolean).join('; ')
+  return (
+    <>
+      <h3 className={heading}>Link</h3>
+      <LinkChoice shared={shared} absolute={absolute} />
+      <LocalNotice address={absolute('/')} />
+      <h3 className={heading}>Citation</h3>
+      <Citations work={{ ...shared.work, selection, address: absolute(shared.pinned) }} id={shared.key} />
+    </>
+  )
+}
