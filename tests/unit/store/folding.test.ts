@@ -9,6 +9,12 @@ describe('foldedWords', () => {
     ['41.5% of 8,100,000.', ['41.5', 'of', '8,100,000']],
     ['Vučić – ﬁnal', ['vucic', 'final']],
     ['_%\\ ', []],
+    // Points that a text may leave out, and marks without which there is another word.
+    ['שָׁלוֹם كِتَاب', ['שלום', 'كتاب']],
+    ['हिन्दी हिन्दू', ['हिन्दी', 'हिन्दू']],
+    ['ข่าว ขาว', ['ข่าว', 'ขาว']],
+    ['ガス カス', ['カ\u3099ス', 'カス']],
+    ['НОВЫЙ, ёлка', ['новый', 'елка']],
   ])('%s', (text, words) => {
     expect(foldedWords(text)).toEqual(words)
   })
