@@ -64,6 +64,15 @@ function bring(values: Float64Array, place: number): void {
 }
 
 /**
+ * The value that stands at a place when all are sorted.
+ * @param values more than `place`, in any order, none NaN; left in another
+ */
+export function orderStatistic(values: Float64Array, place: number): number {
+  bring(values, place)
+  return values[place] as number
+}
+
+/**
  * The value below which a share of the values lies, interpolated: type 7 of Hyndman, R. J., and Fan, Y. (1996), American Statistician 50, 361–365.
  * @param values in any order, none NaN; left in another
  */
@@ -71,8 +80,7 @@ export function quantile(values: Float64Array, share: number): number {
   if (values.length === 0) return Number.NaN
   const place = (values.length - 1) * share
   const first = Math.floor(place)
-  bring(values, first)
-  const below = values[first] as number
+  const below = orderStatistic(values, first)
   if (first === place) return below
   let above = values[first + 1] as number
   for (let at = first + 2; at < values.length; at += 1) if ((values[at] as number) < above) above = values[at] as number

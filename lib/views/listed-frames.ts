@@ -1,12 +1,9 @@
-import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { chosenFramings } from './chosen-framings'
 import { type FrameName, frameNames } from './frame-names'
 import { countFramings, type FramingCounts, ofFrame } from './framing-counts'
+import { outletsByName } from './outlets-by-name'
 import type { CountedFrames } from './queried-frames'
 import type { Reading } from './view'
-
-/** The outlets of a revision in the order of their names. */
-const outletsByName = oncePerRevision((db) => db.selectFrom('outlets').select(['id', 'name']).orderBy('name').orderBy('id').execute())
 
 /** Something named, by its number in the columns and its place in the order of the rows. */
 interface Placed extends FrameName {

@@ -40,7 +40,7 @@ export const codedWith = (chosen: RawBuilder<unknown>, scope: Pick<Scope, 'displ
   join (${TERM_CODES}) as term_codes on term_codes.name = chosen.term
   join codings on codings.article_id = chosen.article and codings.code_id = term_codes.id and ${isOfSpeech(scope)}`
 
-export const hasCode = (term: RawBuilder<unknown>) => sql<SqlBool>`${term} in (select name from (${TERM_CODES}) as term_codes)`
+const hasCode = (term: RawBuilder<unknown>) => sql<SqlBool>`${term} in (select name from (${TERM_CODES}) as term_codes)`
 
 /** The excerpts that have the terms: those coded with them, or all of the article where no code has the term's name. */
 const excerptsOf = (chosen: RawBuilder<unknown>, scope: Scope) => sql`

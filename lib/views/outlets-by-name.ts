@@ -1,0 +1,6 @@
+import { oncePerRevision } from '@/lib/store/once-per-revision'
+
+/** The outlets of a revision in the order of their names, as the database orders texts. */
+export const outletsByName = oncePerRevision((db) =>
+  db.selectFrom('outlets').select(['id', 'name']).orderBy('name').orderBy('id').execute(),
+)
