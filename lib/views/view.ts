@@ -62,7 +62,7 @@ export interface View<R = unknown> {
   readonly isWithinArticles?: true
   /** Its rows mostly tell how many articles without a printed day are behind them: what is known need not be asked of its facts. */
   readonly countsUndated?: true
-  /** Columns of the fact query, and of a row, that together name a row; null in a row is '' in the query. Texts, none with `~`. */
+  /** Columns of the fact query, and of a row, that together name a row; null in a row is '' in the query. Texts. */
   readonly key: readonly string[]
   /** Completes a scope by what only the data can tell, such as which coder to read where none is chosen; without it the scope stands as asked. */
   settle?(db: Kysely<Database>, scope: Scope): Promise<Scope>

@@ -1,11 +1,10 @@
 import type { ViewRow } from '@/lib/api/contract/table'
+import { joinRowKey, splitRowKey } from '@/lib/api/row-key'
 import type { AnyView } from './find-view'
 import { refuseProblems } from './problem-error'
 
-const SEPARATOR = '~'
-
 /** The key of a row, which the excerpts behind it are asked by. */
-export const rowKey = (view: AnyView, row: ViewRow): string => view.key.map((column) => row[column] ?? '').join(SEPARATOR)
+export const rowKey = (view: AnyView, row: ViewRow): string => joinRowKey(view.key.map((column) => String(row[column] ?? '')))
 
 /** The value of each key column. */
 export type RowKey = [column: string, value: string][]
@@ -15,9 +14,9 @@ export type RowKey = [column: string, value: string][]
  * @throws ProblemError 400 when the text is no key of this view
  */
 export function readRowKey(view: AnyView, row: string): RowKey {
-  const values = row.split(SEPARATOR)
+  const values = splitRowKey(row)
   if (values.length !== view.key.length) {
-    refuseProblems([{ parameter: 'row', message: `is not a row of this view; a row is ${view.key.join(SEPARATOR)}` }])
+    refuseProblems([{ parameter: 'row', message: `is not a row of this view; a row is ${view.key.join('~')}` }])
   }
   return view.key.map((column, index) => [column, values[index] ?? ''])
 }

@@ -66,7 +66,8 @@ describe('language', () => {
     expect(coded.length).toBeGreaterThan(3)
     const remarks = ['in quotation marks', 'outside quotation marks', 'in and outside quotation marks', undefined]
     for (const [at, coding] of coded.entries()) coding.memo = remarks[at % remarks.length]
-    for (const row of terms) if (row.term === term?.name) Object.assign(row, { count: 4, attributed_count: 2 })
+    for (const row of terms)
+      Object.assign(row, row.term === term?.name ? { count: 4, attributed_count: 2 } : { term: `${row.term} ~100%7E` })
     await serve(dir, made, 'spoken')
     const articleOf = new Map(made.tables.excerpts.map(({ id, article_id }) => [id, article_id]))
     const having = new Set(terms.flatMap((row) => (row.term === term?.name ? [row.article_id] : [])))
@@ -80,6 +81,12 @@ describe('language', () => {
         [...new Set(expected.map(({ excerpt_id }) => excerpt_id))].sort(),
       )
     }
+  })
+
+  it('leads to the excerpts of a term whatever is written in it', async () => {
+    const { rows } = await view<LanguageRow>('language', 'spoken')
+    const [odd] = rows.filter(({ term }) => term.endsWith('~100%7E'))
+    expect((await getJson<ExcerptPage>(odd?.href ?? '')).total).toBe(odd?.n)
   })
 
   it('puts the strongest first, either way', async () => {
