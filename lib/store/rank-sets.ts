@@ -42,6 +42,8 @@ export function rankSet(db: Kysely<Database>, key: string, read: () => Promise<R
   kept.sets.set(key, entry)
   entry.set.then(
     ({ bytes }) => {
+      // Let go of while it was awaited: nothing of it is kept, so nothing may be counted.
+      if (kept.sets.get(key) !== entry) return
       entry.bytes = bytes + 2 * key.length + OVERHEAD
       kept.bytes += entry.bytes
       for (const oldest of kept.sets.keys()) {
