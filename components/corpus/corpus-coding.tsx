@@ -16,7 +16,7 @@ export function CorpusCoding({ corpus, publicUrl }: CorpusCodingProps) {
   const shared = sharedList({ corpus, pathOf: (rev) => pagePath.corpus(corpus.corpus, rev && `rev=${rev}`), selection: '' })
   return (
     <Section id="coding" title="How it was coded, and what it cannot tell">
-      <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 md:grid-cols-2">
         <div className="measure flex flex-col gap-4">
           {corpus.description && <p>{corpus.description}</p>}
           {corpus.coders.map(({ id, name, kind, notes }) => (

@@ -26,6 +26,26 @@ interface CorpusOverviewProps {
   publicUrl?: string
 }
 
+const PARTS = [
+  { id: 'events', title: 'Events' },
+  { id: 'views', title: 'Questions' },
+  { id: 'articles', title: 'Articles' },
+  { id: 'coding', title: 'Coding' },
+  { id: 'revisions', title: 'Revisions' },
+] as const
+
+const Contents = () => (
+  <nav aria-label="On this page" className="mt-6 text-small">
+    <ul className="flex flex-wrap gap-x-6">
+      {PARTS.map(({ id, title }) => (
+        <li key={id} className="flex min-h-8 items-center">
+          <a href={`#${id}`}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
 function CorpusHead({ corpus }: { corpus: CorpusOutline }) {
   const { counts, dates } = corpus
   const writing = corpus.outlets.filter(({ articles }) => articles > 0).length
@@ -51,6 +71,7 @@ export function CorpusOverview({ corpus, articles, searched, views, query, publi
   return (
     <>
       <CorpusHead corpus={corpus} />
+      <Contents />
       <CorpusSearch corpus={corpus.corpus} rev={new URLSearchParams(query).get('rev')} />
       <Section id="events" title="Which outlets cover which event?">
         <EventsByOutlets corpus={corpus} searched={searched} query={query} />

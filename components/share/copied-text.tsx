@@ -34,7 +34,7 @@ export function CopiedText({ label, text, rows = 1 }: CopiedTextProps) {
           value={text}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className="button shrink-0" onClick={async () => setOutcome({ text, copied: await copy(text) })}>
+        <button type="button" className="button needs-script shrink-0" onClick={async () => setOutcome({ text, copied: await copy(text) })}>
           Copy <span className="sr-only">{label}</span>
         </button>
       </div>

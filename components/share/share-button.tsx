@@ -17,7 +17,7 @@ export function ShareButton({ chart, publicUrl }: ShareButtonProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" className="button needs-script" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Share
       </button>
       {isOpen && <ShareDialog chart={chart} publicUrl={publicUrl} onClose={() => setOpen(false)} />}

@@ -12,7 +12,7 @@ export function ShareFold(props: FoldChoicesProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   return (
-    <div className="py-3 print:hidden">
+    <div className="needs-script py-3 print:hidden">
       <button type="button" className="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         Share or cite this
       </button>

@@ -39,6 +39,9 @@ describe('the page of all excerpts', () => {
 
   it('says which word is in no excerpt, and leads on to what is written like it', async () => {
     const page = await open('/venezuela')
+    for (const part of await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all()) {
+      expect(await page.locator((await part.getAttribute('href')) ?? '').count()).toBe(1)
+    }
     await page.getByRole('searchbox').fill('cyberatack')
     await page.keyboard.press('Enter')
     await page.waitForURL(/excerpts\?q=cyberatack$/)

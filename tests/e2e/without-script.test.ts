@@ -14,6 +14,7 @@ it.each(Object.entries(EVERY_KIND_OF_PAGE))('%s can be read without JavaScript',
   const page = await open(path, { javaScriptEnabled: false })
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBeTruthy()
   expect((await shownText(page.getByRole('main'))).length).toBeGreaterThan(300)
+  expect(await page.getByRole('button', { name: /^(Share|Share or cite this|Copy .*)$/ }).count()).toBe(0)
 })
 
 it('leads through all excerpts behind a mark without JavaScript', async () => {
