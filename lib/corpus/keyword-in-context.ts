@@ -17,22 +17,29 @@ export const CONTEXT_WORDS = 10
 
 const oneSpace = (text: string) => text.replace(/\s+/gu, ' ')
 
-/** White space at the word stays, so that words that touch it are not torn off: `(coup`. */
-function lastWords(text: string): string {
-  const words = oneSpace(text).split(' ')
-  return words
-    .slice(-CONTEXT_WORDS - 1)
-    .join(' ')
-    .trimStart()
+const isSpace = (text: string, at: number) => /\s/u.test(text[at] ?? '')
+
+/**
+ * Where so many words end, from a place on, forwards or backwards, and at `limit` at the farthest. Only they are read: a paragraph may be a whole book.
+ * White space at the word stays, so that words that touch it are not torn off: `(coup`.
+ */
+function edgeOfWords(text: string, from: number, limit: number, step: 1 | -1): number {
+  const next = (at: number) => (step === 1 ? at : at - 1)
+  let at = from
+  for (let gaps = 0; at !== limit; ) {
+    if (!isSpace(text, next(at))) {
+      at += step
+      continue
+    }
+    gaps += 1
+    if (gaps > CONTEXT_WORDS) break
+    while (at !== limit && isSpace(text, next(at))) at += step
+  }
+  return at
 }
 
-function firstWords(text: string): string {
-  const words = oneSpace(text).split(' ')
-  return words
-    .slice(0, CONTEXT_WORDS + 1)
-    .join(' ')
-    .trimEnd()
-}
+const lastWords = (text: string, start: number, end: number) => oneSpace(text.slice(edgeOfWords(text, end, start, -1), end)).trimStart()
+const firstWords = (text: string, start: number, end: number) => oneSpace(text.slice(start, edgeOfWords(text, start, end, 1))).trimEnd()
 
 /** Where the paragraphs of a canonical text begin and end. */
 function paragraphSpans(text: string): Span[] {
@@ -60,9 +67,9 @@ export function keywordsInContext(text: string, occurrences: readonly Span[]): K
     return [
       {
         paragraph: at + 1,
-        before: lastWords(text.slice(paragraph.start, found.start)),
+        before: lastWords(text, paragraph.start, found.start),
         keyword: oneSpace(text.slice(found.start, end)),
-        after: firstWords(text.slice(end, paragraph.end)),
+        after: firstWords(text, end, paragraph.end),
         isQuoted: quotations.some((quotation) => found.start >= quotation.start && found.end <= quotation.end),
       },
     ]

@@ -36,6 +36,11 @@ describe('a word in its context', () => {
     )
   })
 
+  it('reads no more than the context of each, however long a paragraph is', () => {
+    const text = Array.from({ length: 100_000 }, (_, at) => (at % 20 ? 'lorem' : 'coup')).join(' ')
+    expect(linesOf(text)).toHaveLength(5_000)
+  }, 10_000)
+
   it('is one line for each occurrence, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('coup', ' ', 'a', '“', '”', '\n\n', '😀', '\n') }), (text) => {
