@@ -154,8 +154,7 @@ export interface Database {
   event_parts: { event_id: string; part_id: string }
   actor_parts: { actor_id: string; part_id: string }
   code_parts: { code_id: string; part_id: string }
-  stems: { stem_id: number; language: string; stem: string; excerpts: number }
-  postings: { stem_id: number; rid: number }
+  stems: { stem_id: number; language: string; stem: string; excerpts: number; ranks: Uint8Array }
   term_counts: {
     outlet_id: string
     month: string | null

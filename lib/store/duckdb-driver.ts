@@ -32,11 +32,12 @@ function bindable(value: unknown): DuckDBValue {
   throw new TypeError(`A ${typeof value} cannot be bound to a query`)
 }
 
-/** A cell as plain data: 64-bit integers and decimals as numbers, days as ISO strings, lists as arrays; strings of bits stay. */
+/** A cell as plain data: 64-bit integers and decimals as numbers, days as ISO strings, lists as arrays, blobs as bytes; strings of bits stay. */
 function plainValue(value: DuckDBValue, type: DuckDBType): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value
   if (typeof value === 'bigint') return Number(value)
   if (isBitString(value)) return value
+  if (typeof value === 'object' && 'bytes' in value) return value.bytes
   if (typeof value === 'object' && 'items' in value && 'valueType' in type) {
     return (value.items as DuckDBValue[]).map((item) => plainValue(item, type.valueType))
   }

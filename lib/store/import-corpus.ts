@@ -5,6 +5,7 @@ import { readInternedPackage } from '@/lib/formats/interned/read-interned-packag
 import { type DataPackageReading, readDataPackage } from '@/lib/formats/read-data-package'
 import { assertCorpusName, type CatalogEntry, findCatalogEntry, type StoredRevision, writeCatalogEntry } from './catalog'
 import { dataDirectory } from './data-directory'
+import { WordsOfTables } from './derive/words-aside'
 import { type LockOptions, withWriteLock } from './lock'
 import { recoverHistory } from './recover-history'
 import { contentOfCorpus, contentOfPackage, type RevisionContent } from './revision-content'
@@ -20,6 +21,11 @@ export interface ImportOptions extends LockOptions {
   /** The corpus comes with Parallax: it then never takes the place of a revision that the user imported. */
   bundled?: boolean
   onProgress?: (progress: ImportProgress) => void
+}
+
+interface DirectoryOptions extends ImportOptions {
+  onCheck?: (done: number, total: number) => void
+  onChecked?: () => void
 }
 
 export interface ImportRequest extends ImportOptions {
@@ -59,16 +65,26 @@ export const importCorpus = ({ corpus, ...options }: ImportRequest): Promise<Imp
  * @param onChecked called when the check is over, with or without problems
  * @throws StoreError as `importCorpus` does
  */
-export async function importDirectory(
+export async function importDirectory(source: string, options: DirectoryOptions): Promise<ImportResult | DataPackageReading> {
+  const search = new WordsOfTables()
+  return importRead(source, search, options).finally(() => search.words?.end())
+}
+
+/** A function of its own, which ends before the database is built: it would hold the columns that were read. */
+async function importRead(
   source: string,
-  options: ImportOptions & { onCheck?: (done: number, total: number) => void; onChecked?: () => void },
+  search: WordsOfTables,
+  { onCheck, onChecked, ...options }: DirectoryOptions,
 ): Promise<ImportResult | DataPackageReading> {
-  const { onCheck, onChecked, ...others } = options
-  const quick = await readInternedPackage(source, onCheck)
-  const careful = quick ? undefined : await readDataPackage(source)
+  const quick = await readInternedPackage(source, onCheck, (name, table) => search.show(name, table))
+  if (quick) {
+    onChecked?.()
+    return importContent(contentOfPackage(quick, search.words), options)
+  }
+  await search.words?.end()
+  const careful = await readDataPackage(source)
   onChecked?.()
-  if (quick) return importContent(contentOfPackage(quick), others)
-  return careful?.corpus ? importCorpus({ ...others, corpus: careful.corpus }) : (careful as DataPackageReading)
+  return careful.corpus ? importCorpus({ ...options, corpus: careful.corpus }) : careful
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from './database'
 import { type BitString, withBits } from './duckdb-driver'
 import { oncePerRevision } from './once-per-revision'
+import { eachRank } from './posting-lists'
 
 const BITS_IN_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
 
@@ -131,4 +132,27 @@ export async function readRanks(db: Kysely<Database>, ranks: RawBuilder<unknown>
   const { rows } = await sql<{ bits: BitString | null }>`
     select bitstring_agg(rid, 0, ${sql.lit(count - 1)}) as bits from (${ranks}) as ranks`.execute(db)
   return rows[0]?.bits ? new RankSet(rows[0].bits) : RankSet.none
+}
+
+/** The least string of bits, as the database hands it out. */
+const oneBit = oncePerRevision(async (db): Promise<BitString> => {
+  const { rows } = await sql<{ bits: BitString }>`select cast('1' as bit) as bits`.execute(db)
+  return (rows[0] as { bits: BitString }).bits
+})
+
+/** The ranks of any of some posting lists. */
+export async function listedRanks(db: Kysely<Database>, lists: readonly Uint8Array[]): Promise<RankSet> {
+  const [count, kind] = await Promise.all([countExcerpts(db), oneBit(db)])
+  const padding = -count & 7
+  const data = new Uint8Array(1 + (count + padding) / 8)
+  data[0] = padding
+  for (let bit = 0; bit < padding; bit += 1) data[1] = (data[1] as number) | (0x80 >> bit)
+  for (const list of lists) {
+    eachRank(list, (rank) => {
+      const at = rank + padding
+      const byte = 1 + (at >> 3)
+      data[byte] = (data[byte] as number) | (0x80 >> (at & 7))
+    })
+  }
+  return new RankSet(withBits(kind, data))
 }

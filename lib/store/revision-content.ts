@@ -5,6 +5,7 @@ import { internedLines, type LinePiece } from '@/lib/formats/interned/interned-l
 import type { InternedPackage } from '@/lib/formats/interned/read-interned-package'
 import { collectGarbage } from './collect-garbage'
 import { assertUnchanged, createViews, csvFilesOf, csvViews } from './csv-tables'
+import type { WordsAside } from './derive/words-aside'
 import { createNativeTables } from './schema'
 import { nativeRow } from './stored-rows'
 import { openTable } from './table-writer'
@@ -23,6 +24,8 @@ export interface RevisionContent {
   loadNative(connection: DuckDBConnection, onProgress?: OnProgress): Promise<void>
   /** There may be more rows than fit into memory: `native` had better be a file. */
   readonly isLarge?: boolean
+  /** Finds the words of the excerpts, in the order of their rows, where that has begun already. */
+  readonly words?: WordsAside
   /** Throws when the rows have changed since they were checked. */
   assertUnchanged?(): Promise<void>
 }
@@ -41,13 +44,14 @@ export function contentOfCorpus(corpus: Corpus): RevisionContent {
 }
 
 /** The content of a corpus directory that has been read as columns: DuckDB reads the same files itself. */
-export function contentOfPackage(source: InternedPackage): RevisionContent {
+export function contentOfPackage(source: InternedPackage, words?: WordsAside): RevisionContent {
   let held: InternedPackage | undefined = source
   const files = csvFilesOf(source)
   const views = csvViews(source)
   return {
     description: canonicalDescription(source.description),
     counts: countTables(source),
+    words,
     lines: () => internedLines(held as InternedPackage),
     letGoOfLines: () => {
       held = undefined

@@ -2,9 +2,9 @@ import { type ColumnType, columnsOf, TABLE_NAMES, type TableName } from '@/lib/c
 import type { Database } from './database'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 23
+export const STORE_VERSION = 24
 
-type SqlType = 'text' | 'bigint' | 'integer' | 'smallint' | 'double precision' | 'date' | 'boolean'
+type SqlType = 'text' | 'bigint' | 'integer' | 'smallint' | 'double precision' | 'date' | 'boolean' | 'blob'
 
 /** Lists and voice chains are stored as they are written in the corpus format; decimals as doubles, their digits stay in the revision's truth. */
 const SQL_TYPES: Record<ColumnType, SqlType> = {
@@ -97,7 +97,7 @@ const ACCOUNT = {
 /** Of one article, coder and codebook of frames; `first_rid` is the rank of the first excerpt reviewed. */
 const OF_REVIEWED = { first_rid: 'bigint', ...CARRIED, coder_id: 'text', codebook: 'text' } as const
 
-/** Every table of a revision file. Codings, claims, positions and reviews stand in the order of `rid`, terms in that of the articles' days. `codebook` of a coding is its code's. Closures hold each member with itself and all that it includes; `excerpt_voices` names for each excerpt every actor that one of its facts, or a part of that actor, is said by; `stems` and `postings` say which excerpts have a word in any of its forms. */
+/** Every table of a revision file. Codings, claims, positions and reviews stand in the order of `rid`, terms in that of the articles' days. `codebook` of a coding is its code's. Closures hold each member with itself and all that it includes; `excerpt_voices` names for each excerpt every actor that one of its facts, or a part of that actor, is said by; `stems` say which excerpts have a word in any of its forms: `ranks` is a posting list (lib/store/posting-lists.ts). */
 export const STORE_TABLES: Record<keyof Database, Columns> = {
   corpus: { name: 'text', title: 'text', description: 'text' },
   outlets: nativeColumns('outlets'),
@@ -191,8 +191,7 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   event_parts: { event_id: 'text', part_id: 'text' },
   actor_parts: { actor_id: 'text', part_id: 'text' },
   code_parts: { code_id: 'text', part_id: 'text' },
-  stems: { stem_id: 'bigint', language: 'text', stem: 'text', excerpts: 'bigint' },
-  postings: { stem_id: 'bigint', rid: 'bigint' },
+  stems: { stem_id: 'bigint', language: 'text', stem: 'text', excerpts: 'bigint', ranks: 'blob' },
   term_counts: {
     outlet_id: 'text',
     month: 'date',

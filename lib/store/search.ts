@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Filters as SelectionFilters } from '@/lib/selection/parameters'
 import type { Database } from './database'
 import type { Filters } from './filters'
 import { foldedWords } from './folding'
-import { RankSet, readRanks } from './rank-set'
+import { eachRank } from './posting-lists'
+import { listedRanks, RankSet } from './rank-set'
 import { rankSet } from './rank-sets'
 import { STEMMED_LANGUAGES, stemsInLanguages } from './stemming'
 
@@ -22,22 +23,21 @@ async function stemsOf(db: Kysely<Database>, words: readonly string[]): Promise<
   )
 }
 
-/** Stem by stem, each by its number: so the database knows beforehand that they are few, and reads no more of the postings than theirs. */
-const excerptsWith = (stemIds: readonly number[], among: RankSet | undefined) =>
-  sql.join(
-    stemIds.map((id) => sql`select rid from postings where stem_id = ${id}${among ? sql` and ${among.holds(sql.ref('rid'))}` : sql``}`),
-    sql` union all `,
-  )
-
 /** Every word stands in the excerpt in one of its forms; a search without a word finds nothing. */
 async function readHits(db: Kysely<Database>, words: readonly string[]): Promise<RankSet> {
   if (words.length === 0) return RankSet.none
-  let found: RankSet | undefined
-  for (const stemIds of await stemsOf(db, words)) {
-    if (stemIds.length === 0) return RankSet.none
-    found = await readRanks(db, excerptsWith(stemIds, found))
-  }
-  return found ?? RankSet.none
+  const stems = await stemsOf(db, words)
+  if (stems.some(({ length }) => length === 0)) return RankSet.none
+  const rows = await db.selectFrom('stems').where('stem_id', 'in', stems.flat()).select(['stem_id', 'ranks']).execute()
+  const sets = await Promise.all(
+    stems.map((ids) =>
+      listedRanks(
+        db,
+        rows.filter((row) => ids.includes(row.stem_id)).map(({ ranks }) => ranks),
+      ),
+    ),
+  )
+  return sets.reduce((all, set) => all.and(set))
 }
 
 /** The filters with the excerpts that `q` finds, so that conditions can be made of them. */
@@ -54,16 +54,9 @@ export async function lookUpSearch(db: Kysely<Database>, filters: SelectionFilte
 export async function searchedLanguages(db: Kysely<Database>, ranks: readonly number[], q: string): Promise<Map<number, string>> {
   const stemIds = (await stemsOf(db, foldedWords(q))).flat()
   if (stemIds.length === 0 || ranks.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('postings')
-    .innerJoin('stems', 'stems.stem_id', 'postings.stem_id')
-    .where('postings.stem_id', 'in', stemIds)
-    // A page lies mostly close together, and bounds, unlike a list, are asked while postings are read.
-    .where('postings.rid', '>=', Math.min(...ranks))
-    .where('postings.rid', '<=', Math.max(...ranks))
-    .where('postings.rid', 'in', ranks)
-    .select(['postings.rid', 'stems.language'])
-    .distinct()
-    .execute()
-  return new Map(rows.map(({ rid, language }) => [rid, language]))
+  const rows = await db.selectFrom('stems').where('stem_id', 'in', stemIds).select(['language', 'ranks']).execute()
+  const wanted = new Set(ranks)
+  const languages = new Map<number, string>()
+  for (const { language, ranks: list } of rows) eachRank(list, (rank) => wanted.has(rank) && languages.set(rank, language))
+  return languages
 }

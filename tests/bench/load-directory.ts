@@ -51,7 +51,7 @@ export async function loadDirectory(directory: string, dir: string, corpus: stri
   }
   const loaded = performance.now()
   const aside = await instance.connect()
-  await derive(connection, aside, { name: corpus, title: `Bench: ${corpus}` }, (done) => {
+  await derive(connection, aside, { name: corpus, title: `Bench: ${corpus}` }, undefined, (done) => {
     if (process.env.BENCH_STEPS) console.log(`  step ${done}: ${((performance.now() - loaded) / 1000).toFixed(1)} s`)
   })
   await connection.run('detach native')

@@ -50,8 +50,8 @@ const REFINEMENTS: readonly { name: string; with: string; without: string }[] = 
       group by articles.outlet_id, terms.term`,
   },
   {
-    name: 'postings: excerpts with a word',
-    with: `select count(*) from postings where stem_id = (select max(stem_id) from stems where stem = '${RARE_STEM}' and language = 'en')`,
+    name: 'posting lists: excerpts with a word',
+    with: `select octet_length(ranks) from stems where stem = '${RARE_STEM}' and language = 'en'`,
     without: `select count(*) from excerpt_texts where summary like '%${RARE_STEM}%'`,
   },
   {

@@ -3,10 +3,11 @@ import { isMisread } from '@/lib/corpus/check-encoding'
 import type { ColumnSpec, ColumnType } from '@/lib/corpus/tables'
 import type { CellSink } from './read-strict-csv'
 import { Refusal } from './refusal'
+import { sharedInts } from './shared-memory'
 import { isBeyondDoubt } from './sound-values'
 import type { Cells } from './split-cells'
 import type { TextBytes } from './text-bytes'
-import { Values } from './values'
+import { type SharedValues, Values } from './values'
 
 const INITIAL_ROWS = 1 << 10
 /** After so many rows it shows whether a column repeats itself. */
@@ -27,7 +28,7 @@ export type FindIds = (table: string) => Values | undefined
 export class InternedColumn implements CellSink {
   readonly values: Values
   rows = 0
-  private codes = new Int32Array(INITIAL_ROWS)
+  private codes = sharedInts(INITIAL_ROWS)
   private readonly known: Values | undefined
   /** Ids, and texts of which nearly every row has its own: to look for the same one before is labour lost. */
   private isOwn: boolean
@@ -88,7 +89,7 @@ export class InternedColumn implements CellSink {
   private makeRoom(records: number, share: number): void {
     const needed = this.rows + records
     if (needed <= this.codes.length) return
-    const larger = new Int32Array(Math.max(this.codes.length * 2, Math.ceil((needed / share) * MARGIN)))
+    const larger = sharedInts(Math.max(this.codes.length * 2, Math.ceil((needed / share) * MARGIN)))
     larger.set(this.codes.subarray(0, this.rows))
     this.codes = larger
   }
@@ -96,6 +97,11 @@ export class InternedColumn implements CellSink {
   /** The number of the row's value, -1 for an empty cell. */
   code(row: number): number {
     return this.codes[row] as number
+  }
+
+  /** What another thread needs to read the column once it is whole. */
+  share(): SharedColumn {
+    return { ...this.values.share(), codes: this.codes }
   }
 
   /** Puts every distinct value to the test that each cell has to pass. */
@@ -136,6 +142,11 @@ export class InternedColumn implements CellSink {
     this.converted[code] = value
     return value
   }
+}
+
+/** A column with the number of each row's value, -1 for an empty cell. */
+export interface SharedColumn extends SharedValues {
+  readonly codes: Int32Array
 }
 
 const FEW_STEPS = 100

@@ -42,20 +42,28 @@ const READING_ORDER = [
  * Undefined when anything is wrong or merely unusual: only `readDataPackage` knows then whether it is a problem, and says which.
  * Whatever this accepts, that accepts as the same corpus, unless a table has more rows than it takes.
  * @param onProgress called after each table with the bytes read so far and in all
+ * @param onTable shown each table, whose rows have been checked by themselves, as soon as it has been read
  */
 export async function readInternedPackage(
   directory: string,
   onProgress?: (done: number, total: number) => void,
+  onTable?: OnTable,
 ): Promise<InternedPackage | undefined> {
   try {
-    return await readOrRefuse(directory, onProgress)
+    return await readOrRefuse(directory, onProgress, onTable)
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error
   }
 }
 
-async function readOrRefuse(directory: string, onProgress?: (done: number, total: number) => void): Promise<InternedPackage> {
+type OnTable = (name: TableName, table: InternedTable) => void
+
+async function readOrRefuse(
+  directory: string,
+  onProgress?: (done: number, total: number) => void,
+  onTable?: OnTable,
+): Promise<InternedPackage> {
   const log = new ProblemLog()
   const bytes = await readInside(directory, DESCRIPTOR_FILE, DESCRIPTOR_SIZE_LIMIT, log)
   const descriptor = bytes && readDescriptor(bytes, log)
@@ -66,7 +74,9 @@ async function readOrRefuse(directory: string, onProgress?: (done: number, total
   for (const [index, table] of names.entries()) {
     const path = await findInside(directory, descriptor.paths.get(table) as string, TABLE_SIZE_LIMIT, log)
     if (path === undefined || PATTERN_CHARACTERS.test(path)) throw new Refusal('a file')
-    tables.set(table, await readInternedTable(table, path, (name) => idsIn(tables.get(name as TableName))))
+    const read = await readInternedTable(table, path, (name) => idsIn(tables.get(name as TableName)))
+    tables.set(table, read)
+    onTable?.(table, read)
     onProgress?.(index + 1, names.length + 1)
   }
   checkRelations(scopeOf(tables))

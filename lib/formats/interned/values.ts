@@ -1,3 +1,4 @@
+import { sharedBytes, sharedInts } from './shared-memory'
 import { copyText, isSameText, SLACK, type TextBytes, viewOf } from './text-bytes'
 import { ValueIndex } from './value-index'
 
@@ -10,10 +11,10 @@ const INITIAL_VALUES = 1 << 6
  */
 export class Values implements TextBytes {
   size = 0
-  bytes = new Uint8Array(INITIAL_BYTES + SLACK)
+  bytes = sharedBytes(INITIAL_BYTES + SLACK)
   view = viewOf(this.bytes)
   /** Value `i` is `bytes[ends[i - 1], ends[i])`. */
-  private ends = new Int32Array(INITIAL_VALUES)
+  private ends = sharedInts(INITIAL_VALUES)
   private index: ValueIndex | undefined
   private texts = bufferOf(this.bytes)
 
@@ -79,6 +80,11 @@ export class Values implements TextBytes {
     return at < this.startOf(this.size) ? at : -1
   }
 
+  /** What another thread needs to read the values; it must change nothing, and nothing may be added any more. */
+  share(): SharedValues {
+    return { bytes: this.bytes, ends: this.ends }
+  }
+
   /** Makes room for so many times as much as there is by now, so that it need not grow step by step. */
   expect(times: number): void {
     this.reserve(Math.ceil(this.startOf(this.size) * times), Math.ceil(this.size * times))
@@ -86,18 +92,24 @@ export class Values implements TextBytes {
 
   private reserve(bytes: number, values: number): void {
     if (bytes + SLACK > this.bytes.length) {
-      const larger = new Uint8Array(bytes + SLACK)
+      const larger = sharedBytes(bytes + SLACK)
       larger.set(this.bytes.subarray(0, this.startOf(this.size)))
       this.bytes = larger
       this.view = viewOf(larger)
       this.texts = bufferOf(larger)
     }
     if (values > this.ends.length) {
-      const larger = new Int32Array(values)
+      const larger = sharedInts(values)
       larger.set(this.ends)
       this.ends = larger
     }
   }
+}
+
+/** Value `i` is `bytes[ends[i - 1], ends[i])`. */
+export interface SharedValues {
+  readonly bytes: Uint8Array
+  readonly ends: Int32Array
 }
 
 /** Node's own methods beneath `toString` and `write`, without what those spend on choosing an encoding. */

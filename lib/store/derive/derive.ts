@@ -10,8 +10,9 @@ import { deriveFacts } from './facts'
 import { deriveFrames } from './frames'
 import { enumerateTexts } from './narrow-texts'
 import { copyNativeTables } from './native-copies'
-import { derivePostings, readTextsAside } from './postings'
+import { awaitPostings, derivePostings, readRows, readTextsAside } from './postings'
 import { deriveTerms } from './terms'
+import type { WordsAside } from './words-aside'
 
 /** What `derive` does one after the other; each step needs those before it. */
 const FIRST_STEPS = [copyNativeTables, deriveClosures, enumerateTexts, rankArticles, deriveExcerpts]
@@ -36,12 +37,14 @@ const JOIN_AS_WRITTEN = `set disabled_optimizers = 'join_order,build_side_probe_
  *
  * The database's own schema `main` must hold none of the tables yet. Nothing is checkpointed.
  * @param aside another connection to the same database: the search index is written through it while the other tables are
+ * @param words those of the excerpts, in the order of their native table, where somebody is finding them already
  * @param onProgress called after each step with the steps done and the steps in all
  */
 export async function derive(
   connection: DuckDBConnection,
   aside: DuckDBConnection,
   description: CorpusDescription,
+  words?: WordsAside,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   for (const statement of createTables()) await connection.run(statement)
@@ -54,8 +57,8 @@ export async function derive(
     onProgress?.(done, FIRST_STEPS.length + LAST_STEPS.length + 1)
   }
   for (const step of FIRST_STEPS) await run(step(connection))
-  const texts = await readTextsAside(connection)
-  await allSettled([run(derivePostings(aside, texts)), runAll(LAST_STEPS.map((step) => () => run(step(connection))))])
+  const search = words ? awaitPostings(aside, words, await readRows(connection)) : derivePostings(aside, await readTextsAside(connection))
+  await allSettled([run(search), runAll(LAST_STEPS.map((step) => () => run(step(connection))))])
   await connection.run('reset disabled_optimizers')
   for (const statement of createIndexes()) await connection.run(statement)
 }

@@ -15,11 +15,11 @@ const RANK = `
   create temp table whole_excerpts as
   select excerpts.* exclude (article_id, language, unit), ${UNIT.value}, excerpts.language as own_language,
     articles.place, articles.article_id, articles.outlet_id, articles.published_on, articles.first_day, articles.last_day, articles.language
-  from native.excerpts as excerpts join ranked_articles as articles on articles.id = excerpts.article_id ${UNIT.join}
+  from (select *, cast(row_number() over () as integer) - 1 as row from native.excerpts) as excerpts join ranked_articles as articles on articles.id = excerpts.article_id ${UNIT.join}
   order by articles.place, excerpts.paragraph nulls last, excerpts.start nulls last, excerpts.id`
 
 const STORE = [
-  'insert into excerpts by name select rowid as rid, * exclude (quote, summary, events, own_language, place) from whole_excerpts',
+  'insert into excerpts by name select rowid as rid, * exclude (row, quote, summary, events, own_language, place) from whole_excerpts',
   'insert into excerpt_texts by name select rowid as rid, quote, summary, events from whole_excerpts',
   `create temp table listed_events as
    select events, unnest(list_sort(list_distinct(string_split(events, '|')))) as event_id
@@ -29,7 +29,7 @@ const STORE = [
    from (select rowid as rid, place, article_id, events from whole_excerpts where events is not null) as listing join listed_events using (events)
    order by rid, event_id`,
   `create temp table ranked as
-   select cast(rowid as integer) as rid, id, ${CARRIED.join(', ')}, unit, coalesce(own_language, cast(language as text)) as text_language
+   select cast(rowid as integer) as rid, row, id, ${CARRIED.join(', ')}, unit, coalesce(own_language, cast(language as text)) as text_language
    from whole_excerpts`,
   'drop table whole_excerpts',
   'drop table listed_events',

@@ -1,11 +1,11 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api'
-import { PairWriter } from './pair-writer'
-import { type IndexedStem, StemIndex } from './stem-index'
+import type { IndexedStems } from './indexed-stems'
+import { StemIndex } from './stem-index'
+import type { WordsAside } from './words-aside'
 
 /** The words of claims and positions by the excerpt that they stand in. */
 const WORDINGS = `
-  select ranked.rid, lower(string_agg(wording, ' ')) as wordings
+  select ranked.rid, string_agg(wording, ' ') as wordings
   from (select excerpt_id, wording from native.claims union all select excerpt_id, wording from native.positions) as facts
   join ranked on ranked.id = facts.excerpt_id
   where wording is not null group by ranked.rid`
@@ -14,8 +14,7 @@ const LANGUAGES = `select lower(split_part(text_language, '-', 1)) as language f
 
 /** Few at a time: to put all of them in order, DuckDB would copy them first. */
 const BATCH = 50_000
-const textsFrom = (rank: number) =>
-  `select lower(summary), lower(quote) from excerpt_texts where rid >= ${rank} and rid < ${rank + BATCH} order by rid`
+const textsFrom = (rank: number) => `select summary, quote from excerpt_texts where rid >= ${rank} and rid < ${rank + BATCH} order by rid`
 
 /** What the search index needs beside the texts of the excerpts. */
 export interface TextsAside {
@@ -45,6 +44,22 @@ export async function readTextsAside(connection: DuckDBConnection): Promise<Text
   return { languages, wordings }
 }
 
+/** The ranks of the excerpts have the rows of their table, in this order. */
+const ROWS = 'select row from ranked order by rid'
+
+/** @param connection one that has the temporary table `ranked` */
+export async function readRows(connection: DuckDBConnection): Promise<Int32Array> {
+  const rows: Int32Array[] = []
+  for await (const chunk of chunksOf(connection, ROWS)) rows.push(Int32Array.from(chunk.getColumnValues(0) as number[]))
+  const all = new Int32Array(rows.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const some of rows) {
+    all.set(some, at)
+    at += some.length
+  }
+  return all
+}
+
 /**
  * The search index: folded and stemmed words, and the excerpts that have them. The words are found here and not in SQL, which would have to
  * look at each twice and to sort them all.
@@ -64,38 +79,28 @@ export async function derivePostings(connection: DuckDBConnection, { languages, 
       }
     }
   }
-  const stems = index.finish()
-  // In one transaction, or every part of it would be written to the log first.
-  await connection.run('begin')
-  await insertStems(connection, stems)
-  await insertPostings(connection, stems)
-  await connection.run('commit')
+  await insertStems(connection, index.finish())
 }
 
-async function insertStems(connection: DuckDBConnection, stems: readonly IndexedStem[]): Promise<void> {
+/** The same from words that are being found already. */
+export async function awaitPostings(connection: DuckDBConnection, words: WordsAside, rows: Int32Array): Promise<void> {
+  await insertStems(connection, await words.finish(rows))
+}
+
+/** In one transaction, or every part of it would be written to the log first. */
+async function insertStems(connection: DuckDBConnection, { languages, stems, excerpts, starts, lists }: IndexedStems): Promise<void> {
+  await connection.run('begin')
   const appender = await connection.createAppender('stems')
-  for (const [number, { language, stem, texts }] of stems.entries()) {
+  for (const [number, stem] of stems.entries()) {
     appender.appendBigInt(BigInt(number))
-    appender.appendVarchar(language)
+    appender.appendVarchar(languages[number] as string)
     appender.appendVarchar(stem)
-    appender.appendBigInt(BigInt(texts.reduce((sum, { length }) => sum + length, 0)))
+    appender.appendBigInt(BigInt(excerpts[number] as number))
+    appender.appendBlob(lists.subarray(starts[number], starts[number + 1]))
     appender.endRow()
   }
   appender.closeSync()
-}
-
-const CHUNKS_PER_TURN = 16
-
-async function insertPostings(connection: DuckDBConnection, stems: readonly IndexedStem[]): Promise<void> {
-  const writer = await PairWriter.create(connection, 'postings')
-  for (const [number, { texts }] of stems.entries()) {
-    for (const piece of texts) for (const text of piece) writer.append(number, text)
-    if (writer.chunks >= CHUNKS_PER_TURN) {
-      writer.chunks = 0
-      await nextTurn()
-    }
-  }
-  writer.close()
+  await connection.run('commit')
 }
 
 async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {

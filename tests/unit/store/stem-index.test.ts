@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SortedPostings } from '@/lib/store/derive/sorted-postings'
+import { textBytes } from '@/lib/formats/interned/text-bytes'
+import type { IndexedStems } from '@/lib/store/derive/indexed-stems'
 import { StemIndex } from '@/lib/store/derive/stem-index'
 import { foldedWords } from '@/lib/store/folding'
+import { bytesOf, eachRank, putDifference } from '@/lib/store/posting-lists'
 import { stemOf } from '@/lib/store/stemming'
 
 interface Text {
@@ -33,7 +35,7 @@ const texts = fc.array(
   fc.record<Text>({
     language: fc.constantFrom('en', 'es', 'zz'),
     parts: fc.array(
-      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' ').toLowerCase()),
+      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' ')),
       { maxLength: 3 },
     ),
   }),
@@ -55,6 +57,19 @@ function expected(all: readonly Text[]): unknown[] {
     .map((one) => ({ ...one, texts: [...one.texts] }))
 }
 
+const ranksOf = (list: Uint8Array): number[] => {
+  const ranks: number[] = []
+  eachRank(list, (rank) => ranks.push(rank))
+  return ranks
+}
+
+const listed = ({ languages, stems, excerpts, starts, lists }: IndexedStems) =>
+  stems.map((stem, number) => {
+    const texts = ranksOf(lists.subarray(starts[number], starts[number + 1]))
+    expect(texts).toHaveLength(excerpts[number] as number)
+    return { language: languages[number], stem, texts }
+  })
+
 describe('StemIndex', () => {
   it('finds for every stem the texts that have a word of it', () => {
     fc.assert(
@@ -64,8 +79,7 @@ describe('StemIndex', () => {
           for (const part of parts) index.addPart(part, language)
           index.endText()
         }
-        const found = index.finish().map((one) => ({ ...one, texts: one.texts.flatMap((piece) => [...piece]) }))
-        expect(found).toEqual(expected(all))
+        expect(listed(index.finish())).toEqual(expected(all))
       }),
       { numRuns: 300 },
     )
@@ -78,23 +92,43 @@ describe('StemIndex', () => {
     index.endText()
     index.addPart(words.slice(10).join(','), 'zz')
     index.endText()
-    const stems = index.finish()
+    const { stems, excerpts } = index.finish()
     expect(stems).toHaveLength(words.length)
-    expect(stems.filter(({ texts }) => texts[0]?.length === 2)).toHaveLength(words.length - 10)
+    expect(excerpts.filter((count) => count === 2)).toHaveLength(words.length - 10)
+  })
+
+  it('puts texts into the order of their ranks, each with the others of its rank', () => {
+    const index = new StemIndex()
+    const { view } = textBytes('b only A both also BOTH')
+    for (const [start, end] of [
+      [0, 6],
+      [7, 13],
+      [14, 23],
+    ] as const) {
+      index.addCopy(view, start, end, 'zz')
+      index.endText()
+    }
+    const order = { first: Int32Array.of(1, 0), starts: Int32Array.of(0, 1, 1), others: Int32Array.of(2) }
+    expect(listed(index.finish(order)).map(({ stem, texts }) => [stem, texts])).toEqual([
+      ['a', [0]],
+      ['also', [0]],
+      ['b', [1]],
+      ['both', [0]],
+      ['only', [1]],
+    ])
   })
 })
 
-describe('SortedPostings', () => {
-  it('gives the texts of a stem in their order, whatever was sorted apart', () => {
-    const postings = new SortedPostings()
-    const stems = [[0, 2], [2], [], [1, 2, 3]]
-    for (const [text, some] of stems.entries()) {
-      for (const stem of some) postings.add(stem)
-      postings.endText()
-      if (text % 2 === 0) postings.sort()
-    }
-    postings.sort()
-    const textsOf = (stem: number) => postings.textsOf(stem).flatMap((piece) => [...piece])
-    expect([0, 1, 2, 3, 4].map(textsOf)).toEqual([[0], [3], [0, 1, 3], [3], []])
+describe('a posting list', () => {
+  it('has the ranks that were put into it', () => {
+    const ranks = fc.uniqueArray(fc.nat(), { maxLength: 50 }).map((some) => some.sort((a, b) => a - b))
+    fc.assert(
+      fc.property(ranks, (some) => {
+        const differences = some.map((rank, index) => rank - (some[index - 1] ?? 0))
+        const list = new Uint8Array(differences.reduce((sum, difference) => sum + bytesOf(difference), 0))
+        expect(differences.reduce((at, difference) => putDifference(list, at, difference), 0)).toBe(list.length)
+        expect(ranksOf(list)).toEqual(some)
+      }),
+    )
   })
 })

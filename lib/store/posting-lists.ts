@@ -1,0 +1,39 @@
+/**
+ * A posting list: growing ranks of excerpts as the differences from one to the next, the first from 0, in bytes of seven bits, the lowest first;
+ * the eighth says that more of the difference follows.
+ */
+
+const MORE = 0x80
+const SEVEN_BITS = 0x7f
+
+/** How many bytes a difference takes. */
+export function bytesOf(difference: number): number {
+  let bytes = 1
+  for (let rest = difference >>> 7; rest > 0; rest >>>= 7) bytes += 1
+  return bytes
+}
+
+/** Puts a difference at a place of a list, and returns the place behind it. */
+export function putDifference(list: Uint8Array, at: number, difference: number): number {
+  let rest = difference
+  let to = at
+  for (; rest > SEVEN_BITS; rest >>>= 7, to += 1) list[to] = (rest & SEVEN_BITS) | MORE
+  list[to] = rest
+  return to + 1
+}
+
+/** Calls `visit` with each rank of a list. */
+export function eachRank(list: Uint8Array, visit: (rank: number) => void): void {
+  let rank = 0
+  for (let at = 0; at < list.length; at += 1) {
+    let byte = list[at] as number
+    let difference = byte & SEVEN_BITS
+    for (let shift = 7; byte >= MORE; shift += 7) {
+      at += 1
+      byte = list[at] as number
+      difference |= (byte & SEVEN_BITS) << shift
+    }
+    rank += difference
+    visit(rank)
+  }
+}
