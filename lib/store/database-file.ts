@@ -24,15 +24,23 @@ export async function ensureDatabase(dir: string, corpus: string, revision?: str
   const file = databasePath(dir, corpus, stored.revision)
   return once(file, async () => {
     if (await isReadable(file)) return
-    await rebuild(dir, file, await contentOfTruth(truthPath(dir, corpus, stored.revision), stored.id))
+    await inTurn(async () => rebuild(dir, file, await contentOfTruth(truthPath(dir, corpus, stored.revision), stored.id)))
   })
 }
 
 const shared = globalThis as typeof globalThis & {
-  parallaxDatabases?: { atWork: Map<string, Promise<string>>; readable: Map<string, string> }
+  parallaxDatabases?: { atWork: Map<string, Promise<string>>; readable: Map<string, string>; lastBuild: Promise<void> }
 }
-shared.parallaxDatabases ??= { atWork: new Map(), readable: new Map() }
-const { atWork, readable } = shared.parallaxDatabases
+shared.parallaxDatabases ??= { atWork: new Map(), readable: new Map(), lastBuild: Promise.resolve() }
+const { parallaxDatabases } = shared
+const { atWork, readable } = parallaxDatabases
+
+/** Databases are built one after the other: a large one takes gigabytes, and a new version of Parallax asks for all of them at once. */
+function inTurn(build: () => Promise<void>): Promise<void> {
+  const built = parallaxDatabases.lastBuild.then(build)
+  parallaxDatabases.lastBuild = built.catch(() => {})
+  return built
+}
 
 /** Joins the callers that want the same file at the same time. */
 function once(file: string, work: () => Promise<void>): Promise<string> {

@@ -5,7 +5,7 @@ import { databasePath, ensureDatabase, opensAsDatabase } from '@/lib/store/datab
 import { importCorpus } from '@/lib/store/import-corpus'
 import { temporaryDirectory } from '@/tests/builders/temporary-directory'
 import { runScript } from './processes'
-import { expectSound, versionOf } from './revision-files'
+import { expectSound, filesOf, versionOf } from './revision-files'
 
 describe('the database of a revision', () => {
   let dir = ''
@@ -47,6 +47,21 @@ describe('the database of a revision', () => {
     const others = [runScript(script, dir), runScript(script, dir)]
     await Promise.all([ensureDatabase(dir, 'tiny'), ensureDatabase(dir, 'tiny')])
     for (const { exitCode, stderr } of await Promise.all(others)) expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    await expectSound(dir)
+  })
+
+  it('is built after those of other corpora, for each takes much memory', async () => {
+    const other = await importCorpus({ dir, corpus: versionOf('1'), name: 'other' })
+    for (const made of [file, databasePath(dir, 'other', other.revision)]) rmSync(made)
+    const corpora = [...filesOf(dir, 'tiny'), ...filesOf(dir, 'other')].length
+    let most = 0
+    const watch = setInterval(() => {
+      const building = ['tiny', 'other'].filter((name) => filesOf(dir, name).some((path) => path.startsWith('.unlocked-')))
+      most = Math.max(most, building.length)
+    }, 1)
+    await Promise.all([ensureDatabase(dir, 'tiny'), ensureDatabase(dir, 'other')])
+    clearInterval(watch)
+    expect([corpora, most]).toEqual([4, 1])
     await expectSound(dir)
   })
 
