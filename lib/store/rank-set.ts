@@ -50,22 +50,24 @@ export class RankSet {
     return ranks
   }
 
-  /** How many ranks there are of each of so many groups, by the group of each rank. */
-  countIn(groups: number, groupOf: ArrayLike<number>): Uint32Array {
-    const counts = new Uint32Array(groups)
-    if (!this.bits) return counts
-    const { data } = this.bits
-    const padding = data[0] as number
+  /** Each rank, in order. */
+  forEach(visit: (rank: number) => void): void {
+    const { data, padding } = this
     for (let index = 1; index < data.length; index += 1) {
       const byte = data[index] as number
       if (byte === 0) continue
       const start = (index - 1) * 8 - padding
-      for (let bit = Math.max(0, -start); bit < 8; bit += 1) {
-        if (((byte >> (7 - bit)) & 1) === 0) continue
-        const group = groupOf[start + bit] as number
-        counts[group] = (counts[group] as number) + 1
-      }
+      for (let bit = Math.max(0, -start); bit < 8; bit += 1) if ((byte >> (7 - bit)) & 1) visit(start + bit)
     }
+  }
+
+  /** How many ranks there are of each of so many groups, by the group of each rank. */
+  countIn(groups: number, groupOf: ArrayLike<number>): Uint32Array {
+    const counts = new Uint32Array(groups)
+    this.forEach((rank) => {
+      const group = groupOf[rank] as number
+      counts[group] = (counts[group] as number) + 1
+    })
     return counts
   }
 
@@ -88,22 +90,6 @@ export class RankSet {
   /** The condition that a column of ranks is in the set. */
   holds(column: RawBuilder<unknown>): RawBuilder<SqlBool> {
     return this.bits ? sql`get_bit(${this.bits}, cast(${column} as integer)) = 1` : sql`1 = 0`
-  }
-
-  /** The first and the last rank. */
-  span(): [number, number] | undefined {
-    if (!this.bits || this.size === 0) return undefined
-    const { data } = this.bits
-    const byte = data.findLastIndex((bits, at) => at > 0 && bits !== 0)
-    const bits = data[byte] as number
-    const last = (byte - 1) * 8 + 7 - Math.log2(bits & -bits) - (data[0] as number)
-    return [this.after(-1, 1)[0] as number, last]
-  }
-
-  /** The condition that a column of ranks lies between the first and the last of the set: a scan leaves out the parts of a table that have none of them. */
-  spans(column: RawBuilder<unknown>): RawBuilder<SqlBool> {
-    const span = this.span()
-    return span ? sql`${column} between ${sql.lit(span[0])} and ${sql.lit(span[1])}` : sql`1 = 0`
   }
 
   /** The condition that a column of ranks is not in the set; null is not. */

@@ -52,25 +52,19 @@ function eventCondition(table: Table, ids: readonly string[], { about, coded }: 
 export const excerptsCodedWith = (event: readonly string[]): RawBuilder<unknown> =>
   sql`select rid from codings where ${within(sql.ref('codings.event_id'), 'event', event)}`
 
-/** A coding in a table that carries the event which it names, or of all events of its excerpt, is about one of the events or their parts. Where none names any of them, the set alone is asked. */
-export function codedCondition(
-  table: 'coding_voices' | 'frame_excerpts',
+/** The fact that a hop belongs to is about one of the events or their parts. */
+export function hopCondition(
+  table: (typeof HOP_TABLES)[FactTable],
   event: readonly string[],
   { about, coded }: Pick<Filters, 'about' | 'coded'>,
 ): Condition {
-  const rank = sql.ref(`${table}.rid`)
   const own = within(sql.ref(`${table}.event_id`), 'event', event)
+  if (table !== 'coding_voices') return own
+  const rank = sql.ref(`${table}.rid`)
   const ofExcerpt = about?.holds(rank) ?? sql<SqlBool>`${rank} in (${excerptsAbout(event)})`
   const either: Condition = sql`(${own} or (${sql.ref(`${table}.event_id`)} is null and ${ofExcerpt}))`
   return coded ? all([coded.holds(rank), either]) : either
 }
-
-/** The fact that a hop belongs to is about one of the events or their parts. */
-export const hopCondition = (
-  table: (typeof HOP_TABLES)[FactTable],
-  event: readonly string[],
-  known: Pick<Filters, 'about' | 'coded'>,
-): Condition => (table === 'coding_voices' ? codedCondition(table, event, known) : within(sql.ref(`${table}.event_id`), 'event', event))
 
 /** Any hop of the chain is one of the actors or their parts. */
 const voiceCondition = (table: FactTable, ids: readonly string[]): Condition =>

@@ -5,7 +5,6 @@ import { articleCondition } from '@/lib/store/where'
 import { withEventRanks } from '@/lib/views/event-ranks'
 import { keptAnswers } from '@/lib/views/kept-answers'
 import type { Scope } from '@/lib/views/view'
-import { narrowToArticles } from './counted-frames'
 
 /** So many outlets are compared at most: a matrix of more cannot be read. */
 export const MOST_OUTLETS = 24
@@ -88,6 +87,5 @@ export async function settleGaps(db: Kysely<Database>, scope: Scope): Promise<Sc
     ...(outlets.length && { outlet: outlets.map(({ outlet }) => outlet) }),
   }
   settled.set(filters, outlets)
-  await narrowToArticles(db, filters)
   return { ...scope, filters }
 }

@@ -1,52 +1,82 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '@/lib/store/database'
 import { activeFilters, type Filters } from '@/lib/store/filters'
 import { type RankSet, readRanks } from '@/lib/store/rank-set'
 import { rankSet } from '@/lib/store/rank-sets'
-import { articleCondition, codedCondition } from '@/lib/store/where'
+import { articleCondition } from '@/lib/store/where'
+import { type FrameColumns, frameCells, frameColumns, NO_EVENT } from './frame-columns'
 
-type Sql = RawBuilder<unknown>
+/** Codings of one frame in one outlet, and the excerpts that they are in. */
+export interface CountedFrame {
+  readonly code: string
+  readonly outlet: string
+  readonly stated: number
+  readonly n: number
+}
 
 const OF_ARTICLES = ['from', 'to', 'language', 'group'] as const
-/** Filters that `frame_excerpts` can be asked for, those of articles as a set of their excerpts. */
-const ASKED: readonly string[] = ['coder', 'outlet', 'event', 'q', ...OF_ARTICLES]
+const OF_EXCERPTS: readonly string[] = ['event', 'q', ...OF_ARTICLES]
+const ASKED: readonly string[] = ['coder', 'outlet', ...OF_EXCERPTS]
 
-const isOfArticles = (filters: Filters) => OF_ARTICLES.some((name) => filters[name] !== undefined)
-
-/** The excerpts of the articles that filters leave, by the filters themselves: what is left of them under another name is not looked up. */
-const narrowed = new WeakMap<Filters, RankSet>()
-
-/** Looks up the excerpts of the articles that the filters leave, where frames can be counted with them. */
-export async function narrowToArticles(db: Kysely<Database>, filters: Filters): Promise<void> {
-  if (!isOfArticles(filters) || !activeFilters(filters).every((name) => ASKED.includes(name))) return
-  const { from, to, language, group } = filters
-  const key = `excerpts of articles ${JSON.stringify([from, to, language, group])}`
+/** The excerpts of the articles that the filters leave, where a filter speaks of articles. */
+async function ofArticles(db: Kysely<Database>, { from, to, language, group }: Filters): Promise<RankSet | undefined> {
+  if (!from && !to && !language && !group) return undefined
   const ranks = () => readRanks(db, sql`select rid from excerpts where ${articleCondition('excerpts', { from, to, language, group })}`)
-  narrowed.set(filters, await rankSet(db, key, ranks))
+  return rankSet(db, `excerpts of articles ${JSON.stringify([from, to, language, group])}`, ranks)
+}
+
+/** For each event among the ids, whether it is one of those selected or a part of one. */
+async function areSelected(db: Kysely<Database>, ids: readonly string[], selected: readonly string[]): Promise<Uint8Array> {
+  const rows = await db.selectFrom('event_parts').where('event_id', 'in', selected).select('part_id').execute()
+  const parts = new Set(rows.map(({ part_id }) => part_id))
+  return Uint8Array.from(ids, (id) => Number(parts.has(id)))
 }
 
 const both = (one: RankSet | undefined, other: RankSet | undefined) => (one && other ? one.and(other) : (one ?? other))
 
+/** Adds up by the numbers of outlets and frames: codings, and excerpts with one. */
+function count(columns: FrameColumns, set: RankSet, isCounted: ((rank: number, event: number) => boolean) | undefined) {
+  const { starts, cells, size, stated, events } = columns
+  const [codings, excerpts] = [new Uint32Array(size), new Uint32Array(size)]
+  set.forEach((rank) => {
+    const end = starts[rank + 1] ?? 0
+    let last: number | undefined
+    for (let at = starts[rank] as number; at < end; at += 1) {
+      if (isCounted && !isCounted(rank, events ? (events.of[at] as number) : NO_EVENT)) continue
+      const cell = cells[at] as number
+      codings[cell] = (codings[cell] as number) + (stated ? (stated[at] as number) : 1)
+      if (cell !== last) excerpts[cell] = (excerpts[cell] as number) + 1
+      last = cell
+    }
+  })
+  return { codings, excerpts }
+}
+
+/** Do the filters say which excerpts are looked at, and nothing else of their codings than whose they are and of which event? */
+export function canBeCounted(filters: Filters): boolean {
+  const { coder = [], event, about, coded, q, search, lacking } = filters
+  const active = activeFilters(filters)
+  if (lacking || coder.length !== 1 || !active.every((name) => ASKED.includes(name))) return false
+  return (
+    active.some((name) => OF_EXCERPTS.includes(name)) &&
+    (!event || (about && coded) !== undefined) &&
+    (q === undefined || search !== undefined)
+  )
+}
+
 /**
- * The codings of frames by `fact` and `outlet`, how many (`stated`) and in how many `excerpts`, as a query beside `frames`; without it, where a filter must be
- * asked of the codings themselves.
+ * The codings of frames under filters of which they can be counted, by frame and outlet. A coding that names no event is about those of its excerpt.
+ * @param filters with the sets of the excerpts about its events and with its words, where it names any
  */
-export function countedFrames(filters: Filters): Sql | undefined {
-  const { coder = [], outlet, event, about, coded, q, search, lacking } = filters
-  const isKnown = (!isOfArticles(filters) || narrowed.has(filters)) && (!event || (about && coded)) && (!q || search) && !lacking
-  if (!isKnown || coder.length !== 1 || !activeFilters(filters).every((name) => ASKED.includes(name))) return undefined
-  const rank = sql.ref('frame_excerpts.rid')
-  const ofEvents = event && (coded === about ? sql`event_id is null` : codedCondition('frame_excerpts', event, { about, coded }))
-  const set = both(both(narrowed.get(filters), search), event && coded)
-  return sql`
-    select frames.fact, cells.outlet_id as outlet, counted.stated, counted.excerpts
-    from (
-      select cell, cast(sum(stated) as bigint) as stated, count(*) filter (where not divided) + count(distinct rid) filter (where divided) as excerpts
-      from frame_excerpts where coder_id = ${coder[0]}
-        ${set ? sql`and ${set.holds(rank)} and ${set.spans(rank)}` : sql``} ${ofEvents ? sql`and ${ofEvents}` : sql``}
-      group by cell
-    ) as counted
-    join frame_cells as cells on cells.cell = counted.cell
-    join frames on frames.id = cells.code_id
-    ${outlet ? sql`where cells.outlet_id in (${sql.join(outlet)})` : sql``}`
+export async function countFrames(db: Kysely<Database>, filters: Filters): Promise<CountedFrame[]> {
+  const { coder = [], outlet, event, about, coded, search } = filters
+  const [columns, cells, within] = await Promise.all([frameColumns(db, coder[0] as string), frameCells(db), ofArticles(db, filters)])
+  const set = both(both(within, search), event && coded) as RankSet
+  const selected = event && columns.events ? await areSelected(db, columns.events.ids, event) : undefined
+  const isOfEvents = (rank: number, of: number) => (of === NO_EVENT ? about?.has(rank) : selected?.[of] === 1) ?? false
+  const { codings, excerpts } = count(columns, set, event && (columns.events || coded !== about) ? isOfEvents : undefined)
+  return [...cells].flatMap(([cell, names]) => {
+    const n = excerpts[cell] ?? 0
+    return n > 0 && (!outlet || outlet.includes(names.outlet)) ? [{ ...names, stated: codings[cell] as number, n }] : []
+  })
 }

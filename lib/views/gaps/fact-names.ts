@@ -15,7 +15,8 @@ export interface NumberedFact {
 /** What names a fact, as texts; '' where it has none. */
 export type FactNames = Record<(typeof FACT_KEY)[number], string>
 
-const framesOf = oncePerRevision(async (db): Promise<ReadonlyMap<number, string>> => {
+/** The frames by their numbers as facts. */
+export const framesOf = oncePerRevision(async (db): Promise<ReadonlyMap<number, string>> => {
   const { rows } = await sql<{ fact: number; id: string }>`with ${FRAMES} select fact, id from frames`.execute(db)
   return new Map(rows.map(({ fact, id }) => [fact, id]))
 })

@@ -3,7 +3,6 @@ import { activeFilters, answeringTables, type FactTable, type Filters } from '@/
 import { type Condition, factCondition } from '@/lib/store/where'
 import { GAP_KINDS, type GapKind } from '@/lib/views/rows/gaps'
 import type { Scope } from '@/lib/views/view'
-import { countedFrames } from './counted-frames'
 
 type Sql = RawBuilder<unknown>
 
@@ -69,17 +68,13 @@ function mentionCondition({ coder, outlet }: Scope['filters']): Condition {
 
 /**
  * What states facts of a kind: rank of the `kind`, number of the `fact`, `outlet`, excerpt (`rid`), number of the claim or position (`fid`), how often it is `stated`.
- * Of whole outlets the frames are counted at import, with their `excerpts`; by excerpts where no filter asks anything else of the codings.
+ * Of whole outlets the frames are counted at import, with their `excerpts`.
  */
 function statementsOf(kind: GapKind, scope: Scope): Sql {
   if (kind === 'frames' && isCounted(scope))
     return sql`
       select ${rankOf(kind)} as kind, frames.fact, outlet_id as outlet, cast(null as bigint) as rid, cast(null as bigint) as fid, stated, excerpts
       from frame_mentions join frames on frames.id = frame_mentions.code_id where ${mentionCondition(scope.filters)}`
-  const counted = kind === 'frames' && countedFrames(scope.filters)
-  if (counted)
-    return sql`
-      select ${rankOf(kind)} as kind, fact, outlet, cast(null as bigint) as rid, cast(null as bigint) as fid, stated, excerpts from (${counted}) as counted_frames`
   const { rows, fact } = SOURCES[kind]
   const column = (name: string) => sql.ref(`${TABLES[kind]}.${name}`)
   return sql`
@@ -87,7 +82,7 @@ function statementsOf(kind: GapKind, scope: Scope): Sql {
     from ${rows} where ${selectedOf(kind, scope)}`
 }
 
-const isOnlyOne = ({ display }: Scope) => display.show === 'only-one'
+export const isOnlyOne = ({ display }: Scope) => display.show === 'only-one'
 const united = (parts: readonly Sql[]) => sql.join(parts, sql` union all `)
 const NONE = sql`select ${sql.join(FACT_KEY.map((name) => sql`'' as ${sql.ref(name)}`))}, '' as outlet`
 
@@ -98,17 +93,17 @@ const areMany = ({ filters: { search } }: Scope) => search !== undefined && sear
 const NO_STATEMENTS = sql`select 0 as kind, 0 as fact, '' as outlet, 0 as rid, 0 as fid, 0 as stated, 0 as excerpts where 1 = 0`
 
 /** What is to be made of the statements of a scope, named `statements` in a query: of all at once, where they are put aside, else of those of each kind. */
-function ofStatements(scope: Scope, query: (statements: Sql, kind?: GapKind) => Sql): Sql {
-  const kinds = kindsIn(scope)
+function ofStatements(scope: Scope, kinds: readonly GapKind[], query: (statements: Sql, kind?: GapKind) => Sql): Sql {
   if (kinds.length === 0 || !areMany(scope)) return query(sql`statements`)
   return united(kinds.map((kind) => query(sql`(${statementsOf(kind, scope)}) as statements`, kind)))
 }
 
-/** The facts of a scope, as queries for a `with` clause of which the last is `topics`: rank of the `kind`, number of the `fact`, `outlets_with` and `stated`. */
-export function topicQueries(scope: Scope): Sql {
-  const parts = kindsIn(scope).map((kind) => statementsOf(kind, scope))
+/** The facts of some kinds of a scope, as queries for a `with` clause of which the last is `topics`: rank of the `kind`, number of the `fact`, `outlets_with` and `stated`. */
+export function topicQueries(scope: Scope, kinds: readonly GapKind[]): Sql {
+  const parts = kinds.map((kind) => statementsOf(kind, scope))
   const byOutlet = ofStatements(
     scope,
+    kinds,
     (statements) => sql`select kind, fact, outlet, sum(stated) as stated from ${statements} group by kind, fact, outlet`,
   )
   return sql`
@@ -122,9 +117,10 @@ export function topicQueries(scope: Scope): Sql {
 }
 
 /** The distinct excerpts by outlet of the topics in `shown` (with `place`), a query after `topicQueries`: `place, kind, fact, outlet, n` and one statement, `fid`. */
-export const excerptsBehind = (scope: Scope): Sql =>
+export const excerptsBehind = (scope: Scope, kinds: readonly GapKind[]): Sql =>
   ofStatements(
     scope,
+    kinds,
     (statements, kind) => sql`
       select shown.place, shown.kind, shown.fact, statements.outlet,
         cast(count(distinct statements.rid) + sum(statements.excerpts) as bigint) as n, min(statements.fid) as fid
@@ -143,5 +139,5 @@ export function gapFacts(scope: Scope): Sql {
   })
   if (parts.length === 0) return sql`select 0 as rid, none.* from (${NONE}) as none where 1 = 0`
   const { lacking: _lacking, ...filters } = scope.filters
-  return sql`with ${isOnlyOne(scope) ? topicQueries({ ...scope, filters }) : FRAMES} ${united(parts)}`
+  return sql`with ${isOnlyOne(scope) ? topicQueries({ ...scope, filters }, kindsIn(scope)) : FRAMES} ${united(parts)}`
 }

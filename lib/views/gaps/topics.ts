@@ -5,8 +5,10 @@ import { keptAnswers } from '@/lib/views/kept-answers'
 import { revisionNames } from '@/lib/views/revision-names'
 import type { GapKind, GapRow } from '@/lib/views/rows/gaps'
 import type { Reading, Scope } from '@/lib/views/view'
-import { type FactNames, type NumberedFact, nameFacts } from './fact-names'
-import { excerptsBehind, topicQueries } from './facts'
+import { canBeCounted, countFrames } from './counted-frames'
+import { type FactNames, framesOf, nameFacts } from './fact-names'
+import { excerptsBehind, kindsIn, topicQueries } from './facts'
+import { inOneOrder, type Mention } from './one-order'
 
 const BY_NAME = sql`topics.kind, topics.fact`
 
@@ -28,21 +30,34 @@ export type Topic = Record<Nullable, string> &
     outlet: string
     n: number
   }
-type Mention = NumberedFact & Pick<Topic, 'place' | 'outlets_with' | 'total' | 'outlet' | 'n'>
 
-/** A row for each of the first facts of a scope, in the order asked for, and each outlet that mentions it. */
-async function readMentionsOf(reading: Reading, facts: number): Promise<Mention[]> {
+/** A row for each of the first facts of some kinds of a scope, in the order asked for, and each outlet that mentions it. */
+async function askMentions(reading: Reading, facts: number, kinds: readonly GapKind[]): Promise<Mention[]> {
   const order = orderOf(reading)
   const { rows } = await sql<Mention>`
-    with ${topicQueries(reading)},
+    with ${topicQueries(reading, kinds)},
     shown as materialized (
-      select row_number() over (order by ${order}) as place, topics.kind, topics.fact, topics.outlets_with, (select count(*) from topics) as total
+      select row_number() over (order by ${order}) as place, topics.kind, topics.fact, topics.outlets_with, topics.stated, (select count(*) from topics) as total
       from (select * from topics order by ${order} ${limitTo(facts)}) as topics
     ),
-    behind as (${excerptsBehind(reading)})
-    select shown.place, shown.kind, shown.fact, shown.outlets_with, shown.total, behind.outlet, behind.n, behind.fid
+    behind as (${excerptsBehind(reading, kinds)})
+    select shown.place, shown.kind, shown.fact, shown.outlets_with, shown.stated, shown.total, behind.outlet, behind.n, behind.fid
     from shown join behind on behind.place = shown.place order by shown.place, behind.outlet`.execute(reading.db)
   return rows
+}
+
+/** The same; frames are counted beside the other kinds where they can be. */
+async function readMentionsOf(reading: Reading, facts: number): Promise<Mention[]> {
+  const kinds = kindsIn(reading)
+  if (!kinds.includes('frames') || !canBeCounted(reading.filters)) return askMentions(reading, facts, kinds)
+  const others = kinds.filter((kind) => kind !== 'frames')
+  const [asked, frames, codes] = await Promise.all([
+    others.length ? askMentions(reading, facts, others) : [],
+    countFrames(reading.db, reading.filters),
+    framesOf(reading.db),
+  ])
+  const numbers = new Map([...codes].map(([number, code]) => [code, number]))
+  return inOneOrder(reading, asked, frames, { numbers, facts })
 }
 
 /** The facts that are mentioned, each once, as the first outlet to mention it has it. */
