@@ -20,9 +20,9 @@ function balanced(text: string): string {
       open.push(closerOf(control))
       return control
     }
-    if (open.at(-1) !== control) return ''
-    open.pop()
-    return control
+    // An isolate ends together with the embeddings in it; an embedding ends only where nothing is open inside it.
+    const at = control === POP_ISOLATE ? open.lastIndexOf(control) : open.length - 1
+    return open[at] === control ? open.splice(at).reverse().join('') : ''
   })
   return inside + open.reverse().join('')
 }

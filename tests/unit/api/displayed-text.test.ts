@@ -24,6 +24,8 @@ describe('a text among others', () => {
     expect(isolated('שלום')).toBe('\u2068שלום\u2069')
     expect(isolated('\u202Eabc')).toBe('\u2068\u202Eabc\u202C\u2069')
     expect(isolated('a\u2069\u202Cb')).toBe('\u2068ab\u2069')
+    // The end of an isolate ends what was opened in it.
+    expect(isolated('\u2067a\u202Eb\u2069c')).toBe('\u2068\u2067a\u202Eb\u202C\u2069c\u2069')
   })
 
   it('closes what it opens and nothing else, whatever it holds', () => {
