@@ -104,11 +104,9 @@ interface FrameReview {
   cell: number
   coder_id: string
   codebook: string
-  framed: number
 }
 
-interface Framing extends Omit<FrameReview, 'framed'> {
-  head: number | null
+interface Framing extends FrameReview {
   event_id: string | null
   standing: number
   direct: boolean
@@ -129,8 +127,7 @@ export interface Database {
   lists: Native<'lists'>
   coverage: Native<'coverage'>
   reviews: Omit<Native<'reviews'>, 'excerpt_id'> & Carried & OfExcerpt & { rid: number }
-  article_reviews: ReviewedArticle & { excerpts: number; framed: number }
-  article_frames: ReviewedArticle & { code_id: string; own: number; attributed: number; disputed: number; direct: number }
+  article_reviews: ReviewedArticle
   frame_reviews: FrameReview
   framings: Framing
   frame_cells: { cell: number; outlet_id: string; code_id: string }

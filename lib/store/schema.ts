@@ -2,7 +2,7 @@ import { type ColumnType, columnsOf, TABLE_NAMES, type TableName } from '@/lib/c
 import type { Database } from './database'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 24
+export const STORE_VERSION = 25
 
 type SqlType = 'text' | 'bigint' | 'integer' | 'smallint' | 'double precision' | 'date' | 'boolean' | 'blob'
 
@@ -112,21 +112,18 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   lists: nativeColumns('lists'),
   coverage: nativeColumns('coverage'),
   reviews: { rid: 'bigint', ...CARRIED, ...OF_EXCERPT, ...nativeColumns('reviews', ['excerpt_id']) },
-  /** Excerpts reviewed, and those of them with a frame. */
-  article_reviews: { ...OF_REVIEWED, excerpts: 'bigint', framed: 'bigint' },
-  /** Reviewed excerpts with a frame or one below it, by how it stands in them at its strongest; `direct`: with the frame itself. */
-  article_frames: { ...OF_REVIEWED, code_id: 'text', own: 'bigint', attributed: 'bigint', disputed: 'bigint', direct: 'bigint' },
-  /** Each excerpt that a coder examined with a codebook of frames, and whether any was found itself: 0 none, 1 by codings that name events alone, 2 by others. `place` is the `first_rid` of its article, `cell` names the outlet. */
-  frame_reviews: { rid: 'integer', place: 'integer', cell: 'integer', coder_id: 'text', codebook: 'text', framed: 'smallint' },
+  /** Articles in which one coder examined excerpts with one codebook of frames. */
+  article_reviews: OF_REVIEWED,
+  /** Each excerpt that a coder examined with a codebook of frames. `place` is the `first_rid` of its article, `cell` names the outlet. */
+  frame_reviews: { rid: 'integer', place: 'integer', cell: 'integer', coder_id: 'text', codebook: 'text' },
   /**
-   * Each frame found in such an excerpt or below it, as it stands there at its strongest: 0 own, 1 attributed, 2 disputed; 3 more unless the excerpt is
-   * `head`, the first of the article with that frame. An excerpt whose codings name events stands once for each event, `divided` being 1, and once as
-   * a whole, `divided` being 2; it is never a head.
+   * Each frame found in such an excerpt or below it, as it stands there at its strongest: 0 own, 1 attributed, 2 disputed. One found by codings that name
+   * events stands once for each event, `divided` being 1, and once as a whole, `divided` being 2. Both tables are read as columns, so their order matters:
+   * coder, codebook, `rid`, frame.
    */
   framings: {
     rid: 'integer',
     place: 'integer',
-    head: 'integer',
     cell: 'integer',
     coder_id: 'text',
     codebook: 'text',

@@ -5,13 +5,15 @@ import { type RankSet, readRanks } from '@/lib/store/rank-set'
 import { rankSet } from '@/lib/store/rank-sets'
 import { articleCondition, knownRanks } from '@/lib/store/where'
 import { withEventRanks } from './event-ranks'
-import { frameNames } from './frame-names'
+import { type FrameName, frameNames } from './frame-names'
 import { type FramingColumns, framingColumns, NO_EVENT, PART, WHOLE } from './framing-columns'
 import type { Scope } from './view'
 
 /** The framings that a scope speaks of: columns with what is chosen of them; undefined sets choose all. */
 export interface ChosenFramings {
   readonly columns: FramingColumns
+  /** The frames that the scope speaks of, in the order of their names. */
+  readonly frames: readonly FrameName[]
   /** Excerpts by rank. */
   readonly excerpts: RankSet | undefined
   /** Articles by the rank of their first reviewed excerpt. */
@@ -60,6 +62,7 @@ export async function chosenFramings(db: Kysely<Database>, scope: Scope): Promis
   ])
   return {
     columns,
+    frames,
     excerpts: knownRanks(filters),
     articles,
     outlets: filters.outlet ? marked(columns.outlets, new Set(filters.outlet)) : new Uint8Array(columns.outlets.length).fill(1),

@@ -61,7 +61,7 @@ async function readCells(db: Kysely<Database>) {
 type Cells = Awaited<ReturnType<typeof readCells>>
 
 /** What is small about a framing as one number: how it stands, whether it is direct, how it is divided. */
-const WAY = sql`cast(standing % 3 + 4 * cast(direct as integer) + 8 * divided as integer)`
+const WAY = sql`cast(standing + 4 * cast(direct as integer) + 8 * divided as integer)`
 const WAYS = Array.from({ length: 8 * 3 }, (_, way) => way)
 const SPEECH_OF = WAYS.map((way) => way % 4)
 const IS_DIRECT = WAYS.map((way) => Math.floor(way / 4) % 2)

@@ -1,5 +1,5 @@
 import { chosenFramings } from './chosen-framings'
-import { type FrameName, frameNames } from './frame-names'
+import type { FrameName } from './frame-names'
 import { countFramings, type FramingCounts, ofFrame } from './framing-counts'
 import { outletsByName } from './outlets-by-name'
 import type { CountedFrames } from './queried-frames'
@@ -61,8 +61,8 @@ function firstCells(
 /** The rows of a scope that lists of framings can answer (`areListed`). */
 export async function listedFrames(reading: Reading): Promise<CountedFrames> {
   const { db, display, filters } = reading
-  const [chosen, named, names] = await Promise.all([chosenFramings(db, reading), outletsByName(db), frameNames(db, reading)])
-  const { columns } = chosen
+  const [chosen, named] = await Promise.all([chosenFramings(db, reading), outletsByName(db)])
+  const { columns, frames } = chosen
   const counts = countFramings(chosen)
   const found = (outlet: Placed, frame: Placed) =>
     ofFrame(counts, frame.number === NOT_FOUND ? NOT_FOUND : outlet.number * columns.codes.length + frame.number)
@@ -72,7 +72,7 @@ export async function listedFrames(reading: Reading): Promise<CountedFrames> {
     return display.unit === 'articles' ? articles / articles_total : n / total
   }
   const outlets = outletsOf(named, columns.outlets, counts)
-  const cells = firstCells(reading, outlets, placed(names, columns.codes), share)
+  const cells = firstCells(reading, outlets, placed(frames, columns.codes), share)
   const codebook = filters.codebook?.[0] ?? ''
   const rows = cells.map(({ outlet, frame }) => ({
     outlet: outlet.id,
@@ -83,5 +83,5 @@ export async function listedFrames(reading: Reading): Promise<CountedFrames> {
     ...sizeOf(outlet),
     ...found(outlet, frame),
   }))
-  return { rows, total: outlets.length * names.length }
+  return { rows, total: outlets.length * frames.length }
 }

@@ -1,8 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { CARRIED } from './excerpts'
 
-const OF_ARTICLE = CARRIED.map((column) => `reviewed.${column}`).join(', ')
-
 /** Every frame with itself and the codes of its codebook below it. */
 const FRAMES_ABOVE = `
   create temp table frames_above as
@@ -13,7 +11,7 @@ const FRAMES_ABOVE = `
 /** What one coder did with one codebook of frames in one article; the number of a row is its place. */
 const REVIEWED = `
   create temp table reviewed as
-  select min(rid) as first_rid, ${CARRIED.join(', ')}, coder_id, codebook, count(*) as excerpts
+  select min(rid) as first_rid, ${CARRIED.join(', ')}, coder_id, codebook
   from ranked_reviews where codebook in (select codebook from frames_above)
   group by ${CARRIED.join(', ')}, coder_id, codebook order by first_rid, coder_id, codebook`
 
@@ -46,29 +44,7 @@ const DIVIDED = `
     on whole.rid = examined.rid and whole.number = examined.number and whole.frame = frames_above.frame
   group by examined.rid, examined.number, frames_above.frame, codings.event_id`
 
-/** The excerpts in which a frame itself was found: 1 by codings that name events alone, 2 by others. */
-const DIRECTLY_FRAMED = `
-  create temp table directly_framed as
-  select rid, number, max(case when divided then 1 else 2 end) as framed from framed where direct group by rid, number`
-
-const INSERT_REVIEWS = `
-  insert into article_reviews by name
-  select reviewed.*, coalesce(coded.excerpts, 0) as framed from reviewed
-  left join (select number, count(*) as excerpts from directly_framed group by number) as coded on coded.number = reviewed.rowid
-  order by reviewed.rowid`
-
-/** The frames of each article; `head` is the first excerpt in which one was found, of those whose codings name no events. */
-const COUNTED = `
-  create temp table counted as
-  select number, frame, count(*) filter (where speech = 0) as own, count(*) filter (where speech = 1) as attributed,
-    count(*) filter (where speech = 2) as disputed, count(*) filter (where direct) as direct, min(rid) filter (where not divided) as head
-  from framed group by number, frame`
-
-const INSERT_FRAMES = `
-  insert into article_frames by name
-  select reviewed.first_rid, reviewed.coder_id, reviewed.codebook, ${OF_ARTICLE}, counted.frame as code_id, counted.* exclude (number, frame, head)
-  from counted join reviewed on reviewed.rowid = counted.number
-  order by reviewed.first_rid, reviewed.coder_id, counted.frame`
+const INSERT_REVIEWS = 'insert into article_reviews by name select * from reviewed order by rowid'
 
 /** Numbers a pair of an outlet and a frame; `code` is that of the frame, 0 for none. */
 export const cellOf = (outlet: string, code: string) =>
@@ -81,17 +57,15 @@ const INSERT_FRAMINGS = `
     select rid, number, frame, cast(null as event_ids) as event_id, speech, direct, case when divided then 2 else 0 end as divided from framed
     union all select rid, number, frame, event_id, speech, direct, 1 from (${DIVIDED}) as divided
   )
-  select found.rid, reviewed.first_rid as place, counted.head, found.speech + case when found.divided = 0 and found.rid = counted.head then 0 else 3 end as standing,
-    found.direct, found.divided, found.event_id, ${cellOf('reviewed.outlet_id', 'enum_code(counted.frame)')}, reviewed.coder_id, reviewed.codebook
-  from found join reviewed on reviewed.rowid = found.number join counted on counted.number = found.number and counted.frame = found.frame
+  select found.rid, reviewed.first_rid as place, found.speech as standing, found.direct, found.divided, found.event_id,
+    ${cellOf('reviewed.outlet_id', 'enum_code(found.frame)')}, reviewed.coder_id, reviewed.codebook
+  from found join reviewed on reviewed.rowid = found.number
   order by reviewed.coder_id, reviewed.codebook, found.rid, found.frame, found.divided, found.event_id`
 
 const INSERT_EXAMINED = `
   insert into frame_reviews by name
-  select examined.rid, reviewed.first_rid as place, coalesce(directly_framed.framed, 0) as framed, ${cellOf('reviewed.outlet_id', '0')},
-    examined.coder_id, examined.codebook
+  select examined.rid, reviewed.first_rid as place, ${cellOf('reviewed.outlet_id', '0')}, examined.coder_id, examined.codebook
   from examined join reviewed on reviewed.rowid = examined.number
-  left join directly_framed on directly_framed.rid = examined.rid and directly_framed.number = examined.number
   order by examined.coder_id, examined.codebook, examined.rid`
 
 const INSERT_CELLS = `
@@ -103,23 +77,11 @@ const INSERT_CELLS = `
   )
   select * from cells where cell in (select cell from framings union all select cell from frame_reviews union all select cell from frame_excerpts) order by cell`
 
-const STATEMENTS = [
-  FRAMES_ABOVE,
-  REVIEWED,
-  EXAMINED,
-  FRAMED,
-  DIRECTLY_FRAMED,
-  INSERT_REVIEWS,
-  COUNTED,
-  INSERT_FRAMES,
-  INSERT_FRAMINGS,
-  INSERT_EXAMINED,
-  INSERT_CELLS,
-]
-const PASSING = ['ranked_reviews', 'ranked_codings', 'frames_above', 'reviewed', 'examined', 'framed', 'directly_framed', 'counted']
+const STATEMENTS = [FRAMES_ABOVE, REVIEWED, EXAMINED, FRAMED, INSERT_REVIEWS, INSERT_FRAMINGS, INSERT_EXAMINED, INSERT_CELLS]
+const PASSING = ['ranked_reviews', 'ranked_codings', 'frames_above', 'reviewed', 'examined', 'framed']
 
 /**
- * Counts, for each article, the excerpts that each coder reviewed with a codebook of frames, and those with each frame; lists both by excerpt.
+ * Lists the excerpts that each coder reviewed with a codebook of frames, their articles, and the frames found in each.
  * Reads the temporary tables `ranked_reviews` and `ranked_codings`, and drops them.
  */
 export async function deriveFrames(connection: DuckDBConnection): Promise<void> {
