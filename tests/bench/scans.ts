@@ -12,6 +12,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   articles: 'min(outlet_id), min(first_day)',
   excerpt_voices: 'sum(rid), min(actor_id), min(outlet_id)',
   coding_voices: 'sum(rid), min(actor_id)',
+  framings: 'sum(rid), sum(cell), min(coder_id)',
+  article_reviews: 'sum(first_rid), min(outlet_id), min(first_day)',
 }
 
 /**
