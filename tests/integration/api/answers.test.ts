@@ -30,6 +30,16 @@ describe('answers keep the contract', () => {
     expect(healthSchema.parse(await getJson('/api/health'))).toEqual({ status: 'ok', corpora: 1 })
   })
 
+  it('corpora without one that is removed while they are listed', async () => {
+    const before = temporaryDirectory()
+    await serve(before, tinyCorpus(), 'gone')
+    await serve(before, tinyCorpus(), 'tiny')
+    const listed = get('/api/corpora')
+    process.env.PARALLAX_DATA = dir
+    const corpora = corpusListSchema.parse(await (await listed).json())
+    expect(corpora.map(({ corpus }) => corpus)).toEqual(['tiny'])
+  })
+
   it.each(['figures', 'positions', 'positions?by=voice'] as const)('view %s', async (address) => {
     const [view = '', query = ''] = address.split('?')
     const body = viewResponseSchema.parse(await getJson(`/api/corpora/tiny/views/${address}`))
