@@ -60,12 +60,12 @@ interface Dealt {
   readonly clusters: Map<number, ReturnType<typeof newCluster>>
 }
 
-function listedClusters(chosen: ChosenFramings, outlets: ReadonlyMap<string, number>, isDirect: boolean): ArticleClusters {
+async function listedClusters(chosen: ChosenFramings, outlets: ReadonlyMap<string, number>, isDirect: boolean): Promise<ArticleClusters> {
   const { codes, ranks, outlets: ids } = chosen.columns
   const dealt = ids.map((id): Dealt => ({ isGrouped: (outlets.get(id) ?? 0) > MAX_CLUSTERS, clusters: new Map() }))
   let article = -1
   let cluster = newCluster(codes)
-  visitChosen(
+  await visitChosen(
     { ...chosen, outlets: Uint8Array.from(ids, (id) => Number(outlets.has(id))) },
     {
       excerpt(at, outlet, ofArticle) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '@/lib/store/database'
 import type { Filters } from '@/lib/store/filters'
@@ -78,19 +79,38 @@ export interface Visitor {
   framing(code: number, speech: number, isDirect: boolean): void
 }
 
-/** Goes through all that is chosen, in the order of the excerpts. The parts of a framing that are asked for are one framing, as strong as the strongest. */
-export function visitChosen({ columns, excerpts, articles, outlets, codes, events }: ChosenFramings, { excerpt, framing }: Visitor): void {
+/** So many excerpts take a few milliseconds. */
+const EXCERPTS_PER_TURN = 1 << 18
+
+/**
+ * Goes through all that is chosen, in the order of the excerpts. The parts of a framing that are asked for are one framing, as strong as the strongest.
+ * Other requests have their turn meanwhile.
+ */
+export async function visitChosen(chosen: ChosenFramings, visitor: Visitor): Promise<void> {
+  const { length } = chosen.columns.ranks
+  for (let start = 0; start < length; start += EXCERPTS_PER_TURN) {
+    if (start > 0) await nextTurn()
+    visitBetween(chosen, visitor, start, Math.min(start + EXCERPTS_PER_TURN, length))
+  }
+}
+
+function visitBetween(
+  { columns, excerpts, articles, outlets, codes, events }: ChosenFramings,
+  { excerpt, framing }: Visitor,
+  start: number,
+  end: number,
+): void {
   const { ranks, articles: articleOf, outletOf, starts, codeOf, speechOf, isDirect, dividedOf, eventOf } = columns
   const leftOut = events ? WHOLE : PART
-  for (let at = 0; at < ranks.length; at += 1) {
+  for (let at = start; at < end; at += 1) {
     const [outlet, article] = [outletOf[at] as number, articleOf[at] as number]
     if (outlets[outlet] === 0 || (excerpts && !excerpts.has(ranks[at] as number)) || (articles && !articles.has(article))) continue
     excerpt(at, outlet, article)
-    const end = starts[at + 1] as number
+    const last = starts[at + 1] as number
     let code = -1
     let speech = 0
     let direct = 0
-    for (let one = starts[at] as number; one < end; one += 1) {
+    for (let one = starts[at] as number; one < last; one += 1) {
       const next = codeOf[one] as number
       if (codes[next] === 0 || dividedOf[one] === leftOut) continue
       if (dividedOf[one] === PART && !isAsked(eventOf[one] as number, events)) continue

@@ -13,7 +13,7 @@ export interface FramingCounts {
 }
 
 /** Counts excerpts and articles by outlet and frame. The excerpts of an article stand together. */
-export function countFramings(chosen: ChosenFramings): FramingCounts {
+export async function countFramings(chosen: ChosenFramings): Promise<FramingCounts> {
   const [outlets, codes] = [chosen.columns.outlets.length, chosen.columns.codes.length]
   const counts = {
     excerpts: new Int32Array(outlets),
@@ -24,7 +24,7 @@ export function countFramings(chosen: ChosenFramings): FramingCounts {
   }
   const lastArticleWith = new Int32Array(outlets * codes).fill(-1)
   let [outlet, article, isFramed] = [0, -1, false]
-  visitChosen(chosen, {
+  await visitChosen(chosen, {
     excerpt(_, ofOutlet, ofArticle) {
       outlet = ofOutlet
       add(counts.excerpts, outlet)

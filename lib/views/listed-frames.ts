@@ -63,7 +63,7 @@ export async function listedFrames(reading: Reading): Promise<CountedFrames> {
   const { db, display, filters } = reading
   const [chosen, named] = await Promise.all([chosenFramings(db, reading), outletsByName(db)])
   const { columns, frames } = chosen
-  const counts = countFramings(chosen)
+  const counts = await countFramings(chosen)
   const found = (outlet: Placed, frame: Placed) =>
     ofFrame(counts, frame.number === NOT_FOUND ? NOT_FOUND : outlet.number * columns.codes.length + frame.number)
   const sizeOf = ({ number }: Placed) => ({ total: counts.excerpts[number] ?? 0, articles_total: counts.articles[number] ?? 0 })

@@ -41,7 +41,7 @@ interface Compared extends Omit<Counted, 'total'> {
 /** Outlets with reviewed excerpts, counted in the lists of framings. */
 async function listedOutlets(db: Reading['db'], scope: Scope): Promise<Counted[]> {
   const chosen = await chosenFramings(db, scope)
-  const { excerpts, articles, framed } = countFramings(chosen)
+  const { excerpts, articles, framed } = await countFramings(chosen)
   return chosen.columns.outlets.flatMap((outlet, at) =>
     excerpts[at] ? [{ outlet, total: excerpts[at] as number, articles: articles[at] as number, framed: framed[at] as number }] : [],
   )
