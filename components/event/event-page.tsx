@@ -1,11 +1,11 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useDeferredValue, useMemo } from 'react'
 
 import { outletHrefs } from '@/components/outlet/outlet-links'
 import { OutletLinks } from '@/components/outlet/outlet-name'
 import { DisplayNotes } from '@/components/panels/display-notes'
-import { ExcerptPanel } from '@/components/panels/excerpt-panel'
 import { InvalidFilters } from '@/components/panels/invalid-filters'
 import { MissingMark } from '@/components/panels/missing-mark'
 import { PageFilters } from '@/components/panels/page-filters'
@@ -28,6 +28,9 @@ export interface EventPageProps {
   refused: { query: string; problems: ParameterProblem[] } | null
   publicUrl?: string
 }
+
+/** It comes with the first mark that is opened. */
+const ExcerptPanel = dynamic(() => import('@/components/panels/excerpt-panel').then((panel) => panel.ExcerptPanel))
 
 /** What the path of an event page says cannot be said again, or otherwise, by its query. */
 const NAMED_BY_PATH = ['event'] as const
@@ -65,7 +68,7 @@ export function EventPage({ scope: packedScope, views, refused, publicUrl }: Eve
           onRemove={shown.remove}
         />
       )}
-      {isValid && <ExcerptPanel scope={scope} opened={opened} page={page} publicUrl={publicUrl} />}
+      {isValid && opened.mark && <ExcerptPanel scope={scope} opened={opened} page={page} publicUrl={publicUrl} />}
     </OutletLinks>
   )
 }

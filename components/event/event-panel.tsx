@@ -5,6 +5,8 @@ import { type PageScope, rowsPage, type ViewMeta } from '@/components/panels/pag
 import type { PageSelection } from '@/components/panels/use-page-selection'
 import { ViewFrame } from '@/components/panels/view-frame'
 import { ViewPanel } from '@/components/panels/view-panel'
+import styles from './event-panel.module.css'
+import { expectedHeight } from './expected-height'
 
 interface EventPanelProps {
   scope: PageScope
@@ -25,14 +27,18 @@ export function EventPanel({ scope, meta, page, publicUrl, isAtOnce }: EventPane
     </a>
   )
   return (
-    <Deferred
-      before={
-        <ViewFrame id={meta.id} question={meta.question} subtitle={`${meta.subtitle}.`} footer={alone}>
-          <div className="min-h-96" />
-        </ViewFrame>
-      }
-    >
-      {panel}
-    </Deferred>
+    <div className={styles.panel} style={expectedHeight(meta.id)}>
+      <Deferred
+        before={
+          <ViewFrame id={meta.id} question={meta.question} subtitle={`${meta.subtitle}.`} footer={alone}>
+            <div className={styles.coming}>
+              <p className="hidden print:block">This view had not been loaded when the page was printed: scroll to it and print again.</p>
+            </div>
+          </ViewFrame>
+        }
+      >
+        {panel}
+      </Deferred>
+    </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import styles from './page-contents.module.css'
+import { useAnchorInPlace } from './use-anchor-in-place'
 import { usePartInSight } from './use-part-in-sight'
 
 interface PageContentsProps {
@@ -12,6 +13,7 @@ interface PageContentsProps {
 export function PageContents({ parts }: PageContentsProps) {
   const list = useRef<HTMLUListElement>(null)
   const current = usePartInSight(parts)
+  useAnchorInPlace()
   useEffect(() => {
     const link = list.current?.querySelector<HTMLElement>('[aria-current]')
     // Not `scrollIntoView`, which would stop the page from scrolling.

@@ -24,7 +24,13 @@ export function Deferred({ before, children, className }: DeferredProps) {
       scrollMargin: AHEAD,
     })
     observer.observe(element)
-    return () => observer.disconnect()
+    // Too late for this print if it must be asked for first: `before` says so on paper.
+    const draw = () => setNear(true)
+    window.addEventListener('beforeprint', draw)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('beforeprint', draw)
+    }
   }, [isNear])
   return (
     <div ref={place} className={className}>

@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic'
 import { DRAWINGS } from '@/components/charts/drawings'
 import { Pending } from '@/components/ui/pending'
 import { TableLinks } from '@/components/ui/table-links'
@@ -5,7 +6,9 @@ import { type PageScope, rowsPage, type ViewMeta } from './page-scope'
 import { SortChoice } from './sort-choice'
 import type { PageSelection } from './use-page-selection'
 import type { ViewRows } from './use-view-rows'
-import { ViewTable } from './view-table'
+
+/** Behind its tab: it comes with the page only where the address asks for it. */
+const ViewTable = dynamic(() => import('./view-table').then((table) => table.ViewTable))
 
 interface ViewBodyProps {
   scope: PageScope

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { traitsOf } from '@/components/charts/traits'
 import { shareLink } from '@/components/share/share-link'
@@ -10,7 +11,6 @@ import type { ViewRow } from '@/lib/api/contract/table'
 import { pagePath } from '@/lib/api/paths'
 import { plainCitation } from '@/lib/citation/plain-citation'
 import { BySwitch } from './by-switch'
-import { MadeNotes } from './made-notes'
 import { chosenInWords, OptionChoice } from './option-choice'
 import type { Tab } from './page-options'
 import type { PageScope, ViewMeta } from './page-scope'
@@ -21,6 +21,9 @@ import { ViewActions } from './view-actions'
 import { ViewBody } from './view-body'
 import { ViewFrame } from './view-frame'
 import { ViewNotes } from './view-notes'
+
+/** Seldom looked at, and never on a page of several views. */
+const MadeNotes = dynamic(() => import('./made-notes').then((notes) => notes.MadeNotes))
 
 const titles: Record<Tab, string> = { chart: 'Chart', table: 'Table', excerpts: 'Excerpts', method: 'Method' }
 

@@ -16,12 +16,12 @@ interface PendingProps {
   children: ReactNode
 }
 
-/** Something that is fetched: it keeps its place while it comes, keeps the old while the new comes, and says why when nothing comes. */
+/** Something that is fetched: it keeps its place (`--expected`, a height) while it comes, keeps the old while the new comes, and says why when nothing comes. */
 export function Pending({ query, noun, isEmpty, nothing = 'Nothing of this kind is coded here.', onClear, children }: PendingProps) {
   if (query.error) return <Failure reason={query.error.message} onRetry={() => query.refetch()} />
   if (query.data === undefined) {
     return (
-      <p role="status" className="min-h-96 text-ink-2">
+      <p role="status" className="min-h-[var(--expected,24rem)] text-ink-2">
         Loading: {noun}
       </p>
     )
@@ -39,7 +39,10 @@ export function Pending({ query, noun, isEmpty, nothing = 'Nothing of this kind 
     )
   }
   return (
-    <div aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? 'opacity-60 transition-opacity delay-200' : undefined}>
+    <div
+      aria-busy={query.isPlaceholderData}
+      className={`empty:min-h-[var(--expected,0px)] ${query.isPlaceholderData ? 'opacity-60 transition-opacity delay-200' : ''}`}
+    >
       {children}
     </div>
   )
