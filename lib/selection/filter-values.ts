@@ -8,8 +8,9 @@ const MAX_MEMBERS = 200
 const MAX_MEMBER_LENGTH = 200
 const MAX_TEXT_LENGTH = 200
 
-/** Control characters and halves of surrogate pairs: no id, name or search contains them. */
-const UNSAFE = /[\p{Cc}\p{Cs}\uFFFD]/u
+/** What no text of a corpus may hold, as its check says, and what stands for bytes that are no characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNSAFE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD-\uFFFF]|\p{Surrogate}/u
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { canonicalList, isDay } from '@/lib/selection/filter-values'
 import { FILTER_NAMES, FILTERS, type FilterSpec, type Filters, type Selection } from '@/lib/selection/parameters'
 
-const unsafe = /[\p{Cc}\p{Cs}\uFFFD]/u
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const unsafe = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD-\uFFFF]|\p{Surrogate}/u
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/)
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => !unsafe.test(text))
 const day = fc

@@ -50,6 +50,14 @@ describe('the codec', () => {
     expect(selectionQuery(parse('q=coup+de+%C3%A9tat').selection)).toBe('q=coup+de+%C3%A9tat')
   })
 
+  it('takes whatever white space and signs a corpus may hold', () => {
+    expect(parse('q=foo%09bar%0A').selection.filters).toEqual({ q: 'foo bar' })
+    const filters = { group: ['A\tB', 'the\u0092\nother'] }
+    const query = selectionQuery({ filters }, { row: 'a~b\tc' }, OPTIONS)
+    expect(query).toMatch(/^[\x20-\x7e]*$/)
+    expect(parse(query)).toMatchObject({ selection: { filters }, display: { row: 'a~b\tc' }, problems: [] })
+  })
+
   it.each([
     ['outlet=a&outlet=b', 'outlet', 'more than once'],
     ['outlet=', 'outlet', 'empty'],
