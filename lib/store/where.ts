@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { activeFilters, answeringTables, type FactTable, type Filters, speaksOfFacts } from './filters'
 import type { RankSet } from './rank-set'
+import { asStored } from './repeated-texts'
 
 export type Condition = RawBuilder<SqlBool>
 
@@ -13,10 +14,12 @@ type Table = FactTable | CarryingTable | 'framings'
 const column = (table: Table, name: string) => sql.ref(`${table}.${name}`)
 
 /** Several values as a query: a list of them would be asked of all rows before any other condition. */
-const among = (table: Table, name: string, values: readonly string[]): Condition =>
-  values.length === 1
-    ? sql`${column(table, name)} = ${values[0]}`
-    : sql`${column(table, name)} in (values ${sql.join(values.map((value) => sql`(${value})`))})`
+function among(table: Table, name: string, values: readonly string[]): Condition {
+  const stored = values.map((value) => asStored(table, name, value))
+  return stored.length === 1
+    ? sql`${column(table, name)} = ${stored[0]}`
+    : sql`${column(table, name)} in (values ${sql.join(stored.map((value) => sql`(${value})`))})`
+}
 
 /** `column` is one of the ids or something that one of them includes. */
 const within = (reference: RawBuilder<unknown>, kind: 'event' | 'actor' | 'code', ids: readonly string[]): Condition =>

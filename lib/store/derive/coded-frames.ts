@@ -7,7 +7,9 @@ const FRAME_EXCERPTS = `
   with found as (
     select codings.rid, codings.coder_id, codings.event_id, codings.code_id, ${cellOf('ranked.outlet_id', 'enum_code(codings.code_id)')}, count(*) as stated
     from ranked_codings as codings
-    join (select cast(id as code_ids) as code_id from codes where kind = 'frame') as frames on frames.code_id = codings.code_id
+    join (
+      select listed.value as code_id from codes join listed_code_ids as listed on listed.written = codes.id where codes.kind = 'frame'
+    ) as frames on frames.code_id = codings.code_id
     join ranked on ranked.rid = codings.rid
     group by codings.rid, codings.coder_id, codings.event_id, codings.code_id, ranked.outlet_id
   ),

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { CorpusDescription } from '@/lib/corpus/tables'
-import { createIndexes, createTables } from '@/lib/store/schema'
+import { createIndexes } from '@/lib/store/schema'
 import { deriveAccounts } from './accounts'
 import { deriveChains } from './chains'
 import { deriveClosures } from './closures'
@@ -8,14 +8,14 @@ import { deriveCodedFrames } from './coded-frames'
 import { deriveExcerpts, rankArticles } from './excerpts'
 import { deriveFacts } from './facts'
 import { deriveFrames } from './frames'
-import { enumerateTexts } from './narrow-texts'
+import { enumerateArticles, enumerateTexts } from './narrow-texts'
 import { copyNativeTables } from './native-copies'
 import { awaitPostings, derivePostings, readRows, readTextsAside } from './postings'
 import { deriveTerms } from './terms'
 import type { WordsAside } from './words-aside'
 
 /** What `derive` does one after the other; each step needs those before it. */
-const FIRST_STEPS = [copyNativeTables, deriveClosures, enumerateTexts, rankArticles, deriveExcerpts]
+const FIRST_STEPS = [copyNativeTables, deriveClosures, enumerateArticles, rankArticles, deriveExcerpts]
 /** The same for what it does beside the search index. */
 const LAST_STEPS = [deriveTerms, deriveChains, deriveFacts, deriveCodedFrames, deriveAccounts, deriveFrames]
 
@@ -47,7 +47,7 @@ export async function derive(
   words?: WordsAside,
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
-  for (const statement of createTables()) await connection.run(statement)
+  await enumerateTexts(connection)
   await connection.run('insert into corpus values ($1, $2, $3)', [description.name, description.title, JSON.stringify(description)])
   await connection.run(JOIN_AS_WRITTEN)
   let done = 0

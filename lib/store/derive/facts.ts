@@ -14,17 +14,17 @@ interface FactTable {
 
 const CODER = narrow('facts', 'coder_id', 'coder_ids')
 const EVENT = narrow('facts', 'event_id', 'event_ids')
-const CODEBOOK = narrow('codes', 'codebook', 'codebooks')
+const ATTITUDE = narrow('facts', 'attitude', 'attitudes')
 
 const FACTS: readonly FactTable[] = [
   {
     table: 'codings',
     key: 'code_id, coder_id, voices',
     hops: 'coding_voices',
-    narrowed: [narrow('facts', 'code_id', 'code_ids'), CODER, EVENT],
+    narrowed: [narrow('facts', 'code_id', 'code_ids'), CODER, EVENT, ATTITUDE],
     others: {
-      columns: `ranked.unit, ${CODEBOOK.value}, `,
-      joins: `join codes on codes.id = facts.code_id ${CODEBOOK.join}`,
+      columns: 'ranked.unit, codes.codebook, ',
+      joins: 'join codes on codes.id = facts.code_id',
       leftOut: 'exclude (excerpt_id)',
     },
   },

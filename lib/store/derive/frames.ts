@@ -4,9 +4,10 @@ import { CARRIED } from './excerpts'
 /** Every frame with itself and the codes of its codebook below it. */
 const FRAMES_ABOVE = `
   create temp table frames_above as
-  select cast(code_parts.part_id as code_ids) as code_id, cast(frames.id as code_ids) as frame, cast(frames.codebook as codebooks) as codebook,
-    code_parts.part_id = frames.id as direct
-  from code_parts join codes as frames on frames.id = code_parts.code_id and frames.kind = 'frame'`
+  select parts.value as code_id, wholes.value as frame, books.value as codebook, code_parts.part_id = frames.id as direct
+  from code_parts join codes as frames on frames.id = code_parts.code_id and frames.kind = 'frame'
+  join listed_code_ids as parts on parts.written = code_parts.part_id join listed_code_ids as wholes on wholes.written = frames.id
+  join listed_codebooks as books on books.written = frames.codebook`
 
 /** What one coder did with one codebook of frames in one article; the number of a row is its place. */
 const REVIEWED = `
@@ -54,7 +55,7 @@ export const cellOf = (outlet: string, code: string) =>
 const INSERT_FRAMINGS = `
   insert into framings by name
   with found as (
-    select rid, number, frame, cast(null as event_ids) as event_id, speech, direct, case when divided then 2 else 0 end as divided from framed
+    select rid, number, frame, null as event_id, speech, direct, case when divided then 2 else 0 end as divided from framed
     union all select rid, number, frame, event_id, speech, direct, 1 from (${DIVIDED}) as divided
   )
   select found.rid, reviewed.first_rid as place, found.speech as standing, found.direct, found.divided, found.event_id,

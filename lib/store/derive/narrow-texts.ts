@@ -1,35 +1,67 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { columnsOf } from '@/lib/corpus/tables'
+import { columnsOf, type TableName } from '@/lib/corpus/tables'
+import { createTables, type RepeatedText } from '@/lib/store/schema'
 
-const UNITS = columnsOf('excerpts').find(({ name }) => name === 'unit')?.choices ?? []
+/** More texts than this are stored as text: every column of an enumeration holds the list of all. */
+const MOST_STORED = 20_000
 
-/** What many rows repeat, by the name of its enumeration. */
-const REPEATED = {
-  outlet_ids: 'select id from outlets',
-  actor_ids: 'select id from actors',
-  event_ids: 'select id from events',
-  coder_ids: 'select id from coders',
-  code_ids: 'select id from codes',
-  codebooks: 'select codebook from codes union select codebook from native.reviews',
-  languages: 'select language from articles',
-  units: `select unnest([${UNITS.map((unit) => `'${unit}'`).join(', ')}])`,
+const choicesOf = (table: TableName, name: string) => {
+  const choices = columnsOf(table).find((column) => column.name === name)?.choices ?? []
+  return `select unnest([${choices.map((choice) => `'${choice}'`).join(', ')}])`
+}
+
+/** What is stored as enumerations, by their names. */
+const STORED: Record<RepeatedText, string> = {
+  outlet_ids: 'select id from native.outlets',
+  coder_ids: 'select id from native.coders',
+  codebooks: 'select codebook from native.codes union select codebook from native.reviews',
+  languages: 'select language from native.articles',
   loaded_terms: 'select term from native.terms',
+  units: choicesOf('excerpts', 'unit'),
+  attitudes: choicesOf('codings', 'attitude'),
+  comparators: choicesOf('claims', 'comparator'),
+  stances: choicesOf('positions', 'stance'),
+  modalities: choicesOf('positions', 'modality'),
+  layers: choicesOf('coverage', 'layer'),
+  extents: choicesOf('coverage', 'coded'),
+}
+
+/** What is an enumeration only for a while: DuckDB plans filters that look such ids up in other tables better for texts. */
+const PASSING = {
+  actor_ids: 'select id from native.actors',
+  event_ids: 'select id from native.events',
+  code_ids: 'select id from native.codes',
 } as const
 
-type Enumeration = keyof typeof REPEATED | 'article_ids' | 'chain_texts'
+type Enumeration = RepeatedText | keyof typeof PASSING
 
 /**
- * Makes temporary types of the texts that many rows repeat: sorted as their texts are, but a few bytes wide, so that large tables can be sorted whole.
- * What is stored of them becomes text again.
+ * Makes types of the texts that many rows repeat: sorted as their texts are, but a few bytes wide, so that large tables can be sorted whole
+ * and are quickly written. The temporary table `listed_<name>` has each text with its value. Makes the tables of the store, which have columns of them.
+ * @param mostStored an enumeration of more texts is only for a while, and what is stored of them text
  */
-export async function enumerateTexts(connection: DuckDBConnection): Promise<void> {
-  for (const [name, texts] of Object.entries(REPEATED)) {
-    await enumerate(connection, name as Enumeration, texts)
+export async function enumerateTexts(connection: DuckDBConnection, mostStored = MOST_STORED): Promise<void> {
+  for (const [name, texts] of Object.entries({ ...STORED, ...PASSING })) {
+    const list = `listed_${name}`
+    await connection.run(`create temp table ${list} as select written from (select '' union ${texts}) as texts(written) order by written`)
+    const isStored = name in STORED && (await countRows(connection, list)) <= mostStored
+    if (!isStored && name in STORED) await connection.run(`create type ${name} as text`)
+    const type = isStored ? name : `passing_${name}`
+    await connection.run(`create ${isStored ? '' : 'temp'} type ${type} as enum (select written from ${list})`)
     await connection.run(
-      `create temp table listed_${name} as
-       select listed.written, cast(listed.written as ${name}) as value from (select unnest(enum_range(cast(null as ${name}))) as written) as listed`,
+      `create or replace temp table ${list} as select written, cast(written as ${type}) as value from ${list} order by rowid`,
     )
   }
+  for (const statement of createTables()) await connection.run(statement)
+}
+
+async function countRows(connection: DuckDBConnection, table: string): Promise<number> {
+  const counted = await connection.runAndReadAll(`select cast(count(*) as integer) from ${table}`)
+  return Number(counted.getRows()[0]?.[0])
+}
+
+/** Numbers each article by an enumeration of their ids; only for a while. */
+export async function enumerateArticles(connection: DuckDBConnection): Promise<void> {
   await enumerate(connection, 'article_ids', 'select id from articles')
 }
 
@@ -37,14 +69,14 @@ export async function enumerateTexts(connection: DuckDBConnection): Promise<void
  * Every enumeration has the empty text too: none may be without a value.
  * @param texts a query with one column
  */
-export async function enumerate(connection: DuckDBConnection, name: Enumeration, texts: string): Promise<void> {
+export async function enumerate(connection: DuckDBConnection, name: 'article_ids' | 'chain_texts', texts: string): Promise<void> {
   await connection.run(`create temp type ${name} as enum (select texts.text from (select '' union ${texts}) as texts(text) order by 1)`)
 }
 
 /** A column of `rows`, named in the query, as values of an enumeration. For millions of rows a join is faster than casts. */
-export const narrow = (rows: string, column: string, name: keyof typeof REPEATED) => ({
-  value: `listed_${name}.value as ${column}`,
-  join: `left join listed_${name} on listed_${name}.written = ${rows}.${column}`,
+export const narrow = (rows: string, column: string, name: Enumeration) => ({
+  value: `"listed ${column}".value as ${column}`,
+  join: `left join listed_${name} as "listed ${column}" on "listed ${column}".written = ${rows}.${column}`,
 })
 
 /** The values and the joins of several columns. */

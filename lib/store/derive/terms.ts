@@ -3,7 +3,7 @@ import { narrow } from './narrow-texts'
 
 const TERM = narrow('terms', 'term', 'loaded_terms')
 const TERMS = '(select cast(count(*) as integer) from listed_loaded_terms)'
-const CELL = `cast(enum_code(articles.outlet_id) as bigint) * ${TERMS} + enum_code(listed_loaded_terms.value)`
+const CELL = `cast(enum_code(articles.outlet_id) as bigint) * ${TERMS} + enum_code("listed term".value)`
 
 /** Terms with what they carry of their article, and how many excerpts it has, in the order of its days. */
 const INSERT = `
@@ -11,7 +11,7 @@ const INSERT = `
   select terms.* exclude (article_id) replace (${TERM.value}), articles.* exclude (id), coalesce(held.excerpts, 0) as excerpts, ${CELL} as cell
   from native.terms as terms join ranked_articles as articles on articles.id = terms.article_id ${TERM.join}
   left join (select article_id, count(*) as excerpts from ranked group by article_id) as held on held.article_id = articles.article_id
-  order by articles.place, listed_loaded_terms.value`
+  order by articles.place, "listed term".value`
 
 /** Sums per outlet and month of the first possible day, undated articles under no month; who said a term is known where it is known of all articles. */
 const ADD_UP = `

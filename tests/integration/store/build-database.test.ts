@@ -106,6 +106,19 @@ describe('buildDatabase', () => {
     ])
   })
 
+  it('stores repeated texts as enumerations, but as text what has too many of them', async () => {
+    const file = join(directory, 'e.duckdb')
+    const corpus = literalCorpus()
+    const terms = Array.from({ length: 20_001 }, (_, number) => ({ article_id: 'art-a', term: `term ${number}`, count: 1 }))
+    corpus.tables.terms.push(...terms)
+    await buildDatabase(contentOfCorpus(corpus), file)
+    const types = 'select distinct typeof(language) as language, typeof(term) as term from terms'
+    expect(await rowsOf(file, types)).toEqual([{ language: "ENUM('', 'en', 'es')", term: 'VARCHAR' }])
+    const known = "language = try_cast('en' as languages) and term = try_cast('term 7' as loaded_terms)"
+    expect(await rowsOf(file, `select term from terms where ${known}`)).toEqual([{ term: 'term 7' }])
+    expect(await rowsOf(file, "select 1 from terms where language = try_cast('fr' as languages)")).toEqual([])
+  })
+
   it('tries again with more memory when its own limit was too low', async () => {
     const file = join(directory, 'b.duckdb')
     const content = contentOfCorpus(literalCorpus())
