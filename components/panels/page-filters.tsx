@@ -1,12 +1,12 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 
 import { ActiveFilters } from '@/components/filters/active-filters'
 import { FilterBar } from '@/components/filters/filter-bar'
 import { menuFilters } from '@/components/filters/filter-menus'
 import { activeFilters, withoutMember } from '@/components/filters/filter-words'
-import { NothingFound } from '@/components/filters/nothing-found'
 import { plural } from '@/components/ui/plural'
 import { facetsQuery } from '@/lib/api/queries'
 import type { DisplayOptions } from '@/lib/selection/display'
@@ -14,6 +14,9 @@ import { FILTER_NAMES, type FilterName } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { choicesQuery, type PageScope } from './page-scope'
 import type { PageSelection } from './use-page-selection'
+
+/** Comes when it is needed. */
+const NothingFound = dynamic(() => import('@/components/filters/nothing-found').then((module) => module.NothingFound), { ssr: false })
 
 interface PageFiltersProps {
   scope: PageScope
