@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ALL_WITH_ALL } from '@/lib/store/accounts/pairs'
 import type { Numbers } from '@/lib/store/result-columns'
 import type { Accounts } from './selected-accounts'
@@ -67,13 +68,20 @@ function pairWithEnds(members: Int32Array, place: Numbers, visit: Visit): void {
   }
 }
 
+/** After so many accounts, some ten milliseconds, other requests have their turn. */
+const ACCOUNTS_IN_TURN = 20_000
+
 /** Visits the pairs of a comparison as `pairsOf` in lib/store/accounts/pairs.ts makes them: of few accounts each with each, of more each with the two at the ends. */
-export function visitPairs(comparison: Comparison, place: Numbers, visit: Visit): void {
+export async function visitPairs(comparison: Comparison, place: Numbers, visit: Visit): Promise<void> {
   const { members, ends } = inGroups(comparison)
+  let turn = ACCOUNTS_IN_TURN
   for (let start = 0; start < members.length; ) {
     const end = ends[comparison.about[members[start] as number] as number] as number
     if (end - start > ALL_WITH_ALL) pairWithEnds(members.subarray(start, end), place, visit)
     else if (end - start > 1) pairEach(members, start, end, visit)
     start = end
+    if (start < turn) continue
+    await nextTurn()
+    turn = start + ACCOUNTS_IN_TURN
   }
 }

@@ -61,17 +61,17 @@ class First {
  * The first of all pairs of accounts of which there is something to be said, how many there are, and the articles of all of them that have no printed day.
  * @param wanted the rank of the kind that is asked for; of all kinds without it
  */
-export function firstPairs(
+export async function firstPairs(
   accounts: Accounts,
   judgement: Judgement,
   { most, order, wanted }: { most: number; order: PairOrder; wanted: number | undefined },
-): { pairs: readonly RankedPair[]; total: number; undated: ReadonlySet<number> } {
+): Promise<{ pairs: readonly RankedPair[]; total: number; undated: ReadonlySet<number> }> {
   const { fid, outlet, place, article, isUndated } = accounts
   const undated = new Set<number>()
   const first = new First(most, order)
   let total = 0
   for (const [reason, comparison] of judgement.comparisons.entries())
-    visitPairs(comparison, place, (a, b) => {
+    await visitPairs(comparison, place, (a, b) => {
       const rank = judgement.rankOf(a, b, reason)
       if (rank === NOTHING || (wanted !== undefined && rank !== wanted)) return
       total += 1

@@ -72,10 +72,10 @@ const COMPARED: Record<string, PairOrder> = {
 }
 
 /** The same of accounts that are compared now: a tenth of what the database takes for it. */
-function comparePairs({ display, top }: Reading, layer: Layer, accounts: Accounts, judgement: Judgement): FoundPairs {
+async function comparePairs({ display, top }: Reading, layer: Layer, accounts: Accounts, judgement: Judgement): Promise<FoundPairs> {
   const order = (COMPARED[display.sort ?? ''] ?? COMPARED.sharpest) as PairOrder
   const wanted = (display.kind ?? 'all') === 'all' ? undefined : rankOf(display.kind as PairKind)
-  const { pairs, total, undated } = firstPairs(accounts, judgement, { most: top, order, wanted })
+  const { pairs, total, undated } = await firstPairs(accounts, judgement, { most: top, order, wanted })
   return {
     pairs: pairs.map(({ rank, first, second, outlets, distance, a, b, reason }) => ({
       layer,
