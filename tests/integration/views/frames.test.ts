@@ -148,6 +148,8 @@ describe('the view frames', () => {
   it('refuses several coders or codebooks at once, and says when nothing was reviewed', async () => {
     expect(refusal(await frames('coder=first,second'))).toMatch(/One coder at a time/)
     expect(refusal(await frames('codebook=frames,tones'))).toMatch(/One codebook at a time/)
+    const several = await frames('codebook=frames,tones&coder=first')
+    expect([refusal(several), several.rows]).toEqual([expect.stringMatching(/One codebook at a time/), []])
     expect(refusal(await frames('codebook=tones'))).toBe('No excerpt is recorded as examined for the frames of “tones”.')
     expect(refusal(await frames('book=unheard-of'))).toBe('No excerpt is recorded as examined for the frames of “unheard-of”.')
     expect(refusal(await frames('', 'bare'))).toMatch(/nothing that shares could be of/)
