@@ -147,7 +147,12 @@ export const TABLES = {
       { name: 'text_sha256', type: 'sha256', definition: 'Hash of the canonical text.' },
       { name: 'text_length', type: 'integer', definition: 'Code points of the canonical text.' },
       { name: 'word_count', type: 'integer', definition: 'Words of the canonical text.' },
-      { name: 'rights', type: 'text', definition: 'Licence of the text, if it allows copies.' },
+      {
+        name: 'rights',
+        type: 'text',
+        definition:
+          'Licence of the text, as “CC BY 4.0” or “Public domain”. A hydrated text is shown to everybody only under one known to allow copies.',
+      },
       notes,
     ],
   },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ContextLine, TermContexts } from '@/lib/api/contract/context'
 import type { Excerpt } from '@/lib/api/contract/excerpt'
+import { allowCopies } from '@/lib/corpus/copy-rights'
 import { keywordsInContext } from '@/lib/corpus/keyword-in-context'
 import { termForms, termMatcher } from '@/lib/corpus/term-matcher'
 import { dataDirectory } from '@/lib/store/data-directory'
@@ -107,7 +108,7 @@ function stateOfKept(headers: Pick<Headers, 'get'>): TextState {
 async function readable({ text_sha256, rights }: CountedArticle, kept: TextState): Promise<{ state: TextState; text?: string }> {
   const text = text_sha256 ? await readText(dataDirectory(), text_sha256) : undefined
   if (text === undefined) return { state: 'not-loaded' }
-  const state = rights ? 'shown' : kept
+  const state = allowCopies(rights) ? 'shown' : kept
   return state === 'shown' ? { state, text } : { state }
 }
 

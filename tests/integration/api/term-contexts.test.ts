@@ -41,7 +41,7 @@ function corpus(): Corpus {
       title: id,
       language: 'en',
       published_on: `2024-07-0${day + 1}`,
-      rights: id === 'free' ? 'CC0-1.0' : undefined,
+      rights: id === 'free' ? 'CC0-1.0' : 'All rights reserved',
       ...measureText(written),
     })),
     excerpts: [
