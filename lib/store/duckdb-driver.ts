@@ -59,7 +59,7 @@ class DuckDbConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const values = query.parameters.map(bindable)
-    if (isAskedInColumns(query)) return { rows: [await columnsOf(await this.connection.run(query.sql, values))] as R[] }
+    if (isAskedInColumns(query)) return { rows: [{ columns: await columnsOf(await this.connection.run(query.sql, values)) }] as R[] }
     const reader = await this.connection.runAndReadAll(query.sql, values)
     return { rows: rowsOf(reader.deduplicatedColumnNames(), reader.convertColumns(plainValue)) as R[] }
   }

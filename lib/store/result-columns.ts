@@ -47,8 +47,10 @@ export async function columnsOf(result: DuckDBMaterializedResult): Promise<Resul
  * Reads tens of thousands of rows by columns, for code that computes with them: rows of objects would take longer to make than to read.
  */
 export async function readColumns(db: Kysely<Database>, query: RawBuilder<unknown>): Promise<ResultColumns> {
-  const { rows } = await db.executeQuery<ResultColumns>({ ...query.compile(db), [IN_COLUMNS]: true } as CompiledQuery)
-  return rows[0] as ResultColumns
+  const { rows } = await db.executeQuery<{ columns?: ResultColumns }>({ ...query.compile(db), [IN_COLUMNS]: true } as CompiledQuery)
+  const columns = rows[0]?.columns
+  if (!columns) throw new Error('A query was to be read by columns and was answered in rows')
+  return columns
 }
 
 /** A column that may have nulls as a double, null being not a number. */
