@@ -5,7 +5,7 @@ import { type ColumnSpec, columnsOf, TABLE_NAMES, type TableName } from '@/lib/c
 import type { InternedTable } from '@/lib/formats/interned/interned-table'
 import type { InternedPackage } from '@/lib/formats/interned/read-interned-package'
 import { identityOf } from '@/lib/formats/interned/read-strict-csv'
-import { createNativeTables, nativeTable } from './schema'
+import { createNativeTables, NATIVE_LISTS, nativeTable } from './schema'
 import { StoreError } from './store-error'
 
 /** Longer than the longest record that the quick reader takes. */
@@ -43,6 +43,30 @@ export const csvViews = ({ tables }: InternedPackage): NativeView[] => {
     const table = tables.get(name)
     return table ? viewOf(table) : { table: name, create: empty[index] as string, spellings: [] }
   })
+}
+
+/** The distinct texts of some columns, by the name of their list. */
+export type NativeLists = ReadonlyMap<string, readonly string[]>
+
+/** The columns have them already; DuckDB would read the files once more. */
+export const nativeLists = ({ tables }: InternedPackage): NativeLists =>
+  new Map(
+    Object.entries(NATIVE_LISTS).map(([list, { column, tables: names }]) => {
+      const values = names.flatMap((name) => tables.get(name)?.columns.get(column)?.values ?? [])
+      return [list, [...new Set(values.flatMap((some) => Array.from({ length: some.size }, (_, code) => some.text(code))))]]
+    }),
+  )
+
+export async function createLists(connection: DuckDBConnection, lists: NativeLists): Promise<void> {
+  for (const [list, texts] of lists) {
+    await connection.run(`create table native.${list} (written text)`)
+    const appender = await connection.createAppender(list, null, 'native')
+    for (const text of texts) {
+      appender.appendVarchar(text)
+      appender.endRow()
+    }
+    appender.closeSync()
+  }
 }
 
 /**

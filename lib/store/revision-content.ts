@@ -4,9 +4,9 @@ import { type Corpus, type CorpusDescription, type Row, TABLE_NAMES, type TableN
 import { internedLines, type LinePiece } from '@/lib/formats/interned/interned-lines'
 import type { InternedPackage } from '@/lib/formats/interned/read-interned-package'
 import { collectGarbage } from './collect-garbage'
-import { assertUnchanged, createViews, csvFilesOf, csvViews } from './csv-tables'
+import { assertUnchanged, createLists, createViews, csvFilesOf, csvViews, nativeLists } from './csv-tables'
 import type { WordsAside } from './derive/words-aside'
-import { createNativeTables } from './schema'
+import { createNativeLists, createNativeTables } from './schema'
 import { nativeRow } from './stored-rows'
 import { openTable } from './table-writer'
 
@@ -48,6 +48,7 @@ export function contentOfPackage(source: InternedPackage, words?: WordsAside): R
   let held: InternedPackage | undefined = source
   const files = csvFilesOf(source)
   const views = csvViews(source)
+  const lists = nativeLists(source)
   return {
     description: canonicalDescription(source.description),
     counts: countTables(source),
@@ -57,7 +58,10 @@ export function contentOfPackage(source: InternedPackage, words?: WordsAside): R
       held = undefined
       collectGarbage()
     },
-    loadNative: (connection, onProgress) => createViews(connection, views, onProgress),
+    loadNative: async (connection, onProgress) => {
+      await createLists(connection, lists)
+      await createViews(connection, views, onProgress)
+    },
     assertUnchanged: () => assertUnchanged(files),
   }
 }
@@ -81,7 +85,7 @@ function* piecesOf(lines: readonly string[]): Generator<LinePiece> {
 }
 
 async function loadCorpus(corpus: Corpus, connection: DuckDBConnection, onProgress?: OnProgress): Promise<void> {
-  for (const statement of createNativeTables()) await connection.run(statement)
+  for (const statement of [...createNativeTables(), ...createNativeLists()]) await connection.run(statement)
   const total = TABLE_NAMES.reduce((sum, table) => sum + corpus.tables[table].length, 0)
   let done = 0
   for (const table of TABLE_NAMES) {

@@ -252,6 +252,19 @@ export const createNativeTables = (): string[] =>
     return `create table native."${table}" (${lines.join(', ')})`
   })
 
+/** Columns whose distinct texts `derive` asks for by themselves: the name of the list in `native`, with a column `written`, and where its texts stand. */
+export const NATIVE_LISTS = {
+  distinct_terms: { column: 'term', tables: ['terms'] },
+  distinct_voices: { column: 'voices', tables: ['codings', 'claims', 'positions'] },
+} as const satisfies Record<string, { column: string; tables: readonly TableName[] }>
+
+/** Makes the lists out of the native tables, which may still be empty. */
+export const createNativeLists = (): string[] =>
+  Object.entries(NATIVE_LISTS).map(([list, { column, tables }]) => {
+    const texts = tables.map((table) => `select ${column} as written from native."${table}" where ${column} is not null`)
+    return `create view native.${list} as select distinct written from (${texts.join(' union all ')})`
+  })
+
 /** Tables of which single rows are fetched by their number. */
 const KEYS: Partial<Record<keyof Database, string>> = { excerpts: 'rid', excerpt_texts: 'rid' }
 

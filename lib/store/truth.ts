@@ -9,7 +9,7 @@ import { type CorpusDescription, type Row, TABLE_NAMES, type TableName } from '@
 import { readCatalogEntry, storedRevision } from './catalog'
 import { truthPath } from './data-directory'
 import type { RevisionContent } from './revision-content'
-import { createNativeTables } from './schema'
+import { createNativeLists, createNativeTables } from './schema'
 import { StoreError, undefinedIfDamaged } from './store-error'
 import { nativeRow } from './stored-rows'
 import { openTable, type TableWriter } from './table-writer'
@@ -127,7 +127,7 @@ async function eachRow(file: string, take: (table: TableName, row: Row<TableName
 }
 
 async function loadRows(file: string, total: number, connection: DuckDBConnection, onProgress?: OnProgress): Promise<void> {
-  for (const statement of createNativeTables()) await connection.run(statement)
+  for (const statement of [...createNativeTables(), ...createNativeLists()]) await connection.run(statement)
   const writers = new Map<string, TableWriter>()
   for (const table of TABLE_NAMES) writers.set(table, await openTable(connection, table))
   let done = 0

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { TABLE_NAMES } from '@/lib/corpus/tables'
 import { databasePath } from '@/lib/store/database-file'
 import { derive } from '@/lib/store/derive/derive'
-import { createNativeTables, nativeTable } from '@/lib/store/schema'
+import { createNativeLists, createNativeTables, nativeTable } from '@/lib/store/schema'
 import { loadDuckDb } from '@/lib/store/table-writer'
 
 /** Stands for the content hash, which only an import computes. */
@@ -39,7 +39,7 @@ export async function loadDirectory(directory: string, dir: string, corpus: stri
   const connection = await instance.connect()
   const started = performance.now()
   await connection.run(`attach ${quoted(join(dir, 'native.duckdb'))} as native`)
-  for (const statement of createNativeTables()) await connection.run(statement)
+  for (const statement of [...createNativeTables(), ...createNativeLists()]) await connection.run(statement)
   for (const table of TABLE_NAMES) {
     const csv = join(directory, `${table}.csv`)
     if (!existsSync(csv)) continue

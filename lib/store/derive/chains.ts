@@ -1,11 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { enumerate } from './narrow-texts'
 
-const WRITTEN = `
-  create temp table written_chains as
-  select distinct voices from (
-    select voices from native.codings union all select voices from native.claims union all select voices from native.positions
-  ) where voices <> ''`
+const WRITTEN = "create temp table written_chains as select written as voices from native.distinct_voices where written <> ''"
 
 /** The last hop, joint actors in the order of their ids. */
 const ORIGINATOR = `array_to_string(list_sort(string_split(string_split(voices, '|')[-1], '+')), '+')`

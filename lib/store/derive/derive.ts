@@ -33,6 +33,7 @@ const JOIN_AS_WRITTEN = `set disabled_optimizers = 'join_order,build_side_probe_
  * attached under that name, whichever the caller likes; it is only read, and dropping or detaching it is the caller's.
  * Columns have the names and the order of `TABLES`; ids, texts and choices are `text`, integers `bigint`, decimals `double precision`,
  * days `date`; lists and voices are the text they are written as in the corpus format (`a|b`, `a|b+c`). An empty cell is null.
+ * With them the lists of `createNativeLists()`, made by its statements or otherwise.
  * The order of the rows does not matter: the result depends on the data alone.
  *
  * The database's own schema `main` must hold none of the tables yet. Nothing is checkpointed.

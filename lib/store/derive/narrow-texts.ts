@@ -16,7 +16,7 @@ const STORED: Record<RepeatedText, string> = {
   coder_ids: 'select id from native.coders',
   codebooks: 'select codebook from native.codes union select codebook from native.reviews',
   languages: 'select language from native.articles',
-  loaded_terms: 'select term from native.terms',
+  loaded_terms: 'select written from native.distinct_terms',
   units: choicesOf('excerpts', 'unit'),
   attitudes: choicesOf('codings', 'attitude'),
   comparators: choicesOf('claims', 'comparator'),
