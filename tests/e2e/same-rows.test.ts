@@ -57,6 +57,7 @@ const countedIn = (rows: Awaited<ReturnType<typeof table>>): Counted[] => rows.m
 /** Follows a few of the marks in sight: each lists as many excerpts as its row has. */
 async function expectExcerptsBehind(page: Page, rows: ReadonlyMap<string | null, number>) {
   const marks = page.locator('[data-mark]:visible')
+  if ((await marks.count()) === 0) await page.evaluate('for (const fold of document.querySelectorAll("section details")) fold.open = true')
   const panel = page.getByRole('dialog')
   const last = (await marks.count()) - 1
   for (const at of new Set([0, 3, 6].map((place) => Math.min(place, last)))) {
