@@ -46,9 +46,9 @@ async function archive(view: string) {
 
 /** The rows of the table that a page shows: the key that each opens, and its cells, n first. */
 async function table(page: Page): Promise<{ key: string | null; cells: string[] }[]> {
-  await page.locator('caption ~ tbody tr').first().waitFor()
+  await page.locator('[aria-label^="Table: "] tbody tr').first().waitFor()
   const rows = await page.evaluate<{ href: string; cells: string[] }[]>(
-    `[...document.querySelectorAll('caption ~ tbody tr')].map((row) => ({ href: row.querySelector('a').href, cells: [...row.cells].map((cell) => cell.textContent) }))`,
+    `[...document.querySelectorAll('[aria-label^="Table: "] tbody tr')].map((row) => ({ href: row.querySelector('a').href, cells: [...row.cells].map((cell) => cell.textContent) }))`,
   )
   return rows.map(({ href, cells }) => ({ key: rowIn(href, 'open')?.replace(/^[a-z]+~/, '') ?? null, cells: cells.map(plain) }))
 }
