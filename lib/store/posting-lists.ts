@@ -22,8 +22,8 @@ export function putDifference(list: Uint8Array, at: number, difference: number):
   return to + 1
 }
 
-/** Calls `visit` with each rank of a list. */
-export function eachRank(list: Uint8Array, visit: (rank: number) => void): void {
+/** Calls `visit` with each rank of a list, up to the highest wanted. */
+export function eachRank(list: Uint8Array, visit: (rank: number) => void, highest = Number.POSITIVE_INFINITY): void {
   let rank = 0
   for (let at = 0; at < list.length; at += 1) {
     let byte = list[at] as number
@@ -34,6 +34,7 @@ export function eachRank(list: Uint8Array, visit: (rank: number) => void): void 
       difference |= (byte & SEVEN_BITS) << shift
     }
     rank += difference
+    if (rank > highest) return
     visit(rank)
   }
 }

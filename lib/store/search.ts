@@ -49,14 +49,18 @@ export async function lookUpSearch(db: Kysely<Database>, filters: SelectionFilte
 
 /**
  * The language that each excerpt's words are stemmed in, as a subtag, by the excerpt's rank: its own where it has one, else its article's.
- * @param ranks of excerpts that `q` finds; of others nothing is said
+ * @param ranks of excerpts that `q` finds: each stands in a list of any of its words
  */
 export async function searchedLanguages(db: Kysely<Database>, ranks: readonly number[], q: string): Promise<Map<number, string>> {
-  const stemIds = (await stemsOf(db, foldedWords(q))).flat()
-  if (stemIds.length === 0 || ranks.length === 0) return new Map()
-  const rows = await db.selectFrom('stems').where('stem_id', 'in', stemIds).select(['language', 'ranks']).execute()
+  const [ids = []] = await stemsOf(db, foldedWords(q).slice(0, 1))
+  if (ids.length === 0 || ranks.length === 0) return new Map()
+  const stems = await db.selectFrom('stems').where('stem_id', 'in', ids).select(['stem_id', 'language']).execute()
+  const [first] = stems
+  if (first && stems.every(({ language }) => language === first.language)) return new Map(ranks.map((rank) => [rank, first.language]))
+  const lists = await db.selectFrom('stems').where('stem_id', 'in', ids).select(['language', 'ranks']).execute()
   const wanted = new Set(ranks)
+  const highest = Math.max(...ranks)
   const languages = new Map<number, string>()
-  for (const { language, ranks: list } of rows) eachRank(list, (rank) => wanted.has(rank) && languages.set(rank, language))
+  for (const { language, ranks: list } of lists) eachRank(list, (rank) => wanted.has(rank) && languages.set(rank, language), highest)
   return languages
 }
