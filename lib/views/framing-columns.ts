@@ -12,7 +12,7 @@ export const NO_EVENT = -1
 
 /**
  * What one coder found with one codebook of frames, excerpt by excerpt in the order of their ranks: columns of numbers,
- * for to count a million excerpts in code takes some 20 ms, and the database a hundred. 16 bytes an excerpt and 5 a framing.
+ * for to count a million excerpts in code takes some 20 ms, and the database a hundred. 16 bytes an excerpt and 7 a framing.
  */
 export interface FramingColumns {
   /** Names of what is numbered below. */
@@ -26,7 +26,7 @@ export interface FramingColumns {
   /** The framings of the excerpt at place `i` are those from `starts[i]` to before `starts[i + 1]`. */
   readonly starts: Int32Array
   /** Of each framing: the frame, how it stands in the excerpt at its strongest, whether itself or only one below it was found, how it is divided; its event, where any is a part. */
-  readonly codeOf: Uint16Array
+  readonly codeOf: Int32Array
   readonly speechOf: Uint8Array
   readonly isDirect: Uint8Array
   readonly dividedOf: Uint8Array
@@ -50,7 +50,7 @@ async function readCells(db: Kysely<Database>) {
   const [outlets, codes] = [new Numbering(), new Numbering()]
   const rows = await db.selectFrom('frame_cells').selectAll().orderBy('cell').execute()
   const size = (rows.at(-1)?.cell ?? 0) + 1
-  const [outletOf, codeOf] = [new Int32Array(size), new Uint16Array(size)]
+  const [outletOf, codeOf] = [new Int32Array(size), new Int32Array(size)]
   for (const { cell, outlet_id, code_id } of rows) {
     outletOf[cell] = outlets.numberOf(outlet_id)
     if (code_id) codeOf[cell] = codes.numberOf(code_id)
@@ -68,7 +68,7 @@ const IS_DIRECT = WAYS.map((way) => Math.floor(way / 4) % 2)
 const DIVIDED_OF = WAYS.map((way) => Math.floor(way / 8))
 
 /** Puts what each key stands for into `values`. */
-function mapped<A extends Int32Array | Uint16Array | Uint8Array>(keys: Int32Array, meanings: ArrayLike<number>, values: A): A {
+function mapped<A extends Int32Array | Uint8Array>(keys: Int32Array, meanings: ArrayLike<number>, values: A): A {
   for (let at = 0; at < values.length; at += 1) values[at] = meanings[keys[at] as number] as number
   return values
 }
@@ -97,7 +97,7 @@ async function readFramings(db: Kysely<Database>, coding: RawBuilder<unknown>, {
   const count = framed.length
   return {
     framed,
-    codeOf: mapped(cells, codeOf, new Uint16Array(count)),
+    codeOf: mapped(cells, codeOf, new Int32Array(count)),
     speechOf: mapped(ways, SPEECH_OF, new Uint8Array(count)),
     isDirect: mapped(ways, IS_DIRECT, new Uint8Array(count)),
     dividedOf: mapped(ways, DIVIDED_OF, new Uint8Array(count)),

@@ -12,6 +12,12 @@ export interface FramingCounts {
   readonly bySpeech: Int32Array
 }
 
+/** Every pair of an outlet and a frame has its place in the counts, found or not: of more than these the database counts. */
+const MOST_PAIRS = 250_000
+
+/** Are there few enough outlets and frames for `countFramings`? */
+export const areCountable = ({ columns: { outlets, codes } }: ChosenFramings): boolean => outlets.length * codes.length <= MOST_PAIRS
+
 /** Counts excerpts and articles by outlet and frame. The excerpts of an article stand together. */
 export async function countFramings(chosen: ChosenFramings): Promise<FramingCounts> {
   const [outlets, codes] = [chosen.columns.outlets.length, chosen.columns.codes.length]

@@ -1,8 +1,8 @@
 import { chosenFramings } from './chosen-framings'
 import type { FrameName } from './frame-names'
-import { countFramings, type FramingCounts, ofFrame } from './framing-counts'
+import { areCountable, countFramings, type FramingCounts, ofFrame } from './framing-counts'
 import { outletsByName } from './outlets-by-name'
-import type { CountedFrames } from './queried-frames'
+import { type CountedFrames, queriedFrames } from './queried-frames'
 import type { Reading } from './view'
 
 /** Something named, by its number in the columns and its place in the order of the rows. */
@@ -62,6 +62,7 @@ function firstCells(
 export async function listedFrames(reading: Reading): Promise<CountedFrames> {
   const { db, display, filters } = reading
   const [chosen, named] = await Promise.all([chosenFramings(db, reading), outletsByName(db)])
+  if (!areCountable(chosen)) return queriedFrames(reading)
   const { columns, frames } = chosen
   const counts = await countFramings(chosen)
   const found = (outlet: Placed, frame: Placed) =>

@@ -13,7 +13,7 @@ import { type Distance, distanceEstimate, type Profile, profileOf } from './dist
 import { codedFacts } from './frame-facts'
 import { areListed } from './frame-sources'
 import { codedOutlets, reviewedOutlets } from './framed-articles'
-import { countFramings } from './framing-counts'
+import { areCountable, countFramings } from './framing-counts'
 import { keptAnswers, keyOfReading } from './kept-answers'
 import { seedOfOutlet } from './outlet-draws'
 import { MOST_COMPARED, type SimilarityRow } from './rows/similarity'
@@ -41,6 +41,7 @@ interface Compared extends Omit<Counted, 'total'> {
 /** Outlets with reviewed excerpts, counted in the lists of framings. */
 async function listedOutlets(db: Reading['db'], scope: Scope): Promise<Counted[]> {
   const chosen = await chosenFramings(db, scope)
+  if (!areCountable(chosen)) return queriedOutlets(db, scope)
   const { excerpts, articles, framed } = await countFramings(chosen)
   return chosen.columns.outlets.flatMap((outlet, at) =>
     excerpts[at] ? [{ outlet, total: excerpts[at] as number, articles: articles[at] as number, framed: framed[at] as number }] : [],
