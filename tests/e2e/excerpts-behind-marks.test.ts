@@ -102,6 +102,17 @@ describe('a link to a mark that is not there', () => {
     await expect.poll(() => dialog(page).getByRole('article').count()).toBe(1)
   })
 
+  it('comes into sight where a mark stands for nothing found', async () => {
+    const page = await open('/venezuela/views/frames?event=presidential-election-2024')
+    await page
+      .getByRole('link', { name: /: 0 of \d+ reviewed excerpts/ })
+      .last()
+      .click()
+    const notice = page.getByRole('status').filter({ hasText: 'no excerpt of it' })
+    await notice.waitFor()
+    await expect.poll(() => notice.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(0)
+  })
+
   it('goes on without it', async () => {
     const page = await open(`${EVENT_2024}?open=figures~nope&q=cyberattack`)
     await page.getByRole('link', { name: 'Go on without it' }).click()

@@ -6,7 +6,7 @@ const RELIABLE = 0.8
 const TENTATIVE = 0.667
 const NAMES = 3
 
-/** How many codes are coded alike enough to rest on, and which are not; null where no code has an α. */
+/** How many codes reach the bar that is cited, and which stay below all conclusions; null where no code has an α. */
 export function reliabilityFinding(rows: readonly ReliabilityRow[]): string | null {
   const measured = rows.flatMap(({ alpha, code_name }) => (alpha === null ? [] : [{ alpha, code_name }]))
   if (measured.length === 0) return null
@@ -16,6 +16,6 @@ export function reliabilityFinding(rows: readonly ReliabilityRow[]): string | nu
     weak.map(({ code_name }) => code_name),
     NAMES,
   )
-  const below = names ? `; it is below 0.67, too low to rest anything on, for ${names}` : ''
-  return `α is 0.80 or more, the customary bar, for ${reliable} of ${measured.length} codes${below}.`
+  const below = names ? `, and below 0.667, under which he draws none, for ${names}` : ''
+  return `α is 0.80 or more, from which Krippendorff (2004) draws conclusions, for ${reliable} of ${measured.length} codes${below}.`
 }
