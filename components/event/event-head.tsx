@@ -22,9 +22,9 @@ function EventParts({ parts, hrefOf }: { parts: EventHeadProps['event'][]; hrefO
     </li>
   ))
   if (links.length === 0) return null
-  const list = <ul className="mt-1 grid gap-x-8 gap-y-1 sm:grid-cols-2">{links}</ul>
+  const list = <ul className="mt-1 grid max-w-4xl gap-x-8 gap-y-1 sm:grid-cols-2">{links}</ul>
   return (
-    <div className={`max-w-4xl text-ink-2 ${links.length <= FEW ? 'basis-full' : 'has-[[open]]:basis-full'}`}>
+    <div className={`text-ink-2 ${links.length <= FEW ? 'basis-full' : 'has-[[open]]:basis-full'}`}>
       {links.length <= FEW ? (
         <>Parts of this event: {list}</>
       ) : (
