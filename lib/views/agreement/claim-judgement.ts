@@ -1,7 +1,7 @@
 import { comparators } from '@/lib/api/contract/statement'
-import { type Comparison, distinctAccounts, firstOfEach } from './compared-accounts'
+import { ANSWERS, type ClaimAccounts, numberAmong } from '@/lib/views/accounts/account-columns'
+import { firstOf, type VisitGroup, visitRuns } from './compared-accounts'
 import { type Judgement, NOTHING, rankOf } from './judgement'
-import { ANSWERS, type ClaimAccounts, numberAmong } from './selected-accounts'
 
 const [SAME_QUANTITY, FREE_TEXT, OTHER_SCOPE, OTHER_METRIC] = [0, 1, 2, 3] as const
 
@@ -24,34 +24,54 @@ const isDistinct = (one: number, other: number) => one !== other && !(Number.isN
 const contains = (whole: string, part: string) => `|${whole}|`.includes(`|${part}|`)
 
 /** The same comparisons in the same order as `claimPairs` in lib/store/accounts/claim-pairs.ts. */
-function comparisonsOf(accounts: ClaimAccounts): Comparison[] {
-  const { quantity, question, topic, source, article, asks, answer, lower, fid } = accounts
-  const said = distinctAccounts(accounts)
+function groupsOf(accounts: ClaimAccounts): Judgement['visitGroups'] {
+  const { quantity, question, source, article, asks, answer, lower } = accounts
   const hasNumber = (at: number) => !Number.isNaN(lower[at])
-  const ofQuantities = said.filter((at) => accounts.isQuantityShared[at])
-  const texts = ofQuantities.filter((at) => asks[at] === TEXT && answer[at] !== null)
-  const comparable = said.filter((at) => accounts.isQuestionShared[at] && (hasNumber(at) || (answer[at] !== null && asks[at] !== TEXT)))
-  const numbers = said.filter((at) => accounts.isTopicShared[at] && hasNumber(at))
-  const [firstSources, ofSeveral] = [new Map<number, number>(), new Set<number>()]
-  for (const at of numbers) {
-    const [about, from] = [question[at] as number, source[at] as number]
-    if ((firstSources.get(about) ?? from) !== from) ofSeveral.add(about)
-    firstSources.set(about, from)
+  const isComparable = (at: number) => hasNumber(at) || (answer[at] !== null && asks[at] !== TEXT)
+
+  function ofQuantity(places: Int32Array, start: number, end: number, visit: VisitGroup): void {
+    if (end - start < 2) return
+    visit(places, start, end, SAME_QUANTITY)
+    if (asks[places[start] as number] !== TEXT) return
+    const texts = new Map<number, number>()
+    for (const at of places.subarray(start, end))
+      if (answer[at] !== null && !texts.has(article[at] as number)) texts.set(article[at] as number, at)
+    visit(Int32Array.from(texts.values()), 0, texts.size, FREE_TEXT)
   }
-  const articles = 1 + texts.reduce((most, at) => Math.max(most, article[at] as number), 0)
-  return [
-    { about: quantity, among: ofQuantities },
-    { about: quantity, among: firstOfEach(texts, (at) => (quantity[at] as number) * articles + (article[at] as number), fid) },
-    { about: question, among: firstOfEach(comparable, (at) => quantity[at] as number, fid) },
-    {
-      about: topic,
-      among: firstOfEach(
-        numbers.filter((at) => !ofSeveral.has(question[at] as number)),
-        (at) => question[at] as number,
-        fid,
-      ),
-    },
-  ]
+
+  function ofQuestion(places: Int32Array, start: number, end: number, visit: VisitGroup): void {
+    if (end - start < 2) return
+    const sorted = places.slice(start, end).sort((a, b) => (quantity[a] as number) - (quantity[b] as number))
+    const firsts: number[] = []
+    visitRuns(sorted, quantity, [0, sorted.length], (from, to) => {
+      ofQuantity(sorted, from, to, visit)
+      const first = firstOf(sorted, [from, to], accounts, isComparable)
+      if (first !== undefined) firsts.push(first)
+    })
+    visit(Int32Array.from(firsts), 0, firsts.length, OTHER_SCOPE)
+  }
+
+  /** The first account that states a number, where all that do are of one source. */
+  function ofOneSource(places: Int32Array, start: number, end: number): number | undefined {
+    const first = firstOf(places, [start, end], accounts, hasNumber)
+    if (first === undefined) return undefined
+    for (let index = start; index < end; index += 1) {
+      const at = places[index] as number
+      if (hasNumber(at) && source[at] !== source[first]) return undefined
+    }
+    return first
+  }
+
+  return (places, start, end, visit) => {
+    if (end - start < 2) return
+    const firsts: number[] = []
+    visitRuns(places, question, [start, end], (from, to) => {
+      ofQuestion(places, from, to, visit)
+      const first = ofOneSource(places, from, to)
+      if (first !== undefined) firsts.push(first)
+    })
+    visit(Int32Array.from(firsts), 0, firsts.length, OTHER_METRIC)
+  }
 }
 
 /** What is to be said of two claims, as `claimPairs` says it in SQL. */
@@ -96,7 +116,7 @@ export function judgeClaims(accounts: ClaimAccounts): Judgement {
   }
 
   return {
-    comparisons: comparisonsOf(accounts),
+    visitGroups: groupsOf(accounts),
     rankOf: (a, b, reason) => (reason === SAME_QUANTITY ? ofOneQuantity(a, b) : isUncompared(a, b, reason) ? RANK.notComparable : NOTHING),
     differs: (a, b, reason) => {
       if (reason === SAME_QUANTITY) return areComparable(a, b) || areEqual(a, b) ? null : 'value'

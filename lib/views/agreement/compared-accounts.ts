@@ -1,87 +1,78 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ALL_WITH_ALL } from '@/lib/store/accounts/pairs'
-import type { Numbers } from '@/lib/store/result-columns'
-import type { Accounts } from './selected-accounts'
+import type { Accounts, ChosenAccounts } from '@/lib/views/accounts/account-columns'
 
-/** Accounts to be compared with one another for one reason, by their places: those with the same number. */
-export interface Comparison {
-  readonly among: readonly number[]
-  readonly about: Numbers
+/** The distinct accounts: what one article repeats is one, its first fact stands for it. Of one article, those come in the order of their facts. */
+export function distinctPlaces({ accounts: { repeats }, places }: ChosenAccounts): Int32Array {
+  const seen = new Set<number>()
+  return places.filter((at) => {
+    const account = repeats[at] as number
+    if (account === 0) return true
+    const isFirst = !seen.has(account)
+    seen.add(account)
+    return isFirst
+  })
 }
 
-/** Of accounts with the same number, the one whose fact comes first. */
-export function firstOfEach(among: readonly number[], numberOf: (at: number) => number, fid: Numbers): number[] {
-  const first = new Map<number, number>()
-  for (const at of among) {
-    const number = numberOf(at)
-    const known = first.get(number)
-    if (known === undefined || (fid[at] as number) < (fid[known] as number)) first.set(number, at)
+/** Where those that have the same number as the first end. */
+export function endOfRun(places: Int32Array, numbers: Int32Array, start: number, end: number): number {
+  const number = numbers[places[start] as number]
+  let at = start + 1
+  while (at < end && numbers[places[at] as number] === number) at += 1
+  return at
+}
+
+/** Of the accounts between two places that pass, the one whose fact comes first. */
+export function firstOf(places: Int32Array, [start, end]: readonly [number, number], { fid }: Accounts, test: (at: number) => boolean) {
+  let first: number | undefined
+  for (let index = start; index < end; index += 1) {
+    const at = places[index] as number
+    if (test(at) && (first === undefined || (fid[at] as number) < (fid[first] as number))) first = at
   }
-  return [...first.values()]
+  return first
 }
 
-/** The distinct accounts: what one article repeats is one, its first fact stands for it. */
-export function distinctAccounts({ fid, repeats }: Accounts): number[] {
-  const [once, repeated]: [number[], number[]] = [[], []]
-  for (let at = 0; at < fid.length; at += 1) (repeats[at] === 0 ? once : repeated).push(at)
-  return [...once, ...firstOfEach(repeated, (at) => repeats[at] as number, fid)]
-}
+/** Visits a group of accounts to be compared with one another, those from `start` to before `end`; `reason` is the place of the comparison. */
+export type VisitGroup = (members: Int32Array, start: number, end: number, reason: number) => void
 
-/** The places of those with the same number side by side, and where each number's end. */
-function inGroups({ among, about }: Comparison): { members: Int32Array; ends: Int32Array } {
-  let highest = 0
-  for (const at of among) highest = Math.max(highest, about[at] as number)
-  const ends = new Int32Array(highest + 2)
-  for (const at of among) ends[(about[at] as number) + 1] = (ends[(about[at] as number) + 1] as number) + 1
-  for (let number = 1; number < ends.length; number += 1) ends[number] = (ends[number] as number) + (ends[number - 1] as number)
-  const members = new Int32Array(among.length)
-  for (const at of among) {
-    const number = about[at] as number
-    members[ends[number] as number] = at
-    ends[number] = (ends[number] as number) + 1
+/** Visits those whose number is the same, and says how many such runs there were. */
+export function visitRuns(
+  places: Int32Array,
+  numbers: Int32Array,
+  [start, end]: readonly [number, number],
+  visit: (start: number, end: number) => void,
+): number {
+  let runs = 0
+  for (let from = start; from < end; runs += 1) {
+    const to = endOfRun(places, numbers, from, end)
+    visit(from, to)
+    from = to
   }
-  return { members, ends }
+  return runs
 }
 
-/** The members of a group with the lowest and the highest place. */
-function endsOf(members: Int32Array, place: Numbers): [number, number] {
-  let [lowest, highest] = [members[0] as number, members[0] as number]
-  for (const at of members) {
-    if ((place[at] as number) < (place[lowest] as number)) lowest = at
-    if ((place[at] as number) > (place[highest] as number)) highest = at
-  }
-  return [lowest, highest]
-}
+type VisitPair = (a: number, b: number) => void
 
-type Visit = (a: number, b: number) => void
-
-function pairEach(members: Int32Array, start: number, end: number, visit: Visit): void {
+function pairEach(members: Int32Array, start: number, end: number, visit: VisitPair): void {
   for (let one = start; one < end; one += 1)
     for (let other = one + 1; other < end; other += 1) visit(members[one] as number, members[other] as number)
 }
 
-function pairWithEnds(members: Int32Array, place: Numbers, visit: Visit): void {
-  const [lowest, highest] = endsOf(members, place)
-  for (const at of members) {
+function pairWithEnds(members: Int32Array, [start, end]: readonly [number, number], place: Int32Array, visit: VisitPair): void {
+  let [lowest, highest] = [members[start] as number, members[start] as number]
+  for (let index = start; index < end; index += 1) {
+    const at = members[index] as number
+    if ((place[at] as number) < (place[lowest] as number)) lowest = at
+    if ((place[at] as number) > (place[highest] as number)) highest = at
+  }
+  for (let index = start; index < end; index += 1) {
+    const at = members[index] as number
     if (at !== lowest) visit(lowest, at)
     if (at !== lowest && at !== highest) visit(highest, at)
   }
 }
 
-/** After so many accounts, some ten milliseconds, other requests have their turn. */
-const ACCOUNTS_IN_TURN = 20_000
-
-/** Visits the pairs of a comparison as `pairsOf` in lib/store/accounts/pairs.ts makes them: of few accounts each with each, of more each with the two at the ends. */
-export async function visitPairs(comparison: Comparison, place: Numbers, visit: Visit): Promise<void> {
-  const { members, ends } = inGroups(comparison)
-  let turn = ACCOUNTS_IN_TURN
-  for (let start = 0; start < members.length; ) {
-    const end = ends[comparison.about[members[start] as number] as number] as number
-    if (end - start > ALL_WITH_ALL) pairWithEnds(members.subarray(start, end), place, visit)
-    else if (end - start > 1) pairEach(members, start, end, visit)
-    start = end
-    if (start < turn) continue
-    await nextTurn()
-    turn = start + ACCOUNTS_IN_TURN
-  }
+/** Visits the pairs of a group as `pairsOf` in lib/store/accounts/pairs.ts makes them: of few accounts each with each, of more each with the two at the ends. */
+export function visitPairs(members: Int32Array, start: number, end: number, place: Int32Array, visit: VisitPair): void {
+  if (end - start > ALL_WITH_ALL) pairWithEnds(members, [start, end], place, visit)
+  else pairEach(members, start, end, visit)
 }

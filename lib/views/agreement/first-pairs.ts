@@ -1,6 +1,7 @@
-import { visitPairs } from './compared-accounts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ChosenAccounts } from '@/lib/views/accounts/account-columns'
+import { distinctPlaces, endOfRun, type VisitGroup, visitPairs } from './compared-accounts'
 import { type Judgement, NOTHING } from './judgement'
-import type { Accounts } from './selected-accounts'
 
 /** A pair of accounts by their places, compared for a reason. */
 export interface RankedPair {
@@ -57,31 +58,47 @@ class First {
   }
 }
 
+/** After so many accounts, some ten milliseconds, other requests have their turn. */
+const ACCOUNTS_IN_TURN = 20_000
+
 /**
  * The first of all pairs of accounts of which there is something to be said, how many there are, and the articles of all of them that have no printed day.
  * @param wanted the rank of the kind that is asked for; of all kinds without it
  */
 export async function firstPairs(
-  accounts: Accounts,
+  chosen: ChosenAccounts,
   judgement: Judgement,
   { most, order, wanted }: { most: number; order: PairOrder; wanted: number | undefined },
 ): Promise<{ pairs: readonly RankedPair[]; total: number; undated: ReadonlySet<number> }> {
-  const { fid, outlet, place, article, isUndated } = accounts
+  const { topic, fid, outlet, place, article, isUndated } = chosen.accounts
   const undated = new Set<number>()
   const first = new First(most, order)
-  let total = 0
-  for (const [reason, comparison] of judgement.comparisons.entries())
-    await visitPairs(comparison, place, (a, b) => {
-      const rank = judgement.rankOf(a, b, reason)
-      if (rank === NOTHING || (wanted !== undefined && rank !== wanted)) return
-      total += 1
-      if (isUndated[a]) undated.add(article[a] as number)
-      if (isUndated[b]) undated.add(article[b] as number)
-      if (first.isBeyond(rank)) return
-      const [one, other] = [fid[a] as number, fid[b] as number]
-      const outlets = outlet[a] === outlet[b] ? 1 : 2
-      const distance = judgement.distance(a, b, reason)
-      first.add({ rank, first: Math.min(one, other), second: Math.max(one, other), outlets, distance, a, b, reason })
-    })
+  let [total, reason] = [0, 0]
+  const visitPair = (a: number, b: number) => {
+    const rank = judgement.rankOf(a, b, reason)
+    if (rank === NOTHING || (wanted !== undefined && rank !== wanted)) return
+    total += 1
+    if (isUndated[a]) undated.add(article[a] as number)
+    if (isUndated[b]) undated.add(article[b] as number)
+    if (first.isBeyond(rank)) return
+    const [one, other] = [fid[a] as number, fid[b] as number]
+    const outlets = outlet[a] === outlet[b] ? 1 : 2
+    const distance = judgement.distance(a, b, reason)
+    first.add({ rank, first: Math.min(one, other), second: Math.max(one, other), outlets, distance, a, b, reason })
+  }
+  const visitGroup: VisitGroup = (members, start, end, of) => {
+    reason = of
+    visitPairs(members, start, end, place, visitPair)
+  }
+  const places = distinctPlaces(chosen)
+  let turn = ACCOUNTS_IN_TURN
+  for (let start = 0; start < places.length; ) {
+    const end = endOfRun(places, topic, start, places.length)
+    judgement.visitGroups(places, start, end, visitGroup)
+    start = end
+    if (start < turn) continue
+    await nextTurn()
+    turn = start + ACCOUNTS_IN_TURN
+  }
   return { pairs: first.inOrder(), total, undated }
 }

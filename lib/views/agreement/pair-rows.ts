@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { WriteKind } from '@/lib/store/accounts/pairs'
 import { activeFilters } from '@/lib/store/filters'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
+import type { ChosenAccounts } from '@/lib/views/accounts/account-columns'
+import { chosenAccounts } from '@/lib/views/accounts/chosen-accounts'
 import { limitTo } from '@/lib/views/first-rows'
 import { keptAnswers } from '@/lib/views/kept-answers'
 import { type Difference, PAIR_KINDS, type PairKind } from '@/lib/views/rows/agreement'
@@ -11,7 +13,6 @@ import { firstPairs, type PairOrder } from './first-pairs'
 import { type Judgement, rankOf } from './judgement'
 import { isStored, LAYERS, type Layer, layersOf, pairQueries } from './pair-facts'
 import { judgePositions } from './position-judgement'
-import { type Accounts, readClaimAccounts, readPositionAccounts } from './selected-accounts'
 
 type Sql = RawBuilder<unknown>
 
@@ -72,10 +73,11 @@ const COMPARED: Record<string, PairOrder> = {
 }
 
 /** The same of accounts that are compared now: a tenth of what the database takes for it. */
-async function comparePairs({ display, top }: Reading, layer: Layer, accounts: Accounts, judgement: Judgement): Promise<FoundPairs> {
+async function comparePairs({ display, top }: Reading, layer: Layer, chosen: ChosenAccounts, judgement: Judgement): Promise<FoundPairs> {
+  const { source } = chosen.accounts
   const order = (COMPARED[display.sort ?? ''] ?? COMPARED.sharpest) as PairOrder
   const wanted = (display.kind ?? 'all') === 'all' ? undefined : rankOf(display.kind as PairKind)
-  const { pairs, total, undated } = await firstPairs(accounts, judgement, { most: top, order, wanted })
+  const { pairs, total, undated } = await firstPairs(chosen, judgement, { most: top, order, wanted })
   return {
     pairs: pairs.map(({ rank, first, second, outlets, distance, a, b, reason }) => ({
       layer,
@@ -84,7 +86,7 @@ async function comparePairs({ display, top }: Reading, layer: Layer, accounts: A
       kind: PAIR_KINDS[rank] as PairKind,
       differs: judgement.differs(a, b, reason),
       outlets,
-      originators: accounts.source[a] === accounts.source[b] ? 1 : 2,
+      originators: source[a] === source[b] ? 1 : 2,
       distance,
     })),
     total,
@@ -96,11 +98,11 @@ async function readLayer(reading: Reading, layer: Layer): Promise<FoundPairs> {
   const { db, filters } = reading
   if (layer === 'lists' || isStored(filters, layer)) return askLayer(reading, layer)
   if (layer === 'claims') {
-    const accounts = await readClaimAccounts(db, filters)
-    return comparePairs(reading, layer, accounts, judgeClaims(accounts))
+    const claims = await chosenAccounts(db, layer, filters)
+    return comparePairs(reading, layer, claims, judgeClaims(claims.accounts))
   }
-  const accounts = await readPositionAccounts(db, filters)
-  return comparePairs(reading, layer, accounts, judgePositions(accounts))
+  const positions = await chosenAccounts(db, layer, filters)
+  return comparePairs(reading, layer, positions, judgePositions(positions.accounts))
 }
 
 /** As `ORDERS` says, of pairs that each layer has in that order already. */

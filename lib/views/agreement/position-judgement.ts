@@ -1,9 +1,9 @@
 import { modalities } from '@/lib/api/contract/statement'
-import { distinctAccounts, firstOfEach } from './compared-accounts'
+import { NO_DAY, numberAmong, type PositionAccounts } from '@/lib/views/accounts/account-columns'
+import { firstOf, visitRuns } from './compared-accounts'
 import { type Judgement, NOTHING, rankOf } from './judgement'
-import { numberAmong, type PositionAccounts } from './selected-accounts'
 
-const OTHER_TARGET = 1
+const [SAME_TARGET, OTHER_TARGET] = [0, 1] as const
 
 const RANK = {
   series: rankOf('series'),
@@ -16,15 +16,29 @@ const RANK = {
 
 const [HOLDS, WITHDRAWN, DENIED] = (['holds', 'withdrawn', 'denied'] as const).map((modality) => numberAmong(modalities, modality))
 
+/** Both are there and are not the same. */
 const differ = (one: number, other: number) => one < other || one > other
+const areOtherDays = (one: number, other: number) => one !== other && one !== NO_DAY && other !== NO_DAY
+
+/** The same comparisons in the same order as `positionPairs` in lib/store/accounts/position-pairs.ts. */
+const groupsOf =
+  (accounts: PositionAccounts): Judgement['visitGroups'] =>
+  (places, start, end, visit) => {
+    if (end - start < 2) return
+    const firsts: number[] = []
+    visitRuns(places, accounts.question, [start, end], (from, to) => {
+      visit(places, from, to, SAME_TARGET)
+      firsts.push(firstOf(places, [from, to], accounts, () => true) as number)
+    })
+    visit(Int32Array.from(firsts), 0, firsts.length, OTHER_TARGET)
+  }
 
 /** What is to be said of two positions, as `positionPairs` in lib/store/accounts/position-pairs.ts says it in SQL. */
 export function judgePositions(accounts: PositionAccounts): Judgement {
-  const { question, topic, article, side, stance, modality, asOf, sequence, fid } = accounts
-  const said = distinctAccounts(accounts)
-  const ofTopics = said.filter((at) => accounts.isTopicShared[at])
+  const { article, side, stance, modality, asOf, sequence } = accounts
   const areOrdered = (a: number, b: number) =>
-    (article[a] === article[b] && differ(sequence[a] as number, sequence[b] as number)) || differ(asOf[a] as number, asOf[b] as number)
+    (article[a] === article[b] && differ(sequence[a] as number, sequence[b] as number)) ||
+    areOtherDays(asOf[a] as number, asOf[b] as number)
   const isHeldAnd = (other: number | undefined, a: number, b: number) =>
     (modality[a] === HOLDS && modality[b] === other) || (modality[b] === HOLDS && modality[a] === other)
   const isSame = (a: number, b: number) => stance[a] === stance[b] && modality[a] === modality[b]
@@ -38,10 +52,7 @@ export function judgePositions(accounts: PositionAccounts): Judgement {
   }
 
   return {
-    comparisons: [
-      { about: question, among: said.filter((at) => accounts.isQuestionShared[at]) },
-      { about: topic, among: firstOfEach(ofTopics, (at) => question[at] as number, fid) },
-    ],
+    visitGroups: groupsOf(accounts),
     rankOf: (a, b, reason) => {
       if (reason === OTHER_TARGET) return article[a] === article[b] ? NOTHING : RANK.otherTarget
       return ofOneTarget(a, b)

@@ -1,0 +1,134 @@
+import { type Kysely, sql } from 'kysely'
+import type { FilterName } from '@/lib/selection/parameters'
+import { ACCOUNTS } from '@/lib/store/accounts/pairs'
+import type { Database } from '@/lib/store/database'
+import { activeFilters, type Filters } from '@/lib/store/filters'
+import { oncePerRevision } from '@/lib/store/once-per-revision'
+import { readColumns } from '@/lib/store/result-columns'
+import { factCondition } from '@/lib/store/where'
+import { type Accounts, type AccountTable, type AccountTables, type ChosenAccounts, LISTED, readAccounts } from './account-columns'
+
+/** Of so many accounts of a table, some 120 MB, all are kept; of more, those are read that a selection leaves. */
+const MOST_KEPT = 1_000_000
+
+const countOf = (table: AccountTable) =>
+  oncePerRevision(async (db): Promise<number> => {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(ACCOUNTS[table])}`.execute(db)
+    return rows[0]?.n ?? 0
+  })
+const COUNTS = { claims: countOf('claims'), positions: countOf('positions') }
+
+const kept = {
+  claims: oncePerRevision((db) => readAccounts(db, 'claims')),
+  positions: oncePerRevision((db) => readAccounts(db, 'positions')),
+}
+
+type Lists = Readonly<Record<keyof typeof LISTED, readonly string[]>>
+
+/** The lists that accounts name things by. */
+export const accountNames = oncePerRevision(async (db): Promise<Lists> => {
+  const lists = await Promise.all(
+    Object.entries(LISTED).map(async ([list, query]) => {
+      const { rows } = await sql<{ name: string }>`${query} order by name`.execute(db)
+      return [list, rows.map(({ name }) => name)] as const
+    }),
+  )
+  return Object.fromEntries(lists) as unknown as Lists
+})
+
+/** Of events and groups of outlets, the members. */
+const members = oncePerRevision(async (db) => {
+  const [events, outlets] = await Promise.all([
+    db.selectFrom('event_parts').select(['event_id as whole', 'part_id as part']).execute(),
+    db.selectFrom('outlets').select(['group as whole', 'id as part']).execute(),
+  ])
+  const byWhole = (rows: readonly { whole: string | null; part: string }[]) => {
+    const parts = new Map<string | null, string[]>()
+    for (const { whole, part } of rows) parts.set(whole, [...(parts.get(whole) ?? []), part])
+    return (wholes: readonly string[]) => wholes.flatMap((whole) => parts.get(whole) ?? [])
+  }
+  return { events: byWhole(events), groups: byWhole(outlets) }
+})
+
+type Test = (at: number) => boolean
+
+/** Filters that the columns can be asked. */
+const IN_COLUMNS: readonly FilterName[] = ['event', 'outlet', 'group', 'from', 'to', 'language', 'coder', 'q']
+const areInColumns = (filters: Filters) =>
+  !filters.lacking &&
+  activeFilters(filters).every((name) => IN_COLUMNS.includes(name)) &&
+  (filters.q === undefined || filters.search !== undefined)
+
+const MILLISECONDS_A_DAY = 86_400_000
+const dayNumber = (day: string) => Date.parse(day) / MILLISECONDS_A_DAY
+
+/** What the filters ask of the columns, as `factCondition` asks it of a table; that which is quickly told first. */
+async function testsOf(db: Kysely<Database>, accounts: Accounts, filters: Filters): Promise<Test[]> {
+  const [names, { events, groups }] = await Promise.all([accountNames(db), members(db)])
+  const { event, outlet, group, from, to, language, coder, search } = filters
+  const isAmong = (list: keyof Lists, wanted: readonly string[] | undefined): Test[] => {
+    if (!wanted) return []
+    const known = new Set(wanted)
+    const [marks, numbers] = [Uint8Array.from(names[list], (name) => Number(known.has(name))), accounts[list]]
+    return [(at) => marks[numbers[at] as number] === 1]
+  }
+  const isFrom =
+    (first: number): Test =>
+    (at) =>
+      (accounts.lastDay[at] as number) >= first
+  const isTo =
+    (last: number): Test =>
+    (at) =>
+      (accounts.firstDay[at] as number) <= last
+  return [
+    ...(from ? [isFrom(dayNumber(from))] : []),
+    ...(to ? [isTo(dayNumber(to))] : []),
+    ...isAmong('event', event && events(event)),
+    ...isAmong('outlet', outlet),
+    ...isAmong('outlet', group && groups(group)),
+    ...isAmong('language', language),
+    ...isAmong('coder', coder),
+    ...(search ? [(at: number) => search.has(accounts.rid[at] as number)] : []),
+  ]
+}
+
+/** Those of the places, or of all without, that pass. */
+function passing(places: Int32Array | number, test: Test): Int32Array {
+  const count = typeof places === 'number' ? places : places.length
+  const passed = new Int32Array(count)
+  let n = 0
+  for (let index = 0; index < count; index += 1) {
+    const at = typeof places === 'number' ? index : (places[index] as number)
+    if (!test(at)) continue
+    passed[n] = at
+    n += 1
+  }
+  return passed.subarray(0, n)
+}
+
+/** The places of the facts that the database finds. */
+async function askPlaces(db: Kysely<Database>, table: AccountTable, { fid }: Accounts, filters: Filters): Promise<Int32Array> {
+  const columns = await readColumns(
+    db,
+    sql`select cast(fid as integer) as fid from ${sql.table(ACCOUNTS[table])} as ${sql.table(table)} where ${factCondition(table, filters)}`,
+  )
+  const isFound = new Uint8Array(fid.length)
+  for (const found of columns.fid as Int32Array) isFound[found] = 1
+  return passing(fid.length, (at) => isFound[fid[at] as number] === 1)
+}
+
+/** The accounts of the claims, or of the positions, that satisfy the filters. */
+export async function chosenAccounts<T extends AccountTable>(
+  db: Kysely<Database>,
+  table: T,
+  filters: Filters,
+): Promise<ChosenAccounts<AccountTables[T]>> {
+  if ((await COUNTS[table](db)) > MOST_KEPT) {
+    const accounts = await readAccounts(db, table, factCondition(table, filters))
+    return { accounts, places: passing(accounts.fid.length, () => true) }
+  }
+  const accounts = (await kept[table](db)) as AccountTables[T]
+  if (!areInColumns(filters)) return { accounts, places: await askPlaces(db, table, accounts, filters) }
+  const [first = () => true, ...others] = await testsOf(db, accounts, filters)
+  return { accounts, places: others.reduce(passing, passing(accounts.fid.length, first)) }
+}

@@ -1,0 +1,26 @@
+/** Puts places in the order of a column of numbers from 0 up; those with the same number stay in the order that they have. */
+function sortedBy(numbers: Int32Array, places: Int32Array): Int32Array {
+  const starts = new Int32Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 2)
+  for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1
+  for (let number = 1; number < starts.length; number += 1) starts[number] = (starts[number] as number) + (starts[number - 1] as number)
+  const sorted = new Int32Array(places.length)
+  for (const at of places) {
+    const number = numbers[at] as number
+    sorted[starts[number] as number] = at
+    starts[number] = (starts[number] as number) + 1
+  }
+  return sorted
+}
+
+/** The places of columns of equal length in the order of the first column, then of the second, and so on. */
+export function sortedPlaces(columns: readonly Int32Array[]): Int32Array {
+  const places = new Int32Array(columns[0]?.length ?? 0).map((_, at) => at)
+  return columns.reduceRight((sorted, numbers) => sortedBy(numbers, sorted), places)
+}
+
+/** The values of a column at the places. */
+export function valuesAt<A extends Int32Array | Float64Array>(column: A, places: Int32Array): A {
+  const values = column.slice() as A
+  for (let at = 0; at < places.length; at += 1) values[at] = column[places[at] as number] as number
+  return values
+}
