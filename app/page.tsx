@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   await connection()
   const corpora = displayed(await listCorpora())
-  const lead = await leadOf(corpora)
+  const lead = await leadOf(corpora.readable)
   const [first, ...others] = lead?.comparisons ?? []
   const colors = outletColors(lead?.corpus.outlets ?? [])
   return (
@@ -36,7 +36,7 @@ export default async function HomePage() {
       ) : (
         <h1 className="max-w-[24ch] pt-10 text-display">One event, seen from several places</h1>
       )}
-      <CorpusList corpora={corpora} />
+      <CorpusList corpora={corpora.readable} unreadable={corpora.unreadable} />
     </>
   )
 }

@@ -2,26 +2,26 @@ import Link from 'next/link'
 import { codedInWords } from '@/components/panels/counted'
 import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
-import type { CorpusList as Corpora } from '@/lib/api/contract/corpus'
+import type { ReadableCorpus, UnreadableCorpus } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 
 /** Corpora of one title are told apart by the names in their addresses. */
-export const namesakes = (corpora: Corpora): Set<string> =>
+export const namesakes = (corpora: readonly ReadableCorpus[]): Set<string> =>
   new Set(
     corpora
       .filter(({ corpus, title }) => corpora.some((other) => other.title === title && other.corpus !== corpus))
       .map(({ corpus }) => corpus),
   )
 
-/** What is loaded, and how to load more. */
-export function CorpusList({ corpora }: { corpora: Corpora }) {
+/** What is loaded, what of it cannot be read, and how to load more. */
+export function CorpusList({ corpora, unreadable }: { corpora: readonly ReadableCorpus[]; unreadable: readonly UnreadableCorpus[] }) {
   const ambiguous = namesakes(corpora)
   return (
     <section aria-labelledby="corpora" className="mt-16 border-t-2 border-ink pt-4">
       <h2 id="corpora" className="text-title">
         Corpora
       </h2>
-      {corpora.length === 0 && <p className="measure mt-4">No corpus is loaded yet.</p>}
+      {corpora.length + unreadable.length === 0 && <p className="measure mt-4">No corpus is loaded yet.</p>}
       <ul>
         {corpora.map(({ corpus, title, counts }) => (
           <li key={corpus} className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 border-b border-rule py-4">
@@ -37,6 +37,11 @@ export function CorpusList({ corpora }: { corpora: Corpora }) {
                 codedInWords(counts),
               ].join(' · ')}
             </span>
+          </li>
+        ))}
+        {unreadable.map(({ corpus, unreadable: advice }) => (
+          <li key={corpus} className="border-b border-rule py-4">
+            <span className="font-serif text-title">{corpus}</span> <span className="text-small text-ink-2">{advice}</span>
           </li>
         ))}
       </ul>

@@ -43,11 +43,11 @@ export function assertCorpusName(name: string): void {
   }
 }
 
-/** Names of the stored corpora, sorted. A missing data directory holds none. */
+/** Names of the stored corpora, sorted, those among them that cannot be read. A missing data directory holds none. */
 export async function listCorpora(dir: string): Promise<string[]> {
   const entries = await readdir(corporaDirectory(dir), { withFileTypes: true }).catch(insteadOfMissing([]))
   const names = entries.filter((entry) => entry.isDirectory() && ID_PATTERN.test(entry.name)).map((entry) => entry.name)
-  const stored = await Promise.all(names.map(async (name) => (await readCurrentFile(dir, name)) !== undefined))
+  const stored = await Promise.all(names.map(async (name) => (await readCurrentFile(dir, name).catch(asUnreadable)) !== undefined))
   return names.filter((_, index) => stored[index]).sort()
 }
 
@@ -93,6 +93,9 @@ export function storedRevision(entry: CatalogEntry, revision: string = entry.rev
 export async function writeCatalogEntry(dir: string, { corpus, revision, history }: CatalogEntry): Promise<void> {
   await replaceFile(currentPath(dir, corpus), `${JSON.stringify({ revision, history }, null, 2)}\n`)
 }
+
+/** For `.catch`: what is there and cannot be read is no reason to hide other corpora. */
+const asUnreadable = () => ''
 
 const readCurrentFile = (dir: string, corpus: string) => readFile(currentPath(dir, corpus), 'utf8').catch(insteadOfMissing(undefined))
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -124,5 +124,15 @@ describe('damaged files', { timeout: 120_000 }, () => {
     const page = await fetch(`${product.url}/venezuela?rev=${old}`)
     expect(page.status).toBeGreaterThanOrEqual(500)
     expect((await fetch(`${product.url}/venezuela`)).status).toBe(200)
+  })
+
+  it('a corpus that cannot be read is named among the others, with what to do', async () => {
+    await mkdir(join(data, 'corpora/broken'))
+    await writeFile(join(data, 'corpora/broken/current.json'), '{')
+    const page = await fetch(`${product.url}/`)
+    expect(page.status).toBe(200)
+    expect(await page.text()).toMatch(/href="\/venezuela".+>broken<.+import it again/s)
+    expect(await (await fetch(`${product.url}/api/corpora`)).json()).toMatchObject([{ corpus: 'venezuela' }, { corpus: 'broken' }])
+    await rm(join(data, 'corpora/broken'), { recursive: true })
   })
 })

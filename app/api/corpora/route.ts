@@ -4,5 +4,6 @@ import { refuseParameters, respondJson } from '@/lib/api/server/respond'
 export const GET = (request: Request): Promise<Response> =>
   respondJson(request, false, async (params) => {
     refuseParameters(params)
-    return (await listCorpora()).map(({ bundled: _, ...corpus }) => corpus)
+    const { readable, unreadable } = await listCorpora()
+    return [...readable.map(({ bundled: _, ...corpus }) => corpus), ...unreadable]
   })

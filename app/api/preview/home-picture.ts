@@ -14,7 +14,7 @@ const PROMISE = 'How news outlets tell the same event, side by side, with the wo
 
 /** What sites show beside a link to the first page: the number that it opens on. @throws ProblemError 503 */
 export async function homePicture(): Promise<Picture> {
-  const corpora = displayed(await listCorpora())
+  const { readable: corpora } = displayed(await listCorpora())
   const lead = await leadOf(corpora)
   const [first] = lead?.comparisons ?? []
   if (!lead || !first) {

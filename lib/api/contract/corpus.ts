@@ -11,15 +11,20 @@ const countsSchema = z.strictObject({
   positions: z.number().int(),
 })
 
-export const corpusListSchema = z.array(
-  z.strictObject({
-    corpus: z.string(),
-    title: z.string(),
-    revision: z.string(),
-    counts: countsSchema,
-  }),
-)
-export type CorpusList = z.infer<typeof corpusListSchema>
+const readableCorpusSchema = z.strictObject({
+  corpus: z.string(),
+  title: z.string(),
+  revision: z.string(),
+  counts: countsSchema,
+})
+export type ReadableCorpus = z.infer<typeof readableCorpusSchema>
+
+/** `unreadable` says what to do about it. */
+const unreadableCorpusSchema = z.strictObject({ corpus: z.string(), unreadable: z.string() })
+export type UnreadableCorpus = z.infer<typeof unreadableCorpusSchema>
+
+/** Those that can be read, by name, and then those that cannot. */
+export const corpusListSchema = z.array(z.union([readableCorpusSchema, unreadableCorpusSchema]))
 
 const named = { id: z.string(), name: z.string() }
 

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { type ArticlePage, articlePageSchema } from '@/lib/api/contract/article'
 import { corpusListSchema, corpusSchema } from '@/lib/api/contract/corpus'
@@ -6,6 +7,7 @@ import { type ExcerptPage, excerptPageSchema } from '@/lib/api/contract/excerpt'
 import { type Facets, facetsSchema } from '@/lib/api/contract/facets'
 import { healthSchema, problemSchema } from '@/lib/api/contract/service'
 import { type ViewResponse, viewResponseSchema } from '@/lib/api/contract/table'
+import { corpusDirectory, currentPath } from '@/lib/store/data-directory'
 import { closeDatabases } from '@/lib/store/open'
 import { figureRowSchema } from '@/lib/views/rows/figures'
 import { positionRowSchema } from '@/lib/views/rows/positions'
@@ -38,6 +40,29 @@ describe('answers keep the contract', () => {
     process.env.PARALLAX_DATA = dir
     const corpora = corpusListSchema.parse(await (await listed).json())
     expect(corpora.map(({ corpus }) => corpus)).toEqual(['tiny'])
+  })
+
+  it('corpora beside one that cannot be read, which is named with what to do', async () => {
+    const data = temporaryDirectory()
+    await serve(data, tinyCorpus(), 'tiny')
+    for (const name of ['broken', 'a-directory']) mkdirSync(corpusDirectory(data, name))
+    writeFileSync(currentPath(data, 'broken'), '{"revision"')
+    mkdirSync(currentPath(data, 'a-directory'))
+    const log = vi.spyOn(console, 'error').mockReturnValue()
+    try {
+      const corpora = corpusListSchema.parse(await getJson('/api/corpora'))
+      expect(corpora).toMatchObject([
+        { corpus: 'tiny', title: expect.any(String) },
+        { corpus: 'a-directory', unreadable: expect.stringContaining('The log of the server says why') },
+        { corpus: 'broken', unreadable: expect.stringContaining('import it again') },
+      ])
+      expect(log).toHaveBeenCalledWith(expect.stringContaining('current.json is damaged'))
+      const health = await get('/api/health')
+      expect([health.status, await health.json()]).toEqual([503, { status: 'degraded', corpora: 1 }])
+    } finally {
+      log.mockRestore()
+      process.env.PARALLAX_DATA = dir
+    }
   })
 
   it.each(['figures', 'positions', 'positions?by=voice'] as const)('view %s', async (address) => {
