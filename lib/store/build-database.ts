@@ -1,4 +1,4 @@
-import { derive } from './derive/derive'
+import { derive, type ReadAlready } from './derive/derive'
 import { discardUnfinished } from './durable-files'
 import type { RevisionContent } from './revision-content'
 import { loadDuckDb } from './table-writer'
@@ -10,9 +10,8 @@ const MEGABYTES_PER_FURTHER_MILLION = 500
 const memoryLimit = (excerpts: number) =>
   `${Math.round(MEGABYTES + Math.max(0, excerpts / 1_000_000 - 1) * MEGABYTES_PER_FURTHER_MILLION)}MB`
 
-type Content = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative' | 'assertUnchanged' | 'words'> & {
-  counts: { excerpts: number }
-}
+type Content = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative' | 'assertUnchanged'> &
+  ReadAlready & { counts: { excerpts: number } }
 
 interface BuildOptions {
   /** Called with how much is done and how much there is to do, in no unit. */
@@ -60,7 +59,7 @@ async function build(content: Content, file: string, limit: string | undefined, 
     try {
       await connection.run(`attach '${content.isLarge ? nativeFile(file).replaceAll("'", "''") : ':memory:'}' as native`)
       await content.loadNative(connection, (done, total) => report(done / 2, total))
-      await derive(connection, aside, content.description, content.words, (done, total) => report(total + done, total * 2))
+      await derive(connection, aside, content.description, content, (done, total) => report(total + done, total * 2))
       await connection.run('detach native')
       await connection.run('checkpoint')
     } finally {

@@ -5,6 +5,8 @@ import { internedLines, type LinePiece } from '@/lib/formats/interned/interned-l
 import type { InternedPackage } from '@/lib/formats/interned/read-interned-package'
 import { collectGarbage } from './collect-garbage'
 import { assertUnchanged, createLists, createViews, csvFilesOf, csvViews, nativeLists } from './csv-tables'
+import { codedTablesOf } from './derive/coded-tables'
+import type { ReadAlready } from './derive/derive'
 import type { WordsAside } from './derive/words-aside'
 import { createNativeLists, createNativeTables } from './schema'
 import { nativeRow } from './stored-rows'
@@ -13,7 +15,7 @@ import { openTable } from './table-writer'
 type OnProgress = (done: number, total: number) => void
 
 /** What a revision consists of, wherever it comes from: its lines for the truth, its rows for the database. */
-export interface RevisionContent {
+export interface RevisionContent extends ReadAlready {
   readonly description: CorpusDescription
   readonly counts: Record<TableName, number>
   /** The canonical lines, as often as they are asked for. */
@@ -24,8 +26,6 @@ export interface RevisionContent {
   loadNative(connection: DuckDBConnection, onProgress?: OnProgress): Promise<void>
   /** There may be more rows than fit into memory: `native` had better be a file. */
   readonly isLarge?: boolean
-  /** Finds the words of the excerpts, in the order of their rows, where that has begun already. */
-  readonly words?: WordsAside
   /** Throws when the rows have changed since they were checked. */
   assertUnchanged?(): Promise<void>
 }
@@ -46,6 +46,7 @@ export function contentOfCorpus(corpus: Corpus): RevisionContent {
 /** The content of a corpus directory that has been read as columns: DuckDB reads the same files itself. */
 export function contentOfPackage(source: InternedPackage, words?: WordsAside): RevisionContent {
   let held: InternedPackage | undefined = source
+  let coded = codedTablesOf(source)
   const files = csvFilesOf(source)
   const views = csvViews(source)
   const lists = nativeLists(source)
@@ -53,6 +54,11 @@ export function contentOfPackage(source: InternedPackage, words?: WordsAside): R
     description: canonicalDescription(source.description),
     counts: countTables(source),
     words,
+    takeCoded: () => {
+      const taken = coded
+      coded = undefined
+      return taken
+    },
     lines: () => internedLines(held as InternedPackage),
     letGoOfLines: () => {
       held = undefined

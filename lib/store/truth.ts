@@ -92,7 +92,7 @@ export async function contentOfTruth(file: string, id: string): Promise<RebuiltC
   }
 }
 
-export type RebuiltContent = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative' | 'words'> & { counts: { excerpts: number } }
+export type RebuiltContent = Pick<RevisionContent, 'description' | 'isLarge' | 'loadNative'> & { counts: { excerpts: number } }
 
 const END_OF_EXCERPT = '"table":"excerpts"}'
 

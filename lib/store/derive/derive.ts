@@ -5,19 +5,42 @@ import { deriveAccounts } from './accounts'
 import { deriveChains } from './chains'
 import { deriveClosures } from './closures'
 import { deriveCodedFrames } from './coded-frames'
+import type { CodedTables } from './coded-tables'
+import { deriveCodings } from './codings'
+import { beginExcerptVoices, deriveExcerptVoices } from './excerpt-voices'
 import { deriveExcerpts, rankArticles } from './excerpts'
 import { deriveFacts } from './facts'
 import { deriveFrames } from './frames'
 import { enumerateArticles, enumerateTexts } from './narrow-texts'
 import { copyNativeTables } from './native-copies'
+import { numberRows } from './number-rows'
 import { awaitPostings, derivePostings, readRows, readTextsAside } from './postings'
+import { deriveReviews } from './reviews'
 import { deriveTerms } from './terms'
 import type { WordsAside } from './words-aside'
 
 /** What `derive` does one after the other; each step needs those before it. */
-const FIRST_STEPS = [copyNativeTables, deriveClosures, enumerateArticles, rankArticles, deriveExcerpts]
+const FIRST_STEPS = [copyNativeTables, deriveClosures, deriveChains, enumerateArticles, rankArticles, deriveExcerpts]
 /** The same for what it does beside the search index. */
-const LAST_STEPS = [deriveTerms, deriveChains, deriveFacts, deriveCodedFrames, deriveAccounts, deriveFrames]
+const LAST_STEPS = [
+  deriveTerms,
+  beginExcerptVoices,
+  deriveCodings,
+  deriveFacts,
+  deriveExcerptVoices,
+  deriveReviews,
+  deriveCodedFrames,
+  deriveAccounts,
+  deriveFrames,
+]
+
+/** What is known of a corpus that was read as columns, its rows in the order of the native tables. */
+export interface ReadAlready {
+  /** Finds the words of the excerpts. */
+  readonly words?: WordsAside
+  /** Hands its large tables over; once, for they take much memory. */
+  takeCoded?(): CodedTables | undefined
+}
 
 /**
  * Joins run as they are written, the table on the right held in memory: how long the files behind views are DuckDB cannot know, and it would
@@ -38,14 +61,14 @@ const JOIN_AS_WRITTEN = `set disabled_optimizers = 'join_order,build_side_probe_
  *
  * The database's own schema `main` must hold none of the tables yet. Nothing is checkpointed.
  * @param aside another connection to the same database: the search index is written through it while the other tables are
- * @param words those of the excerpts, in the order of their native table, where somebody is finding them already
+ * @param read what is known of the native tables already
  * @param onProgress called after each step with the steps done and the steps in all
  */
 export async function derive(
   connection: DuckDBConnection,
   aside: DuckDBConnection,
   description: CorpusDescription,
-  words?: WordsAside,
+  { words, takeCoded }: ReadAlready = {},
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   await enumerateTexts(connection)
@@ -55,11 +78,13 @@ export async function derive(
   const run = async (work: Promise<void>) => {
     await work
     done += 1
-    onProgress?.(done, FIRST_STEPS.length + LAST_STEPS.length + 1)
+    onProgress?.(done, FIRST_STEPS.length + LAST_STEPS.length + 2)
   }
   for (const step of FIRST_STEPS) await run(step(connection))
-  const search = words ? awaitPostings(aside, words, await readRows(connection)) : derivePostings(aside, await readTextsAside(connection))
-  await allSettled([run(search), runAll(LAST_STEPS.map((step) => () => run(step(connection))))])
+  const rows = words || takeCoded ? await readRows(connection) : new Int32Array()
+  const search = words ? awaitPostings(aside, words, rows) : derivePostings(aside, await readTextsAside(connection))
+  const steps = [() => numberRows(connection, rows, takeCoded?.()), ...LAST_STEPS.map((step) => () => step(connection))]
+  await allSettled([run(search), runAll(steps.map((step) => () => run(step())))])
   await connection.run('reset disabled_optimizers')
   for (const statement of createIndexes()) await connection.run(statement)
 }

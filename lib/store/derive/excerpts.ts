@@ -4,17 +4,20 @@ import { narrow, narrowAll } from './narrow-texts'
 /** What rows carry of the excerpt's article, from a table that has it. */
 export const CARRIED = ['article_id', 'outlet_id', 'published_on', 'first_day', 'last_day', 'language'] as const
 
-const OF_ARTICLE = narrowAll([narrow('articles', 'outlet_id', 'outlet_ids'), narrow('articles', 'language', 'languages')])
+/** The same from the rows of `ranked_articles` under the name of `articles`. */
+export const OF_ARTICLE = CARRIED.map((column) => `articles.${column}`).join(', ')
+
+const NARROWED = narrowAll([narrow('articles', 'outlet_id', 'outlet_ids'), narrow('articles', 'language', 'languages')])
 const RANK_ARTICLES = `
   create temp table ranked_articles as
-  select place, id, cast(id as article_ids) as article_id, published_on, first_day, last_day, ${OF_ARTICLE.values}
-  from articles ${OF_ARTICLE.joins}`
+  select place, id, cast(id as article_ids) as article_id, published_on, first_day, last_day, ${NARROWED.values}
+  from articles ${NARROWED.joins}`
 
 const UNIT = narrow('excerpts', 'unit', 'units')
 const RANK = `
   create temp table whole_excerpts as
   select excerpts.* exclude (article_id, language, unit), ${UNIT.value}, excerpts.language as own_language,
-    articles.place, articles.article_id, articles.outlet_id, articles.published_on, articles.first_day, articles.last_day, articles.language
+    articles.place, ${OF_ARTICLE}
   from (select *, cast(row_number() over () as integer) - 1 as row from native.excerpts) as excerpts join ranked_articles as articles on articles.id = excerpts.article_id ${UNIT.join}
   order by articles.place, excerpts.paragraph nulls last, excerpts.start nulls last, excerpts.id`
 
@@ -29,7 +32,7 @@ const STORE = [
    from (select rowid as rid, place, article_id, events from whole_excerpts where events is not null) as listing join listed_events using (events)
    order by rid, event_id`,
   `create temp table ranked as
-   select cast(rowid as integer) as rid, row, id, ${CARRIED.join(', ')}, unit, coalesce(own_language, cast(language as text)) as text_language
+   select cast(rowid as integer) as rid, row, id, place, ${CARRIED.join(', ')}, unit, coalesce(own_language, cast(language as text)) as text_language
    from whole_excerpts`,
   'drop table whole_excerpts',
   'drop table listed_events',

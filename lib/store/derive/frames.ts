@@ -1,27 +1,33 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { CARRIED } from './excerpts'
+import { OF_ARTICLE } from './excerpts'
+import { narrowAll, numbered } from './narrow-texts'
 
 /** Every frame with itself and the codes of its codebook below it. */
 const FRAMES_ABOVE = `
   create temp table frames_above as
-  select parts.value as code_id, wholes.value as frame, books.value as codebook, code_parts.part_id = frames.id as direct
+  select parts.value as code_id, wholes.value as frame, books.value as codebook, books.rowid as book, code_parts.part_id = frames.id as direct
   from code_parts join codes as frames on frames.id = code_parts.code_id and frames.kind = 'frame'
   join listed_code_ids as parts on parts.written = code_parts.part_id join listed_code_ids as wholes on wholes.written = frames.id
   join listed_codebooks as books on books.written = frames.codebook`
 
+const OF_REVIEW = narrowAll([numbered('counted', 'coder_id', 'coder_ids'), numbered('counted', 'codebook', 'codebooks')])
+
 /** What one coder did with one codebook of frames in one article; the number of a row is its place. */
 const REVIEWED = `
   create temp table reviewed as
-  select min(rid) as first_rid, ${CARRIED.join(', ')}, coder_id, codebook
-  from ranked_reviews where codebook in (select codebook from frames_above)
-  group by ${CARRIED.join(', ')}, coder_id, codebook order by first_rid, coder_id, codebook`
+  select counted.first_rid, counted.place, ${OF_ARTICLE}, counted.coder_id as coder, counted.codebook as book, ${OF_REVIEW.values}
+  from (
+    select min(rid) as first_rid, place, coder_id, codebook from numbered_reviews
+    where codebook in (select book from frames_above) group by place, coder_id, codebook
+  ) as counted join ranked_articles as articles on articles.place = counted.place ${OF_REVIEW.joins}
+  order by first_rid, coder, book`
 
 /** The excerpts of each. */
 const EXAMINED = `
   create temp table examined as
-  select reviews.rid, reviews.coder_id, reviews.codebook, reviewed.number
-  from ranked_reviews as reviews join (select rowid as number, article_id, coder_id, codebook from reviewed) as reviewed
-    on reviewed.article_id = reviews.article_id and reviewed.coder_id = reviews.coder_id and reviewed.codebook = reviews.codebook`
+  select reviews.rid, reviewed.coder_id, reviewed.codebook, reviewed.number
+  from numbered_reviews as reviews join (select rowid as number, place, coder, book, coder_id, codebook from reviewed) as reviewed
+    on reviewed.place = reviews.place and reviewed.coder = reviews.coder_id and reviewed.book = reviews.codebook`
 
 /** How a frame stands in an excerpt at its strongest, 0 own, 1 attributed, 2 disputed; whether it is itself there, not only one below it. */
 const FOUND = 'min(codings.speech) as speech, bool_or(frames_above.direct) as direct'
@@ -45,7 +51,7 @@ const DIVIDED = `
     on whole.rid = examined.rid and whole.number = examined.number and whole.frame = frames_above.frame
   group by examined.rid, examined.number, frames_above.frame, codings.event_id`
 
-const INSERT_REVIEWS = 'insert into article_reviews by name select * from reviewed order by rowid'
+const INSERT_REVIEWS = 'insert into article_reviews by name select * exclude (place, coder, book) from reviewed order by rowid'
 
 /** Numbers a pair of an outlet and a frame; `code` is that of the frame, 0 for none. */
 export const cellOf = (outlet: string, code: string) =>
@@ -79,11 +85,11 @@ const INSERT_CELLS = `
   select * from cells where cell in (select cell from framings union all select cell from frame_reviews union all select cell from frame_excerpts) order by cell`
 
 const STATEMENTS = [FRAMES_ABOVE, REVIEWED, EXAMINED, FRAMED, INSERT_REVIEWS, INSERT_FRAMINGS, INSERT_EXAMINED, INSERT_CELLS]
-const PASSING = ['ranked_reviews', 'ranked_codings', 'frames_above', 'reviewed', 'examined', 'framed']
+const PASSING = ['numbered_reviews', 'ranked_codings', 'frames_above', 'reviewed', 'examined', 'framed']
 
 /**
  * Lists the excerpts that each coder reviewed with a codebook of frames, their articles, and the frames found in each.
- * Reads the temporary tables `ranked_reviews` and `ranked_codings`, and drops them.
+ * Reads the temporary tables `numbered_reviews` and `ranked_codings`, and drops them.
  */
 export async function deriveFrames(connection: DuckDBConnection): Promise<void> {
   for (const statement of STATEMENTS) await connection.run(statement)

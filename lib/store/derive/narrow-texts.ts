@@ -73,14 +73,25 @@ export async function enumerate(connection: DuckDBConnection, name: 'article_ids
   await connection.run(`create temp type ${name} as enum (select texts.text from (select '' union ${texts}) as texts(text) order by 1)`)
 }
 
+interface Narrowed {
+  value: string
+  join: string
+}
+
 /** A column of `rows`, named in the query, as values of an enumeration. For millions of rows a join is faster than casts. */
-export const narrow = (rows: string, column: string, name: Enumeration) => ({
+export const narrow = (rows: string, column: string, name: Enumeration): Narrowed => ({
   value: `"listed ${column}".value as ${column}`,
   join: `left join listed_${name} as "listed ${column}" on "listed ${column}".written = ${rows}.${column}`,
 })
 
+/** The same for a column of the numbers of the texts. */
+export const numbered = (rows: string, column: string, name: Enumeration): Narrowed => ({
+  value: `"listed ${column}".value as ${column}`,
+  join: `left join listed_${name} as "listed ${column}" on "listed ${column}".rowid = ${rows}.${column}`,
+})
+
 /** The values and the joins of several columns. */
-export const narrowAll = (narrowed: readonly ReturnType<typeof narrow>[]) => ({
+export const narrowAll = (narrowed: readonly Narrowed[]) => ({
   values: narrowed.map(({ value }) => value).join(', '),
   joins: narrowed.map(({ join }) => join).join('\n'),
 })

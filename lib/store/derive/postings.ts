@@ -1,5 +1,6 @@
-import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import type { IndexedStems } from './indexed-stems'
+import { chunksOf } from './read-column'
 import { StemIndex } from './stem-index'
 import type { WordsAside } from './words-aside'
 
@@ -101,13 +102,4 @@ async function insertStems(connection: DuckDBConnection, { languages, stems, exc
   }
   appender.closeSync()
   await connection.run('commit')
-}
-
-async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {
-  const result = await connection.stream(sql)
-  for (;;) {
-    const chunk = await result.fetchChunk()
-    if (!chunk || chunk.rowCount === 0) return
-    yield chunk
-  }
 }

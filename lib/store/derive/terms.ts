@@ -1,17 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { narrow } from './narrow-texts'
+import { NO_NUMBER } from '@/lib/store/number-appender'
+import { numbered } from './narrow-texts'
 
-const TERM = narrow('terms', 'term', 'loaded_terms')
+const TERM = numbered('terms', 'term', 'loaded_terms')
 const TERMS = '(select cast(count(*) as integer) from listed_loaded_terms)'
-const CELL = `cast(enum_code(articles.outlet_id) as bigint) * ${TERMS} + enum_code("listed term".value)`
+const CELL = `cast(enum_code(articles.outlet_id) as bigint) * ${TERMS} + terms.term`
 
 /** Terms with what they carry of their article, and how many excerpts it has, in the order of its days. */
 const INSERT = `
   insert into terms by name
-  select terms.* exclude (article_id) replace (${TERM.value}), articles.* exclude (id), coalesce(held.excerpts, 0) as excerpts, ${CELL} as cell
-  from native.terms as terms join ranked_articles as articles on articles.id = terms.article_id ${TERM.join}
-  left join (select article_id, count(*) as excerpts from ranked group by article_id) as held on held.article_id = articles.article_id
-  order by articles.place, "listed term".value`
+  select ${TERM.value}, terms.count, nullif(terms.attributed_count, ${NO_NUMBER}) as attributed_count, articles.* exclude (id), coalesce(held.excerpts, 0) as excerpts, ${CELL} as cell
+  from numbered_terms as terms join ranked_articles as articles on articles.place = terms.place ${TERM.join}
+  left join (select place, count(*) as excerpts from ranked group by place) as held on held.place = terms.place`
 
 /** Sums per outlet and month of the first possible day, undated articles under no month; who said a term is known where it is known of all articles. */
 const ADD_UP = `
@@ -31,5 +31,5 @@ const INSERT_CELLS = 'insert into term_cells by name select distinct cell, outle
 
 /** The loaded terms of the articles, and their sums. */
 export async function deriveTerms(connection: DuckDBConnection): Promise<void> {
-  for (const statement of [INSERT, ADD_UP, INSERT_CELLS]) await connection.run(statement)
+  for (const statement of [INSERT, 'drop table numbered_terms', ADD_UP, INSERT_CELLS]) await connection.run(statement)
 }

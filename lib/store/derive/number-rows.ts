@@ -1,0 +1,137 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { appendColumns, type CodedColumn, NO_NUMBER, type TextColumn } from '@/lib/store/number-appender'
+import type { Coded, CodedTable, CodedTables } from './coded-tables'
+import { NUMBERED, type NumberedColumn, type NumberedTable } from './numbered-tables'
+import { readColumn } from './read-column'
+
+/** What a row has of its excerpt or article: ranks and, of the excerpt, its unit. */
+const OF_OWNER = {
+  excerpt_id: {
+    columns: ['rid', 'place', 'unit'],
+    rank: 'rid',
+    sql: 'owners.rid, owners.place, enum_code(owners.unit) as unit',
+    table: 'ranked',
+  },
+  article_id: { columns: ['place'], rank: 'place', sql: 'owners.place', table: 'ranked_articles' },
+} as const
+
+const columnsOf = (table: NumberedTable) => Object.entries(NUMBERED[table].columns) as [string, NumberedColumn][]
+const typeOf = (column: NumberedColumn) => (column === 'text' ? 'text' : column === 'count' ? 'bigint' : 'integer')
+
+function createNumbered(table: NumberedTable): string {
+  const own = columnsOf(table).map(([name, column]) => `${name} ${typeOf(column)}`)
+  return `create temp table numbered_${table} (${[...OF_OWNER[NUMBERED[table].owner].columns.map((name) => `${name} integer`), ...own].join(', ')})`
+}
+
+/** Out of the native table. */
+function insertNumbered(table: NumberedTable): string {
+  const { owner, key } = NUMBERED[table]
+  const { sql, rank, table: owners } = OF_OWNER[owner]
+  const values: string[] = []
+  const joins: string[] = []
+  for (const [name, column] of columnsOf(table)) {
+    if (typeof column === 'string') values.push(column === 'count' ? `coalesce(facts.${name}, ${NO_NUMBER}) as ${name}` : `facts.${name}`)
+    else {
+      values.push(`coalesce("number ${name}".rowid, ${NO_NUMBER}) as ${name}`)
+      joins.push(`left join ${column.list} as "number ${name}" on "number ${name}".${column.text} = facts.${name}`)
+    }
+  }
+  return `
+    insert into numbered_${table} by name
+    select ${sql}, ${values.join(', ')} from native.${table} as facts join ${owners} as owners on owners.id = facts.${owner} ${joins.join(' ')}
+    order by ${rank}, ${key}`
+}
+
+/**
+ * Makes the temporary tables `numbered_<table>` of `NUMBERED`: rows in the order of their excerpts or articles and of their keys, with numbers for
+ * texts and `NO_NUMBER` for an empty cell. `place` and `rid` are the ranks of article and excerpt, `unit` is the number of a unit.
+ * @param rows the excerpts as they were read, in the order of their ranks; asked for with `coded` only
+ * @param coded the tables as columns, where the corpus was read so
+ */
+export async function numberRows(connection: DuckDBConnection, rows: Int32Array, coded?: CodedTables): Promise<void> {
+  const ranks = coded && (await ranksOf(connection, coded, rows))
+  for (const table of Object.keys(NUMBERED) as NumberedTable[]) {
+    await connection.run(createNumbered(table))
+    const columns = coded?.tables.get(table)
+    const appended = columns && ranks ? await appendNumbered(connection, table, columns, ranks) : false
+    if (!appended) await connection.run(insertNumbered(table))
+  }
+}
+
+/** By row of the excerpts and of the articles. */
+interface Ranks {
+  excerpt_id: { rid: Int32Array; place: Int32Array; unit: Int32Array }
+  article_id: { place: Int32Array }
+}
+
+async function ranksOf(
+  connection: DuckDBConnection,
+  { articles, articlesOfExcerpts, units }: CodedTables,
+  rows: Int32Array,
+): Promise<Ranks> {
+  const placesById = await readColumn<number>(connection, 'select place from articles order by id')
+  const places = new Int32Array(articles.length)
+  articles.forEach((row, index) => {
+    places[row] = placesById[index] as number
+  })
+  const rid = new Int32Array(rows.length)
+  rows.forEach((row, rank) => {
+    rid[row] = rank
+  })
+  const numbers = await numbersOf(connection, units, { list: 'listed_units', text: 'written' })
+  const [place, unit] = [new Int32Array(rows.length), new Int32Array(rows.length)]
+  for (let row = 0; row < rows.length; row += 1) {
+    place[row] = places[articlesOfExcerpts[row] as number] as number
+    unit[row] = numbers[units.codes[row] as number] as number
+  }
+  return { excerpt_id: { rid, place, unit }, article_id: { place: places } }
+}
+
+/** The number of each code in a list. */
+async function numbersOf(connection: DuckDBConnection, coded: Coded, { list, text }: Exclude<NumberedColumn, string>): Promise<Int32Array> {
+  const texts = await readColumn<string>(connection, `select ${text} from ${list} order by rowid`)
+  const numbers = new Map(texts.map((one, number) => [one, number]))
+  return Int32Array.from({ length: coded.size }, (_, code) => numbers.get(coded.value(code) as string) ?? NO_NUMBER)
+}
+
+const NOTHING: Coded = { codes: new Int32Array(), size: 0, value: () => undefined }
+
+/** @returns false when a count is too large for it */
+async function appendNumbered(connection: DuckDBConnection, table: NumberedTable, coded: CodedTable, ranks: Ranks): Promise<boolean> {
+  const { owner } = NUMBERED[table]
+  const { columns: names, rank } = OF_OWNER[owner]
+  const ofOwner = ranks[owner] as Record<string, Int32Array>
+  const columns: (CodedColumn | TextColumn)[] = names.map((name) => ({ codes: coded.owners, numbers: ofOwner[name] as Int32Array }))
+  for (const [name, column] of columnsOf(table)) {
+    const own = coded.columns.get(name) ?? { ...NOTHING, codes: new Int32Array(coded.order.length).fill(NO_NUMBER) }
+    if (column === 'text') columns.push({ codes: own.codes, text: (code) => own.value(code) as string })
+    else if (column !== 'count') columns.push({ codes: own.codes, numbers: await numbersOf(connection, own, column) })
+    else {
+      const counts = Array.from({ length: own.size }, (_, code) => own.value(code) as number)
+      if (counts.some((count) => count > LARGEST_COUNT)) return false
+      columns.push({ codes: own.codes, numbers: Int32Array.from(counts) })
+    }
+  }
+  await appendColumns(connection, `numbered_${table}`, sortedByRank(coded, ofOwner[rank] as Int32Array), columns)
+  return true
+}
+
+const LARGEST_COUNT = 0x7fff_ffff
+
+/** The rows by the ranks of their owners, those of one owner in the order of their keys: a counting sort. */
+function sortedByRank({ owners, order }: CodedTable, ranks: Int32Array): Int32Array {
+  const next = new Int32Array(ranks.length + 2)
+  for (const row of order) {
+    const after = (ranks[owners[row] as number] as number) + 1
+    next[after] = (next[after] as number) + 1
+  }
+  for (let rank = 1; rank < next.length; rank += 1) next[rank] = (next[rank] as number) + (next[rank - 1] as number)
+  const sorted = new Int32Array(order.length)
+  for (const row of order) {
+    const rank = ranks[owners[row] as number] as number
+    const place = next[rank] as number
+    next[rank] = place + 1
+    sorted[place] = row
+  }
+  return sorted
+}
