@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip, createGzip } from 'node:zlib'
+import { createGunzip, createGzip, type Gzip } from 'node:zlib'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { corpusFromLines } from '@/lib/corpus/revision-id'
 import { type CorpusDescription, type Row, TABLE_NAMES, type TableName } from '@/lib/corpus/tables'
+import type { LinePiece } from '@/lib/formats/interned/interned-lines'
 import { readCatalogEntry, storedRevision } from './catalog'
 import { truthPath } from './data-directory'
 import type { RevisionContent } from './revision-content'
@@ -31,17 +31,39 @@ export async function writeTruth(
 ): Promise<string> {
   const hash = createHash('sha256')
   const total = Object.values(content.counts).reduce((sum, count) => sum + count, 0)
-  function* hashed() {
-    let done = 0
-    for (const { bytes, rows } of content.lines()) {
-      hash.update(bytes)
-      yield bytes
-      done += rows
-      onProgress?.(done, total)
-    }
-  }
-  await pipeline(Readable.from(hashed()), createGzip(GZIP), createWriteStream(file, { flags: 'wx' }))
+  let done = 0
+  await writeCompressed(file, content.lines(), ({ bytes, rows }) => {
+    hash.update(bytes)
+    done += rows
+    onProgress?.(done, total)
+  })
   return hash.digest('hex')
+}
+
+/** One piece is made while the one before it is compressed, and no further: their memory is used again. */
+async function writeCompressed(file: string, pieces: Iterable<LinePiece>, onPiece: (piece: LinePiece) => void): Promise<void> {
+  const gzip = createGzip(GZIP)
+  const written = pipeline(gzip, createWriteStream(file, { flags: 'wx', flush: true }))
+  try {
+    let compressed = Promise.resolve()
+    for (const piece of pieces) {
+      onPiece(piece)
+      // A stream that fails need not answer what it was asked before.
+      await Promise.race([compressed, written])
+      compressed = compress(gzip, piece.bytes)
+    }
+    gzip.end()
+  } catch (error) {
+    gzip.destroy(error as Error)
+  }
+  await written
+}
+
+function compress(gzip: Gzip, bytes: Uint8Array): Promise<void> {
+  const compressed = new Promise<void>((resolve, reject) => gzip.write(bytes, (error) => (error ? reject(error) : resolve())))
+  // The stream's own end tells of a failure.
+  compressed.catch(() => {})
+  return compressed
 }
 
 /** A verified truth, whose rows are read as often as they are asked for and never held. */

@@ -16,7 +16,7 @@ export class LineBuffer {
   private bytes: Uint8Array
   private view: DataView
 
-  constructor(private readonly usualLength: number) {
+  constructor(usualLength: number) {
     this.bytes = Buffer.allocUnsafe(usualLength * 1.25)
     this.view = viewOf(this.bytes)
   }
@@ -47,22 +47,15 @@ export class LineBuffer {
     this.length = to
   }
 
-  /** What has been put, handed over; the buffer is empty then. */
-  takeAll(): Uint8Array {
-    const taken = this.bytes.subarray(0, this.length)
-    this.use(Buffer.allocUnsafe(this.usualLength * 1.25))
-    this.length = 0
-    return taken
+  /** What has been put, in the buffer's own memory. */
+  filled(): Uint8Array {
+    return this.bytes.subarray(0, this.length)
   }
 
   private grow(needed: number): void {
     const larger = Buffer.allocUnsafe(needed * 1.5 + SLACK)
     larger.set(this.bytes.subarray(0, this.length))
-    this.use(larger)
-  }
-
-  private use(bytes: Uint8Array): void {
-    this.bytes = bytes
-    this.view = viewOf(bytes)
+    this.bytes = larger
+    this.view = viewOf(larger)
   }
 }

@@ -19,6 +19,6 @@ it('writes a column of very many texts as JSON does', () => {
   const writer = cellWriter(column, ',', '')
   const lines = new LineBuffer(1 << 10)
   for (let row = 0; row < texts.length; row += 1) writer.write(row, lines)
-  const written = Buffer.from(lines.takeAll()).toString()
+  const written = Buffer.from(lines.filled()).toString()
   expect(written === texts.map((text) => `,"note":${JSON.stringify(text)}`).join('')).toBe(true)
 })

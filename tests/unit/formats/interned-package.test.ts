@@ -18,7 +18,7 @@ const RUNS = Number(process.env.INTERNED_RUNS ?? 30)
 
 async function quickLines(directory: string): Promise<string | undefined> {
   const read = await readInternedPackage(directory)
-  return read && Buffer.concat([...internedLines(read)].map(({ bytes }) => bytes)).toString()
+  return read && Buffer.concat(Array.from(internedLines(read), ({ bytes }) => Buffer.from(bytes))).toString()
 }
 
 const carefulLines = (corpus: Corpus) => `${revisionLines(corpus).join('\n')}\n`
