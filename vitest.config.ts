@@ -26,6 +26,7 @@ export default defineConfig({
   ...shared,
   test: {
     sequence: { sequencer: LongestFirst },
+    globalSetup: ['tests/kept-imports.ts'],
     projects: [
       {
         ...shared,

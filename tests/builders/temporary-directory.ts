@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,4 +14,11 @@ export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'parallax-'))
   made.push(directory)
   return directory
+}
+
+/** The content of a directory in a new one, deleted after the test file. */
+export function copyOf(directory: string): string {
+  const copy = temporaryDirectory()
+  cpSync(directory, copy, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  return copy
 }

@@ -14,7 +14,7 @@ import { GET as corporaRoute } from '@/app/api/corpora/route'
 import { GET as healthRoute } from '@/app/api/health/route'
 import { GET as homePreviewRoute } from '@/app/api/preview/route'
 import type { Corpus } from '@/lib/corpus/tables'
-import { importCorpus } from '@/lib/store/import-corpus'
+import { importKept } from '@/tests/builders/kept-import'
 
 const context = <P>(params: P) => ({ params: Promise.resolve(params) })
 
@@ -58,7 +58,7 @@ export async function getJson<T>(address: string): Promise<T> {
 }
 
 /** Imports a corpus into the data directory and makes the handlers read from there. */
-export async function serve(dir: string, corpus: Corpus, name: string): Promise<string> {
+export function serve(dir: string, corpus: Corpus, name: string): Promise<string> {
   process.env.PARALLAX_DATA = dir
-  return (await importCorpus({ dir, corpus, name })).revision
+  return importKept(dir, corpus, name)
 }

@@ -1,12 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Corpus, TABLE_NAMES } from '@/lib/corpus/tables'
+import { importCorpus } from '@/lib/store/import-corpus'
 import { closeDatabases } from '@/lib/store/open'
 import { VIEWS } from '@/lib/views/registry'
 import { codedCorpus } from '../../builders/coded-corpus'
 import { tinyCorpus } from '../../builders/corpus'
 import { seededRandom } from '../../builders/random'
 import { temporaryDirectory } from '../../builders/temporary-directory'
-import { get, serve } from './api'
+import { get } from './api'
 
 afterAll(closeDatabases)
 
@@ -39,9 +40,10 @@ describe.each([
 ])('two databases of the revision %s', (name, make) => {
   it('give the same answers to the byte, whatever order their rows came in', async () => {
     const bodies = async (corpus: Corpus) => {
-      const rev = await serve(temporaryDirectory(), corpus, name)
+      process.env.PARALLAX_DATA = temporaryDirectory()
+      const { revision } = await importCorpus({ corpus, name })
       const texts = await Promise.all(ADDRESSES.map(async (address) => (await get(`/api/corpora/${name}/${address}`)).text()))
-      return [rev, ...texts]
+      return [revision, ...texts]
     }
     const first = await bodies(make())
     expect(await bodies(shuffled(make(), 3))).toEqual(first)

@@ -8,15 +8,31 @@ import { stemOf } from '@/lib/store/stemming'
 type Fact = Partial<Row<'claims'> & Row<'positions'> & Row<'codings'>> & { excerpt_id: string }
 type Kind = 'claims' | 'positions' | 'codings'
 
+/** The rows of a table by the value of a column, found once: looked for in turn, they would take longer than the store's answers. */
+const found = new WeakMap<object, Map<string, Map<unknown, object[]>>>()
+
+function rowsWith<T extends object>(rows: readonly T[], column: keyof T & string, value: unknown): T[] {
+  const columns = found.get(rows) ?? new Map<string, Map<unknown, object[]>>()
+  found.set(rows, columns)
+  let index = columns.get(column)
+  if (!index) {
+    index = new Map()
+    for (const row of rows) index.set(row[column], [...(index.get(row[column]) ?? []), row])
+    columns.set(column, index)
+  }
+  return (index.get(value) ?? []) as T[]
+}
+
 function isWithin(corpus: Corpus, table: 'events' | 'actors' | 'codes', id: string | undefined, chosen: readonly string[]): boolean {
-  const rows = new Map((corpus.tables[table] as { id: string; part_of?: string; parent_id?: string }[]).map((row) => [row.id, row]))
-  for (let above = id; above !== undefined; above = rows.get(above)?.part_of ?? rows.get(above)?.parent_id)
+  const rows = corpus.tables[table] as { id: string; part_of?: string; parent_id?: string }[]
+  const rowOf = (one: string) => rowsWith(rows, 'id', one)[0]
+  for (let above = id; above !== undefined; above = rowOf(above)?.part_of ?? rowOf(above)?.parent_id)
     if (chosen.includes(above)) return true
   return false
 }
 
 function articlePasses(corpus: Corpus, article: Row<'articles'>, { outlet, group, language, from, to }: Filters): boolean {
-  const publisher = corpus.tables.outlets.find((one) => one.id === article.outlet_id)
+  const publisher = rowsWith(corpus.tables.outlets, 'id', article.outlet_id)[0]
   const { published_on: day, published_from, published_to } = article
   const dated = Boolean(day ?? published_from ?? published_to)
   const first = day ?? published_from ?? '0000'
@@ -30,7 +46,8 @@ function articlePasses(corpus: Corpus, article: Row<'articles'>, { outlet, group
 
 function textPasses(corpus: Corpus, excerpt: Row<'excerpts'>, article: Row<'articles'>, { q }: Filters): boolean {
   if (!q) return true
-  const facts = [...corpus.tables.claims, ...corpus.tables.positions].filter((fact) => fact.excerpt_id === excerpt.id)
+  const { claims, positions } = corpus.tables
+  const facts = [...rowsWith(claims, 'excerpt_id', excerpt.id), ...rowsWith(positions, 'excerpt_id', excerpt.id)]
   const stem = stemOf(excerpt.language ?? article.language)
   const words = [excerpt.summary, excerpt.quote, ...facts.map((fact) => fact.wording)].flatMap((text) => (text ? foldedWords(text) : []))
   const stems = new Set(words.map(stem))
@@ -39,7 +56,7 @@ function textPasses(corpus: Corpus, excerpt: Row<'excerpts'>, article: Row<'arti
 }
 
 function codingPasses(corpus: Corpus, coding: Fact, { code, codebook }: Filters): boolean {
-  const book = corpus.tables.codes.find((one) => one.id === coding.code_id)?.codebook
+  const book = rowsWith(corpus.tables.codes, 'id', coding.code_id)[0]?.codebook
   return (!code || isWithin(corpus, 'codes', coding.code_id, code)) && (!codebook || codebook.includes(book ?? '\0'))
 }
 
@@ -51,7 +68,7 @@ function factPasses(corpus: Corpus, kind: Kind, fact: Fact, excerpt: Row<'excerp
   if (attitude && !attitude.includes(fact.attitude ?? '\0')) return false
   if (coder && !coder.includes(fact.coder_id ?? '\0')) return false
   if (kind === 'claims') {
-    const about = corpus.tables.metrics.find((one) => one.id === fact.metric_id)
+    const about = rowsWith(corpus.tables.metrics, 'id', fact.metric_id)[0]
     if (metric && !metric.includes(fact.metric_id ?? '\0')) return false
     if (family && !family.includes(about?.family ?? '\0')) return false
     if (subject && !isWithin(corpus, 'actors', fact.subject_id, subject)) return false
@@ -63,16 +80,16 @@ function factPasses(corpus: Corpus, kind: Kind, fact: Fact, excerpt: Row<'excerp
   }
   if (kind === 'codings') return codingPasses(corpus, fact, filters)
   if (!code && !codebook) return true
-  return corpus.tables.codings.some(
-    (coding) => coding.excerpt_id === excerpt.id && (!coder || coder.includes(coding.coder_id)) && codingPasses(corpus, coding, filters),
+  return rowsWith(corpus.tables.codings, 'excerpt_id', excerpt.id).some(
+    (coding) => (!coder || coder.includes(coding.coder_id)) && codingPasses(corpus, coding, filters),
   )
 }
 
 /** The facts of a table that satisfy the filters that can be asked of them. */
 export function passingFacts(corpus: Corpus, kind: Kind, filters: Filters): Fact[] {
   return (corpus.tables[kind] as Fact[]).filter((fact) => {
-    const excerpt = corpus.tables.excerpts.find((one) => one.id === fact.excerpt_id)
-    const article = corpus.tables.articles.find((one) => one.id === excerpt?.article_id)
+    const excerpt = rowsWith(corpus.tables.excerpts, 'id', fact.excerpt_id)[0]
+    const [article] = rowsWith(corpus.tables.articles, 'id', excerpt?.article_id)
     if (!excerpt || !article) throw new Error(`${fact.excerpt_id} has no article`)
     return (
       articlePasses(corpus, article, filters) &&
@@ -90,7 +107,7 @@ export function passingExcerpts(corpus: Corpus, filters: Filters): string[] {
   if (!(ofClaims ?? ofPositions ?? voice ?? attitude ?? coder ?? code ?? codebook)) {
     return corpus.tables.excerpts
       .filter((excerpt) => {
-        const article = corpus.tables.articles.find((one) => one.id === excerpt.article_id)
+        const [article] = rowsWith(corpus.tables.articles, 'id', excerpt.article_id)
         const { event } = filters
         if (!article || !articlePasses(corpus, article, filters) || !textPasses(corpus, excerpt, article, filters)) return false
         return !event || (excerpt.events ?? []).some((id) => isWithin(corpus, 'events', id, event))

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ExcerptPage } from '@/lib/api/contract/excerpt'
 import type { Facets } from '@/lib/api/contract/facets'
 import type { ViewResponse } from '@/lib/api/contract/table'
 import type { Corpus } from '@/lib/corpus/tables'
-import { readDataPackage } from '@/lib/formats/read-data-package'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { closeDatabases } from '@/lib/store/open'
@@ -15,24 +13,18 @@ import { codedCorpus } from '../../builders/coded-corpus'
 import { tinyCorpus } from '../../builders/corpus'
 import { temporaryDirectory } from '../../builders/temporary-directory'
 import { viewsWithOptions } from '../../builders/view-addresses'
+import { bundledCorpus } from '../data/corpus-directory'
 import { get, getJson, serve } from './api'
 import { arbitraryFilters } from './arbitrary-filters'
 import { passingExcerpts, passingFacts } from './reference-filter'
 
-const BUNDLED = 'data/venezuela'
 const dir = temporaryDirectory()
 afterAll(closeDatabases)
 
-async function bundledCorpus(): Promise<Corpus> {
-  const { corpus, problems } = await readDataPackage(BUNDLED)
-  if (!corpus) throw new Error(`The bundled corpus has problems: ${JSON.stringify(problems.slice(0, 3))}`)
-  return corpus
-}
-
 const CORPORA: [name: string, corpus: () => Corpus | Promise<Corpus>, runs: number][] = [
-  ['tiny', tinyCorpus, 20],
-  ['built', () => codedCorpus(1), 12],
-  ...(existsSync(`${BUNDLED}/datapackage.json`) ? [['venezuela', bundledCorpus, 8] as [string, () => Promise<Corpus>, number]] : []),
+  ['tiny', tinyCorpus, 12],
+  ['built', () => codedCorpus(1), 8],
+  ['venezuela', bundledCorpus, 6],
 ]
 
 type Row = (FigureRow | PositionRow) & { n: number; href: string }

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { columnsOf, TABLE_NAMES } from '@/lib/corpus/tables'
 import { replacing, withCorpusDirectory } from '@/tests/builders/corpus-directory'
+import { temporaryDirectory } from '@/tests/builders/temporary-directory'
+import { runCommand } from './run-command'
 
 const launcher = join(import.meta.dirname, '../../../cli/parallax.mjs')
 
@@ -17,11 +19,13 @@ function parallax(...args: string[]): Promise<{ code: number; out: string; err: 
   })
 }
 
-let directory: string
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'parallax-cli-'))
-})
-afterAll(() => rm(directory, { recursive: true }))
+/** The commands without their process, which takes most of the time. */
+async function inThisProcess(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const { exitCode, stdout, stderr } = await runCommand(directory, ...args)
+  return { code: exitCode, out: stdout, err: stderr }
+}
+
+const directory = temporaryDirectory()
 
 it('init makes a corpus that check passes, and says how to go on', async () => {
   const place = join(directory, 'My Corpus')
@@ -38,7 +42,7 @@ it('init makes a corpus that check passes, and says how to go on', async () => {
 it('init refuses a directory that is not empty and leaves it as it is', async () => {
   const place = await mkdtemp(join(directory, 'full-'))
   await writeFile(join(place, 'outlets.csv'), 'mine')
-  const { code, out, err } = await parallax('init', place)
+  const { code, out, err } = await inThisProcess('init', place)
   expect([code, out, err]).toEqual([1, '', `${place} is not empty; choose a new or an empty directory.\n`])
   expect(await readFile(join(place, 'outlets.csv'), 'utf8')).toBe('mine')
 })
@@ -60,7 +64,7 @@ it('check prints every problem as file:row:column, exits with 1 and prints nothi
 it('check prints twenty problems of a kind and then their number', async () => {
   const rows = Array.from({ length: 250 }, (_, index) => `r${index},X,robot`).join('\n')
   await withCorpusDirectory({ 'coders.csv': `id,name,kind\nmachine-1,M,machine\n${rows}\n` }, async (place) => {
-    const { code, out } = await parallax('check', place)
+    const { code, out } = await inThisProcess('check', place)
     const lines = out.trimEnd().split('\n')
     expect([code, lines.length, lines[20]]).toEqual([1, 21, '250 problems in all; 20 are listed.'])
   })
@@ -68,7 +72,7 @@ it('check prints twenty problems of a kind and then their number', async () => {
 
 it('check of nothing names what is missing', async () => {
   const empty = await mkdtemp(join(directory, 'empty-'))
-  expect(await parallax('check', empty)).toMatchObject({
+  expect(await inThisProcess('check', empty)).toMatchObject({
     code: 1,
     out: 'datapackage.json:1:-: the file is missing; a file datapackage.json in the corpus directory\n',
   })
@@ -77,10 +81,10 @@ it('check of nothing names what is missing', async () => {
 
 it('tells a directory that is not there, and a file in its place, from a corpus without its files', async () => {
   const nowhere = join(directory, 'nowhere')
-  expect(await parallax('check', nowhere)).toEqual({ code: 1, out: '', err: `There is no directory ${nowhere}.\n` })
+  expect(await inThisProcess('check', nowhere)).toEqual({ code: 1, out: '', err: `There is no directory ${nowhere}.\n` })
   const file = join(directory, 'a-file')
   await writeFile(file, '')
-  expect((await parallax('check', file)).err).toContain('is a file')
-  expect((await parallax('init', file)).err).toContain('is a file')
+  expect((await inThisProcess('check', file)).err).toContain('is a file')
+  expect((await inThisProcess('init', file)).err).toContain('is a file')
   expect((await parallax('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
 })

@@ -5,6 +5,7 @@ import { addCountTerms } from '@/cli/count-terms'
 import { addExport } from '@/cli/export'
 import { addHydrate } from '@/cli/hydrate'
 import { addImport } from '@/cli/import'
+import { addInit } from '@/cli/init'
 import { addRemove } from '@/cli/remove'
 
 export interface Outcome {
@@ -27,7 +28,7 @@ export async function runCommand(dir: string, ...args: string[]): Promise<Outcom
   ])
   vi.stubEnv('PARALLAX_DATA', dir)
   const program = new Command().exitOverride()
-  for (const add of [addCheck, addCountTerms, addImport, addExport, addHydrate, addRemove]) add(program)
+  for (const add of [addInit, addCheck, addCountTerms, addImport, addExport, addHydrate, addRemove]) add(program)
   try {
     process.exitCode = undefined
     await program.parseAsync(args, { from: 'user' })

@@ -2,12 +2,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
+import type { Corpus } from '@/lib/corpus/tables'
 import { type DataPackageReading, readDataPackage } from '@/lib/formats/read-data-package'
 
 export const CORPUS_DIRECTORY = fileURLToPath(new URL('../../../data/venezuela', import.meta.url))
 
 /** The bundled corpus, read once for all tests of a file. */
 export const readBundledCorpus = (): Promise<DataPackageReading> => readDataPackage(CORPUS_DIRECTORY)
+
+/** @throws when the bundled corpus has problems */
+export async function bundledCorpus(): Promise<Corpus> {
+  const { corpus, problems } = await readBundledCorpus()
+  if (!corpus) throw new Error(`The bundled corpus has problems: ${JSON.stringify(problems.slice(0, 3))}`)
+  return corpus
+}
 
 /** A numeral or number word of a text that is no claim, and why. */
 export interface Exclusion {

@@ -7,14 +7,13 @@ import { VIEWS } from '@/lib/views/registry'
 import { hostileCorpus } from '../../builders/hostile-corpus'
 import { temporaryDirectory } from '../../builders/temporary-directory'
 import { get, getJson, serve } from '../api/api'
-import { readBundledCorpus } from '../data/corpus-directory'
+import { bundledCorpus } from '../data/corpus-directory'
 import { attributesOf, parsedPage, textsOf } from './parsed-page'
 
 const dir = temporaryDirectory()
 let rev = ''
 beforeAll(async () => {
-  const { corpus } = await readBundledCorpus()
-  if (!corpus) throw new Error('the bundled corpus cannot be read')
+  const corpus = await bundledCorpus()
   rev = await serve(dir, corpus, 'venezuela')
   await serve(dir, hostileCorpus(), 'hostile')
 }, 120_000)

@@ -14,7 +14,7 @@ import { closeDatabases } from '@/lib/store/open'
 import { VIEWS } from '@/lib/views/registry'
 import { temporaryDirectory } from '../../builders/temporary-directory'
 import { getJson, serve } from '../api/api'
-import { readBundledCorpus } from '../data/corpus-directory'
+import { bundledCorpus } from '../data/corpus-directory'
 
 const nothing = () => undefined
 
@@ -39,9 +39,7 @@ async function chartOf(chart: string): Promise<ComponentType<ChartProps> | undef
 
 let corpus: CorpusDetail
 beforeAll(async () => {
-  const read = await readBundledCorpus()
-  if (!read.corpus) throw new Error('the bundled corpus cannot be read')
-  await serve(temporaryDirectory(), read.corpus, 'venezuela')
+  await serve(temporaryDirectory(), await bundledCorpus(), 'venezuela')
   corpus = displayed(await getJson<CorpusDetail>('/api/corpora/venezuela'))
 })
 afterAll(closeDatabases)

@@ -1,20 +1,23 @@
-import { rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { truthPath } from '@/lib/store/data-directory'
+import { cpSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { corpusDirectory, truthPath } from '@/lib/store/data-directory'
 import { databasePath, ensureDatabase, opensAsDatabase } from '@/lib/store/database-file'
 import { importCorpus } from '@/lib/store/import-corpus'
-import { temporaryDirectory } from '@/tests/builders/temporary-directory'
+import { copyOf, temporaryDirectory } from '@/tests/builders/temporary-directory'
 import { runScript } from './processes'
 import { expectSound, filesOf, versionOf } from './revision-files'
 
 describe('the database of a revision', () => {
+  const made = temporaryDirectory()
   let dir = ''
   let revision = ''
   let file = ''
+  beforeAll(async () => {
+    revision = (await importCorpus({ dir: made, corpus: versionOf('1') })).revision
+  })
   afterEach(() => vi.restoreAllMocks())
-  beforeEach(async () => {
-    dir = temporaryDirectory()
-    revision = (await importCorpus({ dir, corpus: versionOf('1') })).revision
+  beforeEach(() => {
+    dir = copyOf(made)
     file = databasePath(dir, 'tiny', revision)
   })
 
@@ -51,8 +54,8 @@ describe('the database of a revision', () => {
   })
 
   it('is built after those of other corpora, for each takes much memory', async () => {
-    const other = await importCorpus({ dir, corpus: versionOf('1'), name: 'other' })
-    for (const made of [file, databasePath(dir, 'other', other.revision)]) rmSync(made)
+    cpSync(corpusDirectory(dir, 'tiny'), corpusDirectory(dir, 'other'), { recursive: true })
+    for (const database of [file, databasePath(dir, 'other', revision)]) rmSync(database)
     const corpora = [...filesOf(dir, 'tiny'), ...filesOf(dir, 'other')].length
     let most = 0
     const watch = setInterval(() => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { writeDataPackage } from '@/lib/formats/write-data-package'
 import { listCorpora, readCatalogEntry } from '@/lib/store/catalog'
 import { corpusDirectory, currentPath, truthPath } from '@/lib/store/data-directory'
@@ -9,7 +9,7 @@ import { databasePath } from '@/lib/store/database-file'
 import { importBundled, importCorpus } from '@/lib/store/import-corpus'
 import { readTruth } from '@/lib/store/truth'
 import { tinyCorpus } from '@/tests/builders/corpus'
-import { temporaryDirectory } from '@/tests/builders/temporary-directory'
+import { copyOf, temporaryDirectory } from '@/tests/builders/temporary-directory'
 import { expectSound, filesOf, versionOf } from './revision-files'
 
 const hashesOf = (dir: string) =>
@@ -19,6 +19,12 @@ const hashesOf = (dir: string) =>
       .update(readFileSync(join(corpusDirectory(dir, 'tiny'), name)))
       .digest('hex'),
   ])
+/** A data directory that holds version 1, imported once for all tests. */
+const made = temporaryDirectory()
+let first = ''
+beforeAll(async () => {
+  first = (await importCorpus({ dir: made, corpus: versionOf('1') })).revision
+})
 const currentOf = async (dir: string) => (await readCatalogEntry(dir, 'tiny')).revision
 
 describe('an import', () => {
@@ -33,47 +39,38 @@ describe('an import', () => {
     await expectSound(dir)
   })
 
-  it('keeps the revision before it, newest first', async () => {
-    const dir = temporaryDirectory()
-    const first = await importCorpus({ dir, corpus: versionOf('1') })
+  it('keeps the revision before it, newest first, and moves only the pointer when its data come again', async () => {
+    const dir = copyOf(made)
     const second = await importCorpus({ dir, corpus: versionOf('2') })
     const { revision, history } = await readCatalogEntry(dir, 'tiny')
-    expect(second.previous).toBe(first.revision)
+    expect(second.previous).toBe(first)
     expect(revision).toBe(second.revision)
-    expect(history.map((stored) => stored.revision)).toEqual([second.revision, first.revision])
+    expect(history.map((stored) => stored.revision)).toEqual([second.revision, first])
     await expectSound(dir)
-  })
-
-  it('of the same data changes no byte', async () => {
-    const dir = temporaryDirectory()
-    await importCorpus({ dir, corpus: tinyCorpus() })
-    const before = hashesOf(dir)
-    expect(await importCorpus({ dir, corpus: tinyCorpus() })).toMatchObject({ outcome: 'unchanged', mended: false })
-    expect(hashesOf(dir)).toEqual(before)
-  })
-
-  it('of a revision that is stored but not current only moves the pointer', async () => {
-    const dir = temporaryDirectory()
-    const first = await importCorpus({ dir, corpus: versionOf('1') })
-    const second = await importCorpus({ dir, corpus: versionOf('2') })
     const again = await importCorpus({ dir, corpus: versionOf('1') })
-    expect(again).toMatchObject({ outcome: 'switched', revision: first.revision, previous: second.revision })
-    expect(await currentOf(dir)).toBe(first.revision)
+    expect(again).toMatchObject({ outcome: 'switched', revision: first, previous: second.revision })
+    expect(await currentOf(dir)).toBe(first)
     expect((await readCatalogEntry(dir, 'tiny')).history).toHaveLength(2)
   })
 
+  it('of the same data changes no byte', async () => {
+    const dir = copyOf(made)
+    const before = hashesOf(dir)
+    expect(await importCorpus({ dir, corpus: versionOf('1') })).toMatchObject({ outcome: 'unchanged', mended: false })
+    expect(hashesOf(dir)).toEqual(before)
+  })
+
   it('mends a stored revision of which a file is missing or damaged', async () => {
-    const dir = temporaryDirectory()
-    const { revision } = await importCorpus({ dir, corpus: tinyCorpus() })
+    const dir = copyOf(made)
     const harm = [
-      () => rmSync(truthPath(dir, 'tiny', revision)),
-      () => truncateSync(truthPath(dir, 'tiny', revision), 100),
-      () => rmSync(databasePath(dir, 'tiny', revision)),
-      () => writeFileSync(databasePath(dir, 'tiny', revision), 'no database'),
+      () => rmSync(truthPath(dir, 'tiny', first)),
+      () => truncateSync(truthPath(dir, 'tiny', first), 100),
+      () => rmSync(databasePath(dir, 'tiny', first)),
+      () => writeFileSync(databasePath(dir, 'tiny', first), 'no database'),
     ]
     for (const doHarm of harm) {
       doHarm()
-      expect(await importCorpus({ dir, corpus: tinyCorpus() })).toMatchObject({ outcome: 'unchanged', mended: true })
+      expect(await importCorpus({ dir, corpus: versionOf('1') })).toMatchObject({ outcome: 'unchanged', mended: true })
       await expectSound(dir)
     }
   })
@@ -85,33 +82,30 @@ describe('an import', () => {
   })
 
   it('refuses other data whose revision has the same twelve digits', async () => {
-    const dir = temporaryDirectory()
-    const { id, revision } = await importCorpus({ dir, corpus: tinyCorpus() })
+    const dir = copyOf(made)
     const current = readFileSync(currentPath(dir, 'tiny'), 'utf8')
-    writeFileSync(currentPath(dir, 'tiny'), current.replace(id, revision + '0'.repeat(52)))
-    await expect(importCorpus({ dir, corpus: tinyCorpus() })).rejects.toMatchObject({ code: 'refused' })
+    writeFileSync(currentPath(dir, 'tiny'), current.replace(/"id":\s*"[0-9a-f]{64}"/, `"id":"${first}${'0'.repeat(52)}"`))
+    await expect(importCorpus({ dir, corpus: versionOf('1') })).rejects.toMatchObject({ code: 'refused' })
   })
 })
 
 describe('a catalog that cannot be read', () => {
   it.each(['{', '[]', '{"revision":"000000000000","history":[]}'])('is named damaged: %s', async (content) => {
-    const dir = temporaryDirectory()
-    const { revision } = await importCorpus({ dir, corpus: versionOf('1') })
+    const dir = copyOf(made)
     writeFileSync(currentPath(dir, 'tiny'), content)
     await expect(readCatalogEntry(dir, 'tiny')).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('current.json') })
     expect(await listCorpora(dir)).toEqual(['tiny'])
     const second = await importCorpus({ dir, corpus: versionOf('2') })
     const { history } = await readCatalogEntry(dir, 'tiny')
-    expect(history.map((stored) => stored.revision)).toEqual([second.revision, revision])
+    expect(history.map((stored) => stored.revision)).toEqual([second.revision, first])
     await expectSound(dir)
   })
 
   it('is mended by importing the data that were current', async () => {
-    const dir = temporaryDirectory()
-    const { revision } = await importCorpus({ dir, corpus: tinyCorpus() })
+    const dir = copyOf(made)
     writeFileSync(currentPath(dir, 'tiny'), 'x')
-    await importCorpus({ dir, corpus: tinyCorpus() })
-    expect(await currentOf(dir)).toBe(revision)
+    await importCorpus({ dir, corpus: versionOf('1') })
+    expect(await currentOf(dir)).toBe(first)
     await expectSound(dir)
   })
 })

@@ -1,23 +1,25 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { listCorpora, readCatalogEntry } from '@/lib/store/catalog'
 import { corporaDirectory, currentPath } from '@/lib/store/data-directory'
 import { importCorpus } from '@/lib/store/import-corpus'
 import { planCorpusRemoval, planRevisionRemoval, removeCorpus, removeRevision } from '@/lib/store/remove'
-import { temporaryDirectory } from '@/tests/builders/temporary-directory'
+import { copyOf, temporaryDirectory } from '@/tests/builders/temporary-directory'
 import { expectSound, filesOf, versionOf } from './revision-files'
 
-async function twoRevisions() {
-  const dir = temporaryDirectory()
-  const old = await importCorpus({ dir, corpus: versionOf('1') })
-  const current = await importCorpus({ dir, corpus: versionOf('2') })
-  return { dir, old: old.revision, current: current.revision }
-}
+const made = temporaryDirectory()
+let old = ''
+let current = ''
+beforeAll(async () => {
+  old = (await importCorpus({ dir: made, corpus: versionOf('1') })).revision
+  current = (await importCorpus({ dir: made, corpus: versionOf('2') })).revision
+})
+const twoRevisions = () => copyOf(made)
 
 describe('removing', () => {
   it('a revision deletes it, and only it', async () => {
-    const { dir, old, current } = await twoRevisions()
+    const dir = twoRevisions()
     const plan = await planRevisionRemoval(dir, 'tiny', old)
     expect(plan).toMatchObject({ corpus: 'tiny', files: 2, revisions: [{ revision: old }] })
     expect(plan.bytes).toBeGreaterThan(1000)
@@ -29,14 +31,14 @@ describe('removing', () => {
   })
 
   it('the current revision alone is refused', async () => {
-    const { dir, current } = await twoRevisions()
+    const dir = twoRevisions()
     await expect(planRevisionRemoval(dir, 'tiny', current)).rejects.toMatchObject({ code: 'refused' })
     await expect(removeRevision(dir, 'tiny', current)).rejects.toMatchObject({ code: 'refused' })
     expect(filesOf(dir, 'tiny')).toHaveLength(5)
   })
 
   it('a corpus deletes all of it, and no other corpus', async () => {
-    const { dir } = await twoRevisions()
+    const dir = twoRevisions()
     await importCorpus({ dir, corpus: versionOf('1'), name: 'other' })
     expect(await planCorpusRemoval(dir, 'tiny')).toMatchObject({ files: 5 })
     await removeCorpus(dir, 'tiny')
@@ -46,7 +48,7 @@ describe('removing', () => {
   })
 
   it('a corpus works while a file of it vanishes', async () => {
-    const { dir } = await twoRevisions()
+    const dir = twoRevisions()
     symlinkSync(join(dir, 'gone'), join(corporaDirectory(dir), 'tiny', '.unlocked-1-ab-gone'))
     expect(await planCorpusRemoval(dir, 'tiny')).toMatchObject({ files: 5 })
     await removeCorpus(dir, 'tiny')
@@ -54,14 +56,14 @@ describe('removing', () => {
   })
 
   it('a corpus works when its catalog is damaged', async () => {
-    const { dir } = await twoRevisions()
+    const dir = twoRevisions()
     writeFileSync(currentPath(dir, 'tiny'), 'x')
     await removeCorpus(dir, 'tiny')
     expect(await listCorpora(dir)).toEqual([])
   })
 
   it('never leaves the corpora directory', async () => {
-    const { dir } = await twoRevisions()
+    const dir = twoRevisions()
     mkdirSync(join(dir, 'precious'))
     for (const name of ['../precious', '..', '.', '', 'tiny/..']) {
       await expect(removeCorpus(dir, name)).rejects.toMatchObject({ code: 'unknown-corpus' })
@@ -75,7 +77,7 @@ describe('removing', () => {
 
 describe('the next writer', () => {
   it('sweeps what dead writers left, and spares what may be alive', async () => {
-    const { dir, old } = await twoRevisions()
+    const dir = twoRevisions()
     const corpus = join(corporaDirectory(dir), 'tiny')
     const dead = [
       join(dir, '.writing-1-ab-note'),

@@ -1,24 +1,27 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { beforeEach, describe, expect, it } from 'vitest'
-import { revisionId, revisionLines } from '@/lib/corpus/revision-id'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { revisionId, revisionLines, shortRevision } from '@/lib/corpus/revision-id'
 import { truthPath } from '@/lib/store/data-directory'
 import { importCorpus } from '@/lib/store/import-corpus'
 import { contentOfCorpus } from '@/lib/store/revision-content'
 import { isTruthIntact, readTruth, truthId, writeTruth } from '@/lib/store/truth'
 import { buildCorpus } from '@/tests/builders/corpus'
-import { temporaryDirectory } from '@/tests/builders/temporary-directory'
+import { copyOf, temporaryDirectory } from '@/tests/builders/temporary-directory'
 import { versionOf } from './revision-files'
 
-const dir = temporaryDirectory()
+const made = temporaryDirectory()
 
 describe('the truth of a revision', () => {
+  let dir = ''
   let file = ''
   let id = ''
-  beforeEach(async () => {
-    const imported = await importCorpus({ dir, corpus: versionOf('1') })
-    id = imported.id
-    file = truthPath(dir, 'tiny', imported.revision)
+  beforeAll(async () => {
+    id = (await importCorpus({ dir: made, corpus: versionOf('1') })).id
+  })
+  beforeEach(() => {
+    dir = copyOf(made)
+    file = truthPath(dir, 'tiny', shortRevision(id))
   })
 
   it('is the canonical lines, compressed, and hashes to its own name', async () => {
