@@ -4,6 +4,7 @@ import { readCatalogEntry } from '@/lib/store/catalog'
 import { ensureDatabase } from '@/lib/store/database-file'
 import { importCorpus } from '@/lib/store/import-corpus'
 import { withWriteLock } from '@/lib/store/lock'
+import { removeRevision } from '@/lib/store/remove'
 import { loadDuckDb } from '@/lib/store/table-writer'
 import { temporaryDirectory } from '@/tests/builders/temporary-directory'
 import { parallax } from './processes'
@@ -18,20 +19,20 @@ async function packageOf(version: string): Promise<string> {
 describe('imports at the same time', () => {
   it('in one process all succeed, one after another', async () => {
     const dir = temporaryDirectory()
-    const results = await Promise.all(['1', '2', '3', '2'].map((version) => importCorpus({ dir, corpus: versionOf(version) })))
-    expect(results.map(({ outcome }) => outcome)).toEqual(['imported', 'imported', 'imported', 'switched'])
-    expect((await readCatalogEntry(dir, 'tiny')).history).toHaveLength(3)
+    const results = await Promise.all(['1', '2', '1'].map((version) => importCorpus({ dir, corpus: versionOf(version) })))
+    expect(results.map(({ outcome }) => outcome)).toEqual(['imported', 'imported', 'switched'])
+    expect((await readCatalogEntry(dir, 'tiny')).history).toHaveLength(2)
     await expectSound(dir)
   })
 
   it('in several processes all succeed', async () => {
     const dir = temporaryDirectory()
-    const packages = await Promise.all(['1', '2', '3'].map(packageOf))
+    const packages = await Promise.all(['1', '2'].map(packageOf))
     for (const { exitCode, stdout } of await Promise.all(packages.map((source) => parallax(dir, 'import', source)))) {
       expect(exitCode).toBe(0)
       expect(stdout).toContain('Imported')
     }
-    expect((await readCatalogEntry(dir, 'tiny')).history).toHaveLength(3)
+    expect((await readCatalogEntry(dir, 'tiny')).history).toHaveLength(2)
     await expectSound(dir)
   })
 
@@ -42,7 +43,6 @@ describe('imports at the same time', () => {
     expect(blocked).toMatchObject({ exitCode: 1, stdout: '' })
     expect(blocked.stderr).toContain(`PID ${process.pid}`)
     expect(blocked.stderr).not.toMatch(/^\s+at /m)
-    expect((await parallax(dir, 'import', source)).exitCode).toBe(0)
   })
 })
 
@@ -57,7 +57,7 @@ describe('a reader', () => {
     const before = await claims()
     expect((await parallax(dir, 'import', await packageOf('2'))).exitCode).toBe(0)
     expect(await claims()).toEqual(before)
-    expect((await parallax(dir, 'remove', 'tiny', '--rev', first.revision, '--yes')).exitCode).toBe(0)
+    await removeRevision(dir, 'tiny', first.revision)
     expect(await claims()).toEqual(before)
     connection.closeSync()
     instance.closeSync()

@@ -39,8 +39,7 @@ let killedBeforeTheEnd = 0
 let leftFilesBehind = 0
 
 beforeAll(async () => {
-  await importCorpus({ dir, corpus: versionOf('first', base) })
-  await writeDataPackage(base, source)
+  await writeDataPackage(versionOf('first', base), source)
   const started = startParallax(dir, 'import', source)
   await firstWord(started)
   const start = Date.now()

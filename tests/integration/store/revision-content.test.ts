@@ -45,7 +45,7 @@ describe('the content of a revision', () => {
   it('is the same rows from the files themselves as from a corpus in memory', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCorpus(), (corpus) => expectSameTables({}, corpus)),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     )
   })
 

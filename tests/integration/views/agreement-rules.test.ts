@@ -275,23 +275,30 @@ it('makes of any accounts the pairs that an import stores', async () => {
 })
 
 describe('a list and its total', () => {
-  const list = (complete: 'yes' | 'no' | 'unclear'): Row<'lists'> => ({
-    id: 'list',
-    excerpt_id: 'a-1-x',
-    name: 'Those',
-    complete,
-    total_claim_id: 'claim-0',
-  })
-  const members = ['state', 'council'].map((actor_id) => ({ actor_id, list_id: 'list' }))
-  it.each<[string, string, 'yes' | 'no' | 'unclear', boolean]>([
+  const cases: [string, string, 'yes' | 'no' | 'unclear', boolean][] = [
     ['complete, as many', '2', 'yes', false],
     ['complete, more stated', '3', 'yes', true],
     ['complete, fewer stated', '1', 'yes', true],
     ['incomplete, more stated', '3', 'no', false],
     ['incomplete, fewer stated', '1', 'no', true],
     ['unclear', '1', 'unclear', false],
-  ])('%s', async (_, total, complete, isFound) => {
-    const found = (await pairs([{ value: total }], members, [list(complete)])).filter(({ kind }) => kind === 'list-total')
+  ]
+  let rows: AgreementRow[]
+  beforeAll(async () => {
+    const totals = cases.map(([, value]) => ({ value }))
+    const members = cases.flatMap(([name]) => ['state', 'council'].map((actor_id) => ({ actor_id, list_id: idOf(name) })))
+    const lists = cases.map(([name, , complete], at) => ({
+      id: idOf(name),
+      excerpt_id: 'a-1-x',
+      name,
+      complete,
+      total_claim_id: `claim-${at}`,
+    }))
+    rows = await pairs(totals, members, lists)
+  })
+
+  it.each(cases)('%s', (name, _total, _complete, isFound) => {
+    const found = rows.filter(({ kind, second }) => kind === 'list-total' && second === idOf(name))
     expect(found.map(({ b_value, n }) => [b_value, n])).toEqual(isFound ? [[2, 1]] : [])
   })
 })

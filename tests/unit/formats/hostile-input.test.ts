@@ -70,7 +70,7 @@ describe('hostile input', () => {
           expectProblemLines((await readDataPackage(directory)).problems.map(problemLine))
           writeFileSync(join(directory, `${table}.csv`), written.get(table) ?? '')
         }),
-        { numRuns: 150, endOnFailure: true },
+        { numRuns: 100, endOnFailure: true },
       )
     })
   })
@@ -88,7 +88,7 @@ describe('hostile input', () => {
           expectProblemLines(lines)
         },
       ),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 
@@ -100,7 +100,7 @@ describe('hostile input', () => {
           expectProblemLines(await problemsAfter({ 'datapackage.json': JSON.stringify({ name: 'a', title: 'A', resources }) }))
         },
       ),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 

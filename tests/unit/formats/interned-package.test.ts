@@ -14,7 +14,7 @@ import { buildCorpus, tinyCorpus } from '@/tests/builders/corpus'
 import { type Edits, withCorpusDirectory } from '@/tests/builders/corpus-directory'
 
 /** `INTERNED_RUNS=20000 npx vitest run interned` for a long run. */
-const RUNS = Number(process.env.INTERNED_RUNS ?? 30)
+const RUNS = Number(process.env.INTERNED_RUNS ?? 20)
 
 async function quickLines(directory: string): Promise<string | undefined> {
   const read = await readInternedPackage(directory)
