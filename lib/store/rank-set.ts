@@ -126,19 +126,27 @@ const oneBit = oncePerRevision(async (db): Promise<BitString> => {
   return (rows[0] as { bits: BitString }).bits
 })
 
-/** The ranks of any of some posting lists. */
-export async function listedRanks(db: Kysely<Database>, lists: readonly Uint8Array[]): Promise<RankSet> {
+/** The ranks that `each` visits. */
+async function visitedRanks(db: Kysely<Database>, each: (visit: (rank: number) => void) => void): Promise<RankSet> {
   const [count, kind] = await Promise.all([countExcerpts(db), oneBit(db)])
   const padding = -count & 7
   const data = new Uint8Array(1 + (count + padding) / 8)
   data[0] = padding
   for (let bit = 0; bit < padding; bit += 1) data[1] = (data[1] as number) | (0x80 >> bit)
-  for (const list of lists) {
-    eachRank(list, (rank) => {
-      const at = rank + padding
-      const byte = 1 + (at >> 3)
-      data[byte] = (data[byte] as number) | (0x80 >> (at & 7))
-    })
-  }
+  each((rank) => {
+    const at = rank + padding
+    const byte = 1 + (at >> 3)
+    data[byte] = (data[byte] as number) | (0x80 >> (at & 7))
+  })
   return new RankSet(withBits(kind, data))
 }
+
+/** The ranks of any of some posting lists. */
+export const listedRanks = (db: Kysely<Database>, lists: readonly Uint8Array[]): Promise<RankSet> =>
+  visitedRanks(db, (visit) => {
+    for (const list of lists) eachRank(list, visit)
+  })
+
+/** Some ranks. */
+export const ranksOf = (db: Kysely<Database>, ranks: readonly number[]): Promise<RankSet> =>
+  visitedRanks(db, (visit) => ranks.forEach(visit))

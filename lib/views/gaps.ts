@@ -3,9 +3,12 @@ import type { Note } from '@/lib/api/contract/table'
 import { APPLICABLE } from '@/lib/store/filters'
 import { MOST_OUTLETS, type OutletArticles, settledOutlets, settleGaps } from './gaps/compared'
 import { FACT_KEY, gapFacts } from './gaps/facts'
+import { firstFacts } from './gaps/first-facts'
+import type { MentionedFact } from './gaps/mentioned-facts'
 import { type AbsenceReader, absenceReader } from './gaps/searched'
-import { readMentions, type Topic } from './gaps/topics'
-import type { GapRow } from './rows/gaps'
+import { countArticles, isOfDates } from './gaps/undated'
+import { type RevisionNames, revisionNames } from './revision-names'
+import type { GapKind, GapRow } from './rows/gaps'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 
 /** So many facts are compared at most: those that come first in the order asked for. */
@@ -13,58 +16,55 @@ const MOST_FACTS = 10_000
 
 const nullable = (text: string) => (text === '' ? null : text)
 
-function factInWords(topic: Topic, { actors }: Names): string {
+/** What a fact is about, and what it is called. */
+function nameFact({ names }: MentionedFact, { actors }: Names, { events, metrics, targets, codes }: RevisionNames) {
+  const { kind, event, subject, actor, stance, modality } = names
   const nameOf = (id: string) => actors.get(id) ?? id
-  if (topic.kind === 'frames') return topic.code_name ?? topic.code
-  if (topic.kind === 'figures')
-    return topic.subject ? `${topic.metric_name} · ${nameOf(topic.subject)}` : (topic.metric_name ?? topic.metric)
-  return `${nameOf(topic.actor)} ${topic.stance}${topic.modality === 'holds' ? '' : ` (${topic.modality})`}: ${topic.target_name}`
+  const [metric, target, code] = [metrics.get(names.metric), targets.get(names.target), codes.get(names.code)]
+  const metricName = metric?.name ?? names.metric
+  const inWords = {
+    frames: code?.name ?? names.code,
+    figures: subject ? `${metricName} · ${nameOf(subject)}` : metricName,
+    positions: `${nameOf(actor)} ${stance}${modality === 'holds' ? '' : ` (${modality})`}: ${target?.name ?? null}`,
+  }
+  return {
+    kind: kind as GapKind,
+    fact: inWords[kind as GapKind],
+    event: nullable(event),
+    event_title: events.get(event)?.title ?? null,
+    family: metric?.family ?? target?.family ?? code?.codebook ?? '',
+    metric: nullable(names.metric),
+    metric_name: metric?.name ?? null,
+    subject: nullable(subject),
+    subject_name: subject ? nameOf(subject) : null,
+    actor: nullable(actor),
+    actor_name: actor ? nameOf(actor) : null,
+    stance: nullable(stance),
+    modality: nullable(modality),
+    target: nullable(names.target),
+    target_name: target?.name ?? null,
+    code: nullable(names.code),
+    code_name: code?.name ?? null,
+  }
 }
 
-function rowsOf(mentions: readonly Topic[], outlets: readonly OutletArticles[], absence: AbsenceReader, names: Names, coder: string) {
-  const topic = mentions[0] as Topic
-  const event = nullable(topic.event)
-  const counts = new Map(mentions.map(({ outlet, n }) => [outlet, n]))
-  const states = outlets.map((outlet) => (counts.has(outlet.outlet) ? 'mentioned' : absence(topic.kind, event, outlet)))
-  const fact = factInWords(topic, names)
+type NamedFact = ReturnType<typeof nameFact>
+
+function rowsOf({ by }: MentionedFact, named: NamedFact, outlets: readonly OutletArticles[], absence: AbsenceReader, coder: string) {
+  const states = outlets.map((outlet) => (by.has(outlet.outlet) ? 'mentioned' : absence(named.kind, named.event, outlet)))
+  const outlets_coded = states.filter((state) => state === 'mentioned' || state === 'coded').length
   return outlets.map(
     ({ outlet, outlet_name }, at): Omit<GapRow, 'href'> => ({
-      kind: topic.kind,
-      fact,
-      event,
-      event_title: topic.event_title,
-      family: topic.family,
-      metric: nullable(topic.metric),
-      metric_name: topic.metric_name,
-      subject: nullable(topic.subject),
-      subject_name: topic.subject ? (names.actors.get(topic.subject) ?? topic.subject) : null,
-      actor: nullable(topic.actor),
-      actor_name: topic.actor ? (names.actors.get(topic.actor) ?? topic.actor) : null,
-      stance: nullable(topic.stance),
-      modality: nullable(topic.modality),
-      target: nullable(topic.target),
-      target_name: topic.target_name,
-      code: nullable(topic.code),
-      code_name: topic.code_name,
+      ...named,
       outlet,
       outlet_name,
       state: states[at] ?? 'not-coded',
-      outlets_with: topic.outlets_with,
-      outlets_coded: states.filter((state) => state === 'mentioned' || state === 'coded').length,
+      outlets_with: by.size,
+      outlets_coded,
       coder,
-      n: counts.get(outlet) ?? 0,
+      n: by.get(outlet) ?? 0,
     }),
   )
-}
-
-function byPlace(mentions: readonly Topic[]): Topic[][] {
-  const places: Topic[][] = []
-  for (const mention of mentions) {
-    const last = places.at(-1)
-    if (last?.[0]?.place === mention.place) last.push(mention)
-    else places.push([mention])
-  }
-  return places
 }
 
 /** Filters under which an outlet may be silent though it states the fact: elsewhere, or on another's word. */
@@ -95,16 +95,20 @@ function notesOf({ filters }: Scope, outlets: readonly OutletArticles[], topics:
 async function rows(reading: Reading): Promise<ReadRows<GapRow>> {
   const { db, filters, names, top } = reading
   const outlets = await settledOutlets(db, filters)
-  const facts = Math.min(MOST_FACTS, Math.ceil(top / Math.max(1, outlets.length)))
-  const rows = await readMentions(reading, facts)
-  const absence = await absenceReader(db, filters, [...new Set(rows.flatMap(({ event }) => nullable(event) ?? []))])
+  const { first, total, undated } = await firstFacts(reading, Math.min(MOST_FACTS, Math.ceil(top / Math.max(1, outlets.length))))
+  const events = new Set(first.flatMap((fact) => nullable(fact.names.event) ?? []))
+  const [absence, lists, inferred] = await Promise.all([
+    absenceReader(db, filters, [...events]),
+    revisionNames(db),
+    isOfDates(filters) && undated ? countArticles(db, undated) : undefined,
+  ])
   const [coder = ''] = filters.coder ?? []
-  const table = byPlace(rows).flatMap((mentions) => rowsOf(mentions, outlets, absence, names, coder))
-  const topics = rows[0]?.total ?? 0
+  const table = first.flatMap((fact) => rowsOf(fact, nameFact(fact, names, lists), outlets, absence, coder))
   return {
     rows: Number.isFinite(top) ? table.slice(0, top) : table,
-    total: Math.min(MOST_FACTS, topics) * outlets.length,
-    notes: notesOf(reading, outlets, topics),
+    total: Math.min(MOST_FACTS, total) * outlets.length,
+    notes: notesOf(reading, outlets, total),
+    undated: inferred,
   }
 }
 
@@ -176,6 +180,7 @@ export const gaps = defineView<GapRow>({
   ],
   filters: [...new Set([...APPLICABLE.claims, ...APPLICABLE.positions, ...APPLICABLE.codings])],
   isWithinArticles: true,
+  countsUndated: true,
   key: [...FACT_KEY, 'outlet'],
   settle: settleGaps,
   facts: gapFacts,

@@ -12,6 +12,8 @@ type Sql = RawBuilder<unknown>
 /** Stands for a day that is not there, in a column where none counts as the earliest, and where it counts as the latest. */
 export const NO_DAY = -(2 ** 31)
 const NEVER = 2 ** 31 - 1
+/** Stands for a name where there is none. */
+const NOT_LISTED = -1
 
 /**
  * Accounts by columns: what has the same place in each is of one account. They stand in the order of topic, question, fact, outlet and `fid`, so that what is
@@ -54,6 +56,9 @@ export interface ChosenAccounts<A extends Accounts = Accounts> {
 export const ANSWERS = ['text', 'actor', 'place'] as const
 
 export interface ClaimAccounts extends Accounts {
+  /** Places in the lists; a subject that is not there is `NOT_LISTED`. */
+  readonly metric: Int32Array
+  readonly subject: Int32Array
   readonly quantity: Int32Array
   /** The number among `ANSWERS`. */
   readonly asks: Uint8Array
@@ -67,6 +72,8 @@ export interface ClaimAccounts extends Accounts {
 }
 
 export interface PositionAccounts extends Accounts {
+  readonly actor: Int32Array
+  readonly target: Int32Array
   /** 1 for, 2 against, 0 neither. */
   readonly side: Uint8Array
   /** Numbers among `stances` and `modalities`. */
@@ -102,21 +109,40 @@ export const LISTED = {
   event: sql`select id as name from events`,
   coder: sql`select id as name from coders`,
   language: sql`select distinct language as name from articles`,
+  metric: sql`select id as name from metrics`,
+  target: sql`select id as name from targets`,
+  actor: sql`select id as name from actors`,
 } as const
-const COLUMN_OF_LISTED = { outlet: 'outlet_id', event: 'event_id', coder: 'coder_id', language: 'language' } as const
-const listed = Object.entries(LISTED).map(([name, list]) => ({ name: name as keyof typeof LISTED, list }))
-const JOINED = sql.join(
-  listed.map(
-    ({ name, list }) => sql`
-    join (select name, row_number() over (order by name) - 1 as number from (${list}) as listed) as ${sql.ref(`listed_${name}`)}
-      on ${sql.ref(`listed_${name}.name`)} = accounts.${sql.ref(COLUMN_OF_LISTED[name])}`,
-  ),
-  sql` `,
-)
+type List = keyof typeof LISTED
+
+/** Columns of names, the column of the table and the list. */
+type Named = readonly (readonly [name: string, of: string, list: List])[]
+const NAMED = [
+  ['outlet', 'outlet_id', 'outlet'],
+  ['event', 'event_id', 'event'],
+  ['coder', 'coder_id', 'coder'],
+  ['language', 'language', 'language'],
+] as const satisfies Named
+const NAMED_OF: Readonly<Record<AccountTable, Named>> = {
+  claims: [...NAMED, ['metric', 'metric_id', 'metric'], ['subject', 'subject_id', 'actor']],
+  positions: [...NAMED, ['actor', 'actor_id', 'actor'], ['target', 'target_id', 'target']],
+}
+
+const numberOf = (name: string) => sql.ref(`listed_${name}.number`)
+const namesOf = (table: AccountTable) =>
+  sql.join(NAMED_OF[table].map(([name]) => integer(sql`coalesce(${numberOf(name)}, ${sql.lit(NOT_LISTED)})`, name)))
+const joinedOf = (table: AccountTable) =>
+  sql.join(
+    NAMED_OF[table].map(
+      ([name, of, list]) => sql`
+      left join (select name, row_number() over (order by name) - 1 as number from (${LISTED[list]}) as listed) as ${sql.table(`listed_${name}`)}
+        on ${sql.ref(`listed_${name}.name`)} = ${sql.ref(`accounts.${of}`)}`,
+    ),
+    sql` `,
+  )
 
 const EVERY = sql.join([
   ...['fid', 'rid', 'topic', 'question', 'fact', 'place', 'source', 'article'].map((name) => integer(sql.ref(name), name)),
-  ...listed.map(({ name }) => integer(sql.ref(`listed_${name}.number`), name)),
   integer(sql`case when repeated then account else 0 end`, 'repeats'),
   integer(sql`published_on is null`, 'isUndated'),
   dayNumber('first_day', 'firstDay', NEVER),
@@ -170,6 +196,9 @@ export async function readAccounts<T extends AccountTable>(
   const selected = condition
     ? sql`(select * from ${sql.table(ACCOUNTS[table])} as ${sql.table(table)} where ${condition})`
     : sql.table(ACCOUNTS[table])
-  const columns = await readColumns(db, sql`select ${EVERY}, ${OWN[table]} from ${selected} as accounts ${JOINED}`)
+  const columns = await readColumns(
+    db,
+    sql`select ${EVERY}, ${namesOf(table)}, ${OWN[table]} from ${selected} as accounts ${joinedOf(table)}`,
+  )
   return inOrder(columns) as unknown as AccountTables[T]
 }

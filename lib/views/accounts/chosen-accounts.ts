@@ -7,6 +7,7 @@ import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { readColumns } from '@/lib/store/result-columns'
 import { factCondition } from '@/lib/store/where'
 import { type Accounts, type AccountTable, type AccountTables, type ChosenAccounts, LISTED, readAccounts } from './account-columns'
+import { passing, type Test } from './sorted-places'
 
 /** Of so many accounts of a table, some 120 MB, all are kept; of more, those are read that a selection leaves. */
 const MOST_KEPT = 1_000_000
@@ -50,8 +51,6 @@ const members = oncePerRevision(async (db) => {
   return { events: byWhole(events), groups: byWhole(outlets) }
 })
 
-type Test = (at: number) => boolean
-
 /** Filters that the columns can be asked. */
 const IN_COLUMNS: readonly FilterName[] = ['event', 'outlet', 'group', 'from', 'to', 'language', 'coder', 'q']
 const areInColumns = (filters: Filters) =>
@@ -66,7 +65,7 @@ const dayNumber = (day: string) => Date.parse(day) / MILLISECONDS_A_DAY
 async function testsOf(db: Kysely<Database>, accounts: Accounts, filters: Filters): Promise<Test[]> {
   const [names, { events, groups }] = await Promise.all([accountNames(db), members(db)])
   const { event, outlet, group, from, to, language, coder, search } = filters
-  const isAmong = (list: keyof Lists, wanted: readonly string[] | undefined): Test[] => {
+  const isAmong = (list: 'event' | 'outlet' | 'language' | 'coder', wanted: readonly string[] | undefined): Test[] => {
     if (!wanted) return []
     const known = new Set(wanted)
     const [marks, numbers] = [Uint8Array.from(names[list], (name) => Number(known.has(name))), accounts[list]]
@@ -90,20 +89,6 @@ async function testsOf(db: Kysely<Database>, accounts: Accounts, filters: Filter
     ...isAmong('coder', coder),
     ...(search ? [(at: number) => search.has(accounts.rid[at] as number)] : []),
   ]
-}
-
-/** Those of the places, or of all without, that pass. */
-function passing(places: Int32Array | number, test: Test): Int32Array {
-  const count = typeof places === 'number' ? places : places.length
-  const passed = new Int32Array(count)
-  let n = 0
-  for (let index = 0; index < count; index += 1) {
-    const at = typeof places === 'number' ? index : (places[index] as number)
-    if (!test(at)) continue
-    passed[n] = at
-    n += 1
-  }
-  return passed.subarray(0, n)
 }
 
 /** The places of the facts that the database finds. */

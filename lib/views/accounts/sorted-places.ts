@@ -24,3 +24,27 @@ export function valuesAt<A extends Int32Array | Float64Array>(column: A, places:
   for (let at = 0; at < places.length; at += 1) values[at] = column[places[at] as number] as number
   return values
 }
+
+/** Where, among places from `start` to before `end`, those that have the same number as the first end. */
+export function endOfRun(places: Int32Array, numbers: Int32Array, start: number, end: number): number {
+  const number = numbers[places[start] as number]
+  let at = start + 1
+  while (at < end && numbers[places[at] as number] === number) at += 1
+  return at
+}
+
+export type Test = (at: number) => boolean
+
+/** Those of the places that pass, or of the first so many. */
+export function passing(places: Int32Array | number, test: Test): Int32Array {
+  const count = typeof places === 'number' ? places : places.length
+  const passed = new Int32Array(count)
+  let n = 0
+  for (let index = 0; index < count; index += 1) {
+    const at = typeof places === 'number' ? index : (places[index] as number)
+    if (!test(at)) continue
+    passed[n] = at
+    n += 1
+  }
+  return passed.subarray(0, n)
+}

@@ -1,6 +1,7 @@
 import { comparators } from '@/lib/api/contract/statement'
 import { ANSWERS, type ClaimAccounts, numberAmong } from '@/lib/views/accounts/account-columns'
-import { firstOf, type VisitGroup, visitRuns } from './compared-accounts'
+import { endOfRun } from '@/lib/views/accounts/sorted-places'
+import { firstOf, type VisitGroup, visitAll, visitRuns } from './compared-accounts'
 import { type Judgement, NOTHING, rankOf } from './judgement'
 
 const [SAME_QUANTITY, FREE_TEXT, OTHER_SCOPE, OTHER_METRIC] = [0, 1, 2, 3] as const
@@ -36,11 +37,14 @@ function groupsOf(accounts: ClaimAccounts): Judgement['visitGroups'] {
     const texts = new Map<number, number>()
     for (const at of places.subarray(start, end))
       if (answer[at] !== null && !texts.has(article[at] as number)) texts.set(article[at] as number, at)
-    visit(Int32Array.from(texts.values()), 0, texts.size, FREE_TEXT)
+    visitAll([...texts.values()], FREE_TEXT, visit)
   }
 
   function ofQuestion(places: Int32Array, start: number, end: number, visit: VisitGroup): void {
-    if (end - start < 2) return
+    if (endOfRun(places, quantity, start, end) === end) {
+      ofQuantity(places, start, end, visit)
+      return
+    }
     const sorted = places.slice(start, end).sort((a, b) => (quantity[a] as number) - (quantity[b] as number))
     const firsts: number[] = []
     visitRuns(sorted, quantity, [0, sorted.length], (from, to) => {
@@ -48,7 +52,7 @@ function groupsOf(accounts: ClaimAccounts): Judgement['visitGroups'] {
       const first = firstOf(sorted, [from, to], accounts, isComparable)
       if (first !== undefined) firsts.push(first)
     })
-    visit(Int32Array.from(firsts), 0, firsts.length, OTHER_SCOPE)
+    visitAll(firsts, OTHER_SCOPE, visit)
   }
 
   /** The first account that states a number, where all that do are of one source. */
@@ -63,14 +67,17 @@ function groupsOf(accounts: ClaimAccounts): Judgement['visitGroups'] {
   }
 
   return (places, start, end, visit) => {
-    if (end - start < 2) return
+    if (endOfRun(places, question, start, end) === end) {
+      ofQuestion(places, start, end, visit)
+      return
+    }
     const firsts: number[] = []
     visitRuns(places, question, [start, end], (from, to) => {
       ofQuestion(places, from, to, visit)
       const first = ofOneSource(places, from, to)
       if (first !== undefined) firsts.push(first)
     })
-    visit(Int32Array.from(firsts), 0, firsts.length, OTHER_METRIC)
+    visitAll(firsts, OTHER_METRIC, visit)
   }
 }
 

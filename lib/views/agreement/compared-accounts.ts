@@ -1,24 +1,14 @@
 import { ALL_WITH_ALL } from '@/lib/store/accounts/pairs'
 import type { Accounts, ChosenAccounts } from '@/lib/views/accounts/account-columns'
+import { endOfRun, passing } from '@/lib/views/accounts/sorted-places'
 
 /** The distinct accounts: what one article repeats is one, its first fact stands for it. Of one article, those come in the order of their facts. */
 export function distinctPlaces({ accounts: { repeats }, places }: ChosenAccounts): Int32Array {
   const seen = new Set<number>()
-  return places.filter((at) => {
+  return passing(places, (at) => {
     const account = repeats[at] as number
-    if (account === 0) return true
-    const isFirst = !seen.has(account)
-    seen.add(account)
-    return isFirst
+    return account === 0 || seen.size !== seen.add(account).size
   })
-}
-
-/** Where those that have the same number as the first end. */
-export function endOfRun(places: Int32Array, numbers: Int32Array, start: number, end: number): number {
-  const number = numbers[places[start] as number]
-  let at = start + 1
-  while (at < end && numbers[places[at] as number] === number) at += 1
-  return at
 }
 
 /** Of the accounts between two places that pass, the one whose fact comes first. */
@@ -34,20 +24,23 @@ export function firstOf(places: Int32Array, [start, end]: readonly [number, numb
 /** Visits a group of accounts to be compared with one another, those from `start` to before `end`; `reason` is the place of the comparison. */
 export type VisitGroup = (members: Int32Array, start: number, end: number, reason: number) => void
 
-/** Visits those whose number is the same, and says how many such runs there were. */
+/** Visits all of some accounts as one group. */
+export function visitAll(members: readonly number[], reason: number, visit: VisitGroup): void {
+  if (members.length > 1) visit(new Int32Array(members), 0, members.length, reason)
+}
+
+/** Visits the runs of those whose number is the same. */
 export function visitRuns(
   places: Int32Array,
   numbers: Int32Array,
   [start, end]: readonly [number, number],
   visit: (start: number, end: number) => void,
-): number {
-  let runs = 0
-  for (let from = start; from < end; runs += 1) {
+): void {
+  for (let from = start; from < end; ) {
     const to = endOfRun(places, numbers, from, end)
     visit(from, to)
     from = to
   }
-  return runs
 }
 
 type VisitPair = (a: number, b: number) => void

@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ChosenAccounts } from '@/lib/views/accounts/account-columns'
-import { distinctPlaces, endOfRun, type VisitGroup, visitPairs } from './compared-accounts'
+import { endOfRun } from '@/lib/views/accounts/sorted-places'
+import { FirstInOrder } from '@/lib/views/first-in-order'
+import { distinctPlaces, type VisitGroup, visitPairs } from './compared-accounts'
 import { type Judgement, NOTHING } from './judgement'
 
 /** A pair of accounts by their places, compared for a reason. */
@@ -15,47 +17,10 @@ export interface RankedPair {
   readonly reason: number
 }
 
-/** What pairs are ordered by; most can be told to come too late by their rank alone, where that is what is looked at first. */
+/** What pairs are ordered by; most of many can be told to come behind the last that is wanted before all is known of them. */
 export interface PairOrder {
-  readonly isByRank: boolean
-  compare(a: RankedPair, b: RankedPair): number
-}
-
-/** So many more than are asked for are gathered before they are put in order and cut. */
-const SPARE = 1_000
-
-/** The first of many, in order, without keeping all of them. */
-class First {
-  private pairs: RankedPair[] = []
-  private last: RankedPair | undefined
-
-  constructor(
-    private readonly most: number,
-    private readonly order: PairOrder,
-  ) {}
-
-  /** No pair of this rank is among the first. */
-  isBeyond(rank: number): boolean {
-    return this.order.isByRank && this.last !== undefined && rank > this.last.rank
-  }
-
-  add(pair: RankedPair): void {
-    if (this.last && this.order.compare(pair, this.last) > 0) return
-    this.pairs.push(pair)
-    if (this.pairs.length >= this.most + SPARE) this.cut()
-  }
-
-  private cut(): void {
-    this.pairs.sort(this.order.compare)
-    if (this.pairs.length <= this.most) return
-    this.pairs.length = this.most
-    this.last = this.pairs.at(-1)
-  }
-
-  inOrder(): readonly RankedPair[] {
-    this.cut()
-    return this.pairs
-  }
+  readonly compare: (a: RankedPair, b: RankedPair) => number
+  readonly isBehind: (last: RankedPair, rank: number, outlets: number, distance: number) => boolean
 }
 
 /** After so many accounts, some ten milliseconds, other requests have their turn. */
@@ -72,7 +37,7 @@ export async function firstPairs(
 ): Promise<{ pairs: readonly RankedPair[]; total: number; undated: ReadonlySet<number> }> {
   const { topic, fid, outlet, place, article, isUndated } = chosen.accounts
   const undated = new Set<number>()
-  const first = new First(most, order)
+  const first = new FirstInOrder(most, order.compare)
   let [total, reason] = [0, 0]
   const visitPair = (a: number, b: number) => {
     const rank = judgement.rankOf(a, b, reason)
@@ -80,10 +45,11 @@ export async function firstPairs(
     total += 1
     if (isUndated[a]) undated.add(article[a] as number)
     if (isUndated[b]) undated.add(article[b] as number)
-    if (first.isBeyond(rank)) return
-    const [one, other] = [fid[a] as number, fid[b] as number]
     const outlets = outlet[a] === outlet[b] ? 1 : 2
+    if (first.last && order.isBehind(first.last, rank, outlets, Number.POSITIVE_INFINITY)) return
     const distance = judgement.distance(a, b, reason)
+    if (first.last && order.isBehind(first.last, rank, outlets, distance)) return
+    const [one, other] = [fid[a] as number, fid[b] as number]
     first.add({ rank, first: Math.min(one, other), second: Math.max(one, other), outlets, distance, a, b, reason })
   }
   const visitGroup: VisitGroup = (members, start, end, of) => {

@@ -68,8 +68,12 @@ async function askLayer(reading: Reading, layer: Layer): Promise<FoundPairs> {
 const byNumbers: PairOrder['compare'] = (a, b) => a.first - b.first || a.second - b.second
 /** As `ORDERS` says. */
 const COMPARED: Record<string, PairOrder> = {
-  sharpest: { isByRank: true, compare: (a, b) => a.rank - b.rank || b.outlets - a.outlets || b.distance - a.distance || byNumbers(a, b) },
-  date: { isByRank: false, compare: byNumbers },
+  sharpest: {
+    compare: (a, b) => a.rank - b.rank || b.outlets - a.outlets || b.distance - a.distance || byNumbers(a, b),
+    isBehind: (last, rank, outlets, distance) =>
+      rank > last.rank || (rank === last.rank && (outlets < last.outlets || (outlets === last.outlets && distance < last.distance))),
+  },
+  date: { compare: byNumbers, isBehind: () => false },
 }
 
 /** The same of accounts that are compared now: a tenth of what the database takes for it. */

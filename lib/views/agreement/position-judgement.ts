@@ -1,6 +1,7 @@
 import { modalities } from '@/lib/api/contract/statement'
 import { NO_DAY, numberAmong, type PositionAccounts } from '@/lib/views/accounts/account-columns'
-import { firstOf, visitRuns } from './compared-accounts'
+import { endOfRun } from '@/lib/views/accounts/sorted-places'
+import { firstOf, visitAll, visitRuns } from './compared-accounts'
 import { type Judgement, NOTHING, rankOf } from './judgement'
 
 const [SAME_TARGET, OTHER_TARGET] = [0, 1] as const
@@ -24,13 +25,16 @@ const areOtherDays = (one: number, other: number) => one !== other && one !== NO
 const groupsOf =
   (accounts: PositionAccounts): Judgement['visitGroups'] =>
   (places, start, end, visit) => {
-    if (end - start < 2) return
+    if (endOfRun(places, accounts.question, start, end) === end) {
+      visit(places, start, end, SAME_TARGET)
+      return
+    }
     const firsts: number[] = []
     visitRuns(places, accounts.question, [start, end], (from, to) => {
       visit(places, from, to, SAME_TARGET)
       firsts.push(firstOf(places, [from, to], accounts, () => true) as number)
     })
-    visit(Int32Array.from(firsts), 0, firsts.length, OTHER_TARGET)
+    visitAll(firsts, OTHER_TARGET, visit)
   }
 
 /** What is to be said of two positions, as `positionPairs` in lib/store/accounts/position-pairs.ts says it in SQL. */

@@ -14,6 +14,12 @@ export interface CountedFrame {
   readonly n: number
 }
 
+export interface CountedFrames {
+  readonly frames: readonly CountedFrame[]
+  /** Those of the excerpts counted that are in a set, and in which one of the frames was found. */
+  excerptsIn(set: RankSet, frames: readonly CountedFrame[]): number[]
+}
+
 const OF_ARTICLES = ['from', 'to', 'language', 'group'] as const
 const OF_EXCERPTS: readonly string[] = ['event', 'q', ...OF_ARTICLES]
 const ASKED: readonly string[] = ['coder', 'outlet', ...OF_EXCERPTS]
@@ -34,20 +40,30 @@ async function areSelected(db: Kysely<Database>, ids: readonly string[], selecte
 
 const both = (one: RankSet | undefined, other: RankSet | undefined) => (one && other ? one.and(other) : (one ?? other))
 
-/** Adds up by the numbers of outlets and frames: codings, and excerpts with one. */
-function count(columns: FrameColumns, set: RankSet, isCounted: ((rank: number, event: number) => boolean) | undefined) {
-  const { starts, cells, size, stated, events } = columns
-  const [codings, excerpts] = [new Uint32Array(size), new Uint32Array(size)]
+type IsCounted = (rank: number, event: number) => boolean
+/** @param stated how many codings of the frame stand there */
+type VisitCell = (rank: number, cell: number, stated: number) => void
+
+/** Visits what is counted in each excerpt of a set. */
+function visitCells({ starts, cells, stated, events }: FrameColumns, set: RankSet, isCounted: IsCounted | undefined, visit: VisitCell) {
   set.forEach((rank) => {
     const end = starts[rank + 1] ?? 0
-    let last: number | undefined
     for (let at = starts[rank] as number; at < end; at += 1) {
       if (isCounted && !isCounted(rank, events ? (events.of[at] as number) : NO_EVENT)) continue
-      const cell = cells[at] as number
-      codings[cell] = (codings[cell] as number) + (stated ? (stated[at] as number) : 1)
-      if (cell !== last) excerpts[cell] = (excerpts[cell] as number) + 1
-      last = cell
+      visit(rank, cells[at] as number, stated ? (stated[at] as number) : 1)
     }
+  })
+}
+
+/** Adds up by the numbers of outlets and frames: codings, and excerpts with one. */
+function count(columns: FrameColumns, set: RankSet, isCounted: IsCounted | undefined) {
+  const [codings, excerpts] = [new Uint32Array(columns.size), new Uint32Array(columns.size)]
+  let [lastRank, lastCell] = [-1, -1]
+  visitCells(columns, set, isCounted, (rank, cell, stated) => {
+    codings[cell] = (codings[cell] as number) + stated
+    if (cell !== lastCell || rank !== lastRank) excerpts[cell] = (excerpts[cell] as number) + 1
+    lastRank = rank
+    lastCell = cell
   })
   return { codings, excerpts }
 }
@@ -68,15 +84,28 @@ export function canBeCounted(filters: Filters): boolean {
  * The codings of frames under filters of which they can be counted, by frame and outlet. A coding that names no event is about those of its excerpt.
  * @param filters with the sets of the excerpts about its events and with its words, where it names any
  */
-export async function countFrames(db: Kysely<Database>, filters: Filters): Promise<CountedFrame[]> {
+export async function countFrames(db: Kysely<Database>, filters: Filters): Promise<CountedFrames> {
   const { coder = [], outlet, event, about, coded, search } = filters
   const [columns, cells, within] = await Promise.all([frameColumns(db, coder[0] as string), frameCells(db), ofArticles(db, filters)])
   const set = both(both(within, search), event && coded) as RankSet
   const selected = event && columns.events ? await areSelected(db, columns.events.ids, event) : undefined
   const isOfEvents = (rank: number, of: number) => (of === NO_EVENT ? about?.has(rank) : selected?.[of] === 1) ?? false
-  const { codings, excerpts } = count(columns, set, event && (columns.events || coded !== about) ? isOfEvents : undefined)
-  return [...cells].flatMap(([cell, names]) => {
+  const isCounted = event && (columns.events || coded !== about) ? isOfEvents : undefined
+  const { codings, excerpts } = count(columns, set, isCounted)
+  const counted = [...cells].flatMap(([cell, names]) => {
     const n = excerpts[cell] ?? 0
-    return n > 0 && (!outlet || outlet.includes(names.outlet)) ? [{ ...names, stated: codings[cell] as number, n }] : []
+    return n > 0 && (!outlet || outlet.includes(names.outlet)) ? [{ cell, ...names, stated: codings[cell] as number, n }] : []
   })
+  return {
+    frames: counted,
+    excerptsIn(those, frames) {
+      const wanted = new Set(frames)
+      const isWanted = new Set(counted.flatMap((frame) => (wanted.has(frame) ? [frame.cell] : [])))
+      const found: number[] = []
+      visitCells(columns, set.and(those), isCounted, (rank, cell) => {
+        if (found.at(-1) !== rank && isWanted.has(cell)) found.push(rank)
+      })
+      return found
+    },
+  }
 }

@@ -42,17 +42,27 @@ const beginnings = oncePerRevision(async (db): Promise<ReadonlyMap<string, Begin
 /** The last day of an article that has only a first possible one. */
 const OPEN_END = sql`date '9999-12-31'`
 
+/** What the coder's articles in the selection were searched for, as conditions on `searched`. */
+function searchedIn({ outlet, from, to, language, coder = [] }: Filters) {
+  return sql`coder_id in (${sql.join(coder.length ? coder : [''])}) and ${articleCondition('articles', { outlet, from, to, language })}`
+}
+
 async function readSearched(db: Kysely<Database>, filters: Filters, events: readonly string[]): Promise<Searched[]> {
-  const { outlet, from, to, language, coder = [] } = filters
+  if (events.length === 0) return []
   const { rows } = await sql<Searched>`
     select outlet_id as outlet, layer, event_id as event, max(case when last_day < ${OPEN_END} then last_day end) as latest,
       bool_or(last_day is null or last_day = ${OPEN_END}) as undated
-    from searched as articles
-    where coder_id in (${sql.join(coder.length ? coder : [''])})
-      and (layer = 'frames' or event_id in (${sql.join(events.length ? events : [''])}))
-      and ${articleCondition('articles', { outlet, from, to, language })}
-    group by outlet_id, layer, event_id`.execute(db)
+    from searched as articles where event_id in (${sql.join(events)}) and ${searchedIn(filters)} group by outlet_id, layer, event_id`.execute(
+    db,
+  )
   return rows
+}
+
+/** The outlets whose articles were searched for frames of any event. */
+async function outletsFramed(db: Kysely<Database>, filters: Filters): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ outlet: string }>`
+    select distinct outlet_id as outlet from searched as articles where layer = 'frames' and ${searchedIn(filters)}`.execute(db)
+  return new Set(rows.map(({ outlet }) => outlet))
 }
 
 /** Nothing was published on the first day or after it, as far as the days go. */
@@ -72,9 +82,9 @@ export async function absenceReader(db: Kysely<Database>, filters: Filters, even
   const { event: selected } = filters
   const asked = [...new Set([...events, ...(selected ?? [])])]
   const begun = await beginnings(db)
-  const searched = await readSearched(db, filters, [...new Set(asked.flatMap((event) => begun.get(event)?.wholes ?? []))])
+  const wholes = new Set(asked.flatMap((event) => begun.get(event)?.wholes ?? []))
+  const [searched, framed] = await Promise.all([readSearched(db, filters, [...wholes]), selected ? new Set() : outletsFramed(db, filters)])
   const found = new Map(searched.map((one) => [`${one.layer} ${one.event} ${one.outlet}`, one]))
-  const framed = new Set(searched.filter(({ layer }) => layer === 'frames').map(({ outlet }) => outlet))
   const ofEvent = (kind: GapKind, event: string, outlet: OutletArticles): Absent => {
     const { begins, wholes } = begun.get(event) ?? { begins: undefined, wholes: [] }
     if (isBefore(outlet, begins)) return 'before'
