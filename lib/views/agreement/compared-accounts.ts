@@ -7,7 +7,10 @@ export function distinctPlaces({ accounts: { repeats }, places }: ChosenAccounts
   const seen = new Set<number>()
   return passing(places, (at) => {
     const account = repeats[at] as number
-    return account === 0 || seen.size !== seen.add(account).size
+    if (account === 0) return true
+    const isFirst = !seen.has(account)
+    seen.add(account)
+    return isFirst
   })
 }
 

@@ -42,7 +42,7 @@ function corpusOf(claims: readonly Claim[], positions: readonly Position[] = [],
       { id: 'pollster', name: 'Pollster', kind: 'pollster' },
       { id: 'officials', name: 'Officials', kind: 'unnamed' },
       ...[...new Set(['state', ...positions.flatMap(({ actor_id }) => actor_id ?? [])])]
-        .filter((id) => id !== 'council')
+        .filter((id) => !['council', 'pollster'].includes(id))
         .map((id) => ({ id, name: id, kind: 'state' as const })),
     ],
     metrics: [
