@@ -5,13 +5,12 @@ import { cellOf } from './frames'
 const FRAME_EXCERPTS = `
   insert into frame_excerpts by name
   with found as (
-    select codings.rid, codings.coder_id, codings.event_id, codings.code_id, ${cellOf('ranked.outlet_id', 'enum_code(codings.code_id)')}, count(*) as stated
+    select codings.rid, codings.coder_id, codings.event_id, codings.code_id, ${cellOf('codings.outlet_id', 'enum_code(codings.code_id)')}, count(*) as stated
     from ranked_codings as codings
     join (
       select listed.value as code_id from codes join listed_code_ids as listed on listed.written = codes.id where codes.kind = 'frame'
     ) as frames on frames.code_id = codings.code_id
-    join ranked on ranked.rid = codings.rid
-    group by codings.rid, codings.coder_id, codings.event_id, codings.code_id, ranked.outlet_id
+    group by codings.rid, codings.coder_id, codings.event_id, codings.code_id, codings.outlet_id
   ),
   divided as (select rid, coder_id, code_id from found where event_id is not null group by rid, coder_id, code_id)
   select found.* exclude (code_id), divided.rid is not null as divided

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { OF_ARTICLE } from './excerpts'
+import { withChain } from './chains'
+import { OF_ARTICLE, withArticle } from './excerpts'
 import { narrowAll, numbered } from './narrow-texts'
 
 const UNIT = numbered('facts', 'unit', 'units')
@@ -9,16 +10,15 @@ const ATTITUDE = numbered('facts', 'attitude', 'attitudes')
 
 const CODEBOOK = `
   join (select listed.rowid as number, codes.codebook from codes join listed_code_ids as listed on listed.written = codes.id) as books on books.number = facts.code_id`
-const CHAIN = 'left join chains on chains.rowid = facts.voices'
-const ARTICLE = 'join ranked_articles as articles on articles.place = facts.place'
+const ARTICLE = withArticle('facts')
+const CHAIN = withChain('facts')
 
 const OWN = narrowAll([UNIT, ...WHAT, ATTITUDE])
 /** Joins look up what is small, so that the rows keep their order. */
 const INSERT = `
   insert into codings by name
-  select facts.rowid as fid, facts.rid, ${OF_ARTICLE}, books.codebook, ${OWN.values}, facts.memo,
-    coalesce(chains.chain, '') as voices, coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed
-  from numbered_codings as facts ${ARTICLE} ${CODEBOOK} ${OWN.joins} ${CHAIN}`
+  select facts.rowid as fid, facts.rid, ${OF_ARTICLE}, books.codebook, ${OWN.values}, ${CHAIN.values}, facts.memo
+  from numbered_codings as facts ${ARTICLE} ${CODEBOOK} ${OWN.joins} ${CHAIN.join}`
 
 /** With rank and event, by which facets count who is quoted. */
 const INSERT_HOPS = `
@@ -35,9 +35,9 @@ const SPOKEN = `
 /** What is asked of codings later, with how they stand in the excerpt: 0 own, 1 attributed, 2 disputed. */
 const RANKED = `
   create temp table ranked_codings as
-  select facts.rid, ${narrowAll(WHAT).values}, books.codebook,
+  select facts.rid, articles.outlet_id, ${narrowAll(WHAT).values}, books.codebook,
     cast(case when "listed attitude".written = 'disputes' then 2 when facts.voices < 0 then 0 else 1 end as tinyint) as speech
-  from numbered_codings as facts ${CODEBOOK} ${narrowAll([...WHAT, ATTITUDE]).joins}`
+  from numbered_codings as facts ${ARTICLE} ${CODEBOOK} ${narrowAll([...WHAT, ATTITUDE]).joins}`
 
 /** Numbers the codings by (rank of the excerpt, key), with what they carry of their article and the hops of their chains; who speaks goes into the table `spoken` too. Leaves the temporary table `ranked_codings`. */
 export async function deriveCodings(connection: DuckDBConnection): Promise<void> {

@@ -11,7 +11,7 @@ import { beginExcerptVoices, deriveExcerptVoices } from './excerpt-voices'
 import { deriveExcerpts, rankArticles } from './excerpts'
 import { deriveFacts } from './facts'
 import { deriveFrames } from './frames'
-import { enumerateArticles, enumerateTexts } from './narrow-texts'
+import { enumerateTexts } from './narrow-texts'
 import { copyNativeTables } from './native-copies'
 import { numberRows } from './number-rows'
 import { awaitPostings, derivePostings, readRows, readTextsAside } from './postings'
@@ -20,7 +20,7 @@ import { deriveTerms } from './terms'
 import type { WordsAside } from './words-aside'
 
 /** What `derive` does one after the other; each step needs those before it. */
-const FIRST_STEPS = [copyNativeTables, deriveClosures, deriveChains, enumerateArticles, rankArticles, deriveExcerpts]
+const FIRST_STEPS = [copyNativeTables, deriveClosures, deriveChains, rankArticles, deriveExcerpts]
 /** The same for what it does beside the search index. */
 const LAST_STEPS = [
   deriveTerms,

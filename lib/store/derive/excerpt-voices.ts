@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { CARRIED } from './excerpts'
+import { OF_ARTICLE, withArticle } from './excerpts'
 
 const INSERT = `
   insert into excerpt_voices by name
-  select said.actor_id, ${['rid', ...CARRIED].map((column) => `ranked.${column}`).join(', ')}
+  select said.actor_id, said.rid, ${OF_ARTICLE}
   from (
     select distinct spoken.rid, listed_actor_ids.value as actor_id
     from spoken join actor_parts on actor_parts.part_id = spoken.actor_id join listed_actor_ids on listed_actor_ids.written = actor_parts.actor_id
-  ) as said join ranked on ranked.rid = said.rid order by said.rid, said.actor_id`
+  ) as said join ranked on ranked.rid = said.rid ${withArticle('ranked')} order by said.rid, said.actor_id`
 
 /** Makes the temporary table `spoken` of excerpts and the actors of their facts. */
 export async function beginExcerptVoices(connection: DuckDBConnection): Promise<void> {

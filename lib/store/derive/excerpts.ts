@@ -1,39 +1,41 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { narrow, narrowAll } from './narrow-texts'
 
-/** What rows carry of the excerpt's article, from a table that has it. */
-export const CARRIED = ['article_id', 'outlet_id', 'published_on', 'first_day', 'last_day', 'language'] as const
+/** What rows carry of the excerpt's article. */
+const CARRIED = ['article_id', 'outlet_id', 'published_on', 'first_day', 'last_day', 'language'] as const
 
-/** The same from the rows of `ranked_articles` under the name of `articles`. */
 export const OF_ARTICLE = CARRIED.map((column) => `articles.${column}`).join(', ')
+
+/** Where it comes from; the articles are so few that to look them up leaves the rows in their order. */
+export const withArticle = (rows: string) => `join ranked_articles as articles on articles.place = ${rows}.place`
 
 const NARROWED = narrowAll([narrow('articles', 'outlet_id', 'outlet_ids'), narrow('articles', 'language', 'languages')])
 const RANK_ARTICLES = `
   create temp table ranked_articles as
-  select place, id, cast(id as article_ids) as article_id, published_on, first_day, last_day, ${NARROWED.values}
+  select place, id as article_id, published_on, first_day, last_day, ${NARROWED.values}
   from articles ${NARROWED.joins}`
 
 const UNIT = narrow('excerpts', 'unit', 'units')
 const RANK = `
   create temp table whole_excerpts as
-  select excerpts.* exclude (article_id, language, unit), ${UNIT.value}, excerpts.language as own_language,
-    articles.place, ${OF_ARTICLE}
-  from (select *, cast(row_number() over () as integer) - 1 as row from native.excerpts) as excerpts join ranked_articles as articles on articles.id = excerpts.article_id ${UNIT.join}
+  select excerpts.* exclude (article_id, language, unit), ${UNIT.value}, excerpts.language as own_language, articles.place
+  from (select *, cast(row_number() over () as integer) - 1 as row from native.excerpts) as excerpts join ranked_articles as articles on articles.article_id = excerpts.article_id ${UNIT.join}
   order by articles.place, excerpts.paragraph nulls last, excerpts.start nulls last, excerpts.id`
 
 const STORE = [
-  'insert into excerpts by name select rowid as rid, * exclude (row, quote, summary, events, own_language, place) from whole_excerpts',
+  `insert into excerpts by name
+   select excerpts.rowid as rid, excerpts.* exclude (row, quote, summary, events, own_language, place), ${OF_ARTICLE}
+   from whole_excerpts as excerpts ${withArticle('excerpts')}`,
   'insert into excerpt_texts by name select rowid as rid, quote, summary, events from whole_excerpts',
   `create temp table listed_events as
    select events, unnest(list_sort(list_distinct(string_split(events, '|')))) as event_id
    from (select distinct events from whole_excerpts where events is not null)`,
   `insert into excerpt_events by name
-   select rid, place, article_id, event_id
-   from (select rowid as rid, place, article_id, events from whole_excerpts where events is not null) as listing join listed_events using (events)
-   order by rid, event_id`,
+   select rid, listing.place, articles.article_id, event_id
+   from (select rowid as rid, place, events from whole_excerpts where events is not null) as listing join listed_events using (events)
+   ${withArticle('listing')} order by rid, event_id`,
   `create temp table ranked as
-   select cast(rowid as integer) as rid, row, id, place, ${CARRIED.join(', ')}, unit, coalesce(own_language, cast(language as text)) as text_language
-   from whole_excerpts`,
+   select cast(rowid as integer) as rid, row, id, place, unit, own_language from whole_excerpts`,
   'drop table whole_excerpts',
   'drop table listed_events',
 ]

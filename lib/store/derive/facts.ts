@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { CARRIED } from './excerpts'
+import { NO_NUMBER } from '@/lib/store/number-appender'
+import { withChain } from './chains'
+import { OF_ARTICLE, withArticle } from './excerpts'
 import { narrow, narrowAll } from './narrow-texts'
 
 interface FactTable {
@@ -16,16 +18,15 @@ const FACTS: readonly FactTable[] = [
 
 const NARROWED = narrowAll([narrow('facts', 'coder_id', 'coder_ids'), narrow('facts', 'event_id', 'event_ids')])
 
-const OF_RANKED = ['rid', ...CARRIED].map((column) => `ranked.${column}`).join(', ')
+const CHAIN = withChain('facts')
 
 /** So many facts are sorted at once: all of them might not fit into memory. */
 const SLICE = 1_500_000
 
-/** Reads the rows of a table once, with what they carry, as narrow as may be. */
+/** Reads the rows of a table once, as narrow as may be. */
 const gatherFacts = ({ table }: FactTable) => `
   create temp table gathered as
-  select ${OF_RANKED}, facts.* replace (${NARROWED.values}, coalesce(chains.chain, '') as voices),
-    coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed
+  select ranked.rid, ranked.place, facts.* replace (${NARROWED.values}, coalesce(chains.rowid, ${NO_NUMBER}) as voices)
   from native.${table} as facts
   join ranked on ranked.id = facts.excerpt_id
   ${NARROWED.joins}
@@ -38,14 +39,19 @@ const sortFacts = ({ key }: FactTable, [from, to]: Ranks) => `
 /** With rank and event, by which facets count who is quoted. */
 const insertHops = ({ hops }: FactTable, before: number) => `
   insert into ${hops} by name
-  select facts.fid, facts.rid, facts.article_id, facts.event_id, chain_hops.hop, chain_hops.place, chain_hops.actor_id
-  from (select rowid + ${before} as fid, rid, article_id, event_id, voices from sorted where voices <> '') as facts
-  join chain_hops on chain_hops.chain = facts.voices
-  order by fid, hop, place`
+  select facts.fid, facts.rid, articles.article_id, facts.event_id, chain_hops.hop, chain_hops.place, chain_hops.actor_id
+  from (select rowid + ${before} as fid, rid, place, event_id, voices from sorted) as facts ${withArticle('facts')}
+  join chain_hops on chain_hops.number = facts.voices
+  order by fid, hop, chain_hops.place`
 
 const SPOKEN = `
   insert into spoken
-  select sorted.rid, chain_hops.actor_id from sorted join chain_hops on chain_hops.chain = sorted.voices where sorted.voices <> ''`
+  select sorted.rid, chain_hops.actor_id from sorted join chain_hops on chain_hops.number = sorted.voices`
+
+const insertFacts = ({ table }: FactTable, before: number) => `
+  insert into ${table} by name
+  select facts.rowid + ${before} as fid, facts.* exclude (place, voices), ${OF_ARTICLE}, ${CHAIN.values}
+  from sorted as facts ${withArticle('facts')} ${CHAIN.join}`
 
 /** Ranks of excerpts, from the first to before the second. */
 type Ranks = readonly [number, number]
@@ -68,13 +74,7 @@ function slices(excerpts: number, facts: number): Ranks[] {
 
 async function deriveSlice(connection: DuckDBConnection, fact: FactTable, ranks: Ranks): Promise<void> {
   const before = await countRows(connection, fact.table)
-  for (const statement of [
-    sortFacts(fact, ranks),
-    insertHops(fact, before),
-    SPOKEN,
-    `insert into ${fact.table} by name select rowid + ${before} as fid, * from sorted`,
-    'drop table sorted',
-  ])
+  for (const statement of [sortFacts(fact, ranks), insertHops(fact, before), SPOKEN, insertFacts(fact, before), 'drop table sorted'])
     await connection.run(statement)
 }
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { OF_ARTICLE } from './excerpts'
+import { OF_ARTICLE, withArticle } from './excerpts'
 import { narrowAll, numbered } from './narrow-texts'
 
 /** Every frame with itself and the codes of its codebook below it. */
@@ -19,7 +19,7 @@ const REVIEWED = `
   from (
     select min(rid) as first_rid, place, coder_id, codebook from numbered_reviews
     where codebook in (select book from frames_above) group by place, coder_id, codebook
-  ) as counted join ranked_articles as articles on articles.place = counted.place ${OF_REVIEW.joins}
+  ) as counted ${withArticle('counted')} ${OF_REVIEW.joins}
   order by first_rid, coder, book`
 
 /** The excerpts of each. */

@@ -60,19 +60,6 @@ async function countRows(connection: DuckDBConnection, table: string): Promise<n
   return Number(counted.getRows()[0]?.[0])
 }
 
-/** Numbers each article by an enumeration of their ids; only for a while. */
-export async function enumerateArticles(connection: DuckDBConnection): Promise<void> {
-  await enumerate(connection, 'article_ids', 'select id from articles')
-}
-
-/**
- * Every enumeration has the empty text too: none may be without a value.
- * @param texts a query with one column
- */
-export async function enumerate(connection: DuckDBConnection, name: 'article_ids' | 'chain_texts', texts: string): Promise<void> {
-  await connection.run(`create temp type ${name} as enum (select texts.text from (select '' union ${texts}) as texts(text) order by 1)`)
-}
-
 interface Narrowed {
   value: string
   join: string

@@ -10,9 +10,9 @@ const OF_OWNER = {
     columns: ['rid', 'place', 'unit'],
     rank: 'rid',
     sql: 'owners.rid, owners.place, enum_code(owners.unit) as unit',
-    table: 'ranked',
+    from: 'ranked as owners on owners.id',
   },
-  article_id: { columns: ['place'], rank: 'place', sql: 'owners.place', table: 'ranked_articles' },
+  article_id: { columns: ['place'], rank: 'place', sql: 'owners.place', from: 'ranked_articles as owners on owners.article_id' },
 } as const
 
 const columnsOf = (table: NumberedTable) => Object.entries(NUMBERED[table].columns) as [string, NumberedColumn][]
@@ -26,7 +26,7 @@ function createNumbered(table: NumberedTable): string {
 /** Out of the native table. */
 function insertNumbered(table: NumberedTable): string {
   const { owner, key } = NUMBERED[table]
-  const { sql, rank, table: owners } = OF_OWNER[owner]
+  const { sql, rank, from: owners } = OF_OWNER[owner]
   const values: string[] = []
   const joins: string[] = []
   for (const [name, column] of columnsOf(table)) {
@@ -38,7 +38,7 @@ function insertNumbered(table: NumberedTable): string {
   }
   return `
     insert into numbered_${table} by name
-    select ${sql}, ${values.join(', ')} from native.${table} as facts join ${owners} as owners on owners.id = facts.${owner} ${joins.join(' ')}
+    select ${sql}, ${values.join(', ')} from native.${table} as facts join ${owners} = facts.${owner} ${joins.join(' ')}
     order by ${rank}, ${key}`
 }
 

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { withArticle } from './excerpts'
 import type { IndexedStems } from './indexed-stems'
 import { chunksOf } from './read-column'
 import { StemIndex } from './stem-index'
@@ -11,7 +12,9 @@ const WORDINGS = `
   join ranked on ranked.id = facts.excerpt_id
   where wording is not null group by ranked.rid`
 
-const LANGUAGES = `select lower(split_part(text_language, '-', 1)) as language from ranked order by rid`
+const LANGUAGES = `
+  select lower(split_part(coalesce(ranked.own_language, cast(articles.language as text)), '-', 1)) as language
+  from ranked ${withArticle('ranked')} order by rid`
 
 /** Few at a time: to put all of them in order, DuckDB would copy them first. */
 const BATCH = 50_000

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { OF_ARTICLE } from './excerpts'
+import { OF_ARTICLE, withArticle } from './excerpts'
 import { narrowAll, numbered } from './narrow-texts'
 
 const OWN = narrowAll([
@@ -10,7 +10,7 @@ const OWN = narrowAll([
 const INSERT = `
   insert into reviews by name
   select reviews.rid, ${OF_ARTICLE}, ${OWN.values}
-  from numbered_reviews as reviews join ranked_articles as articles on articles.place = reviews.place ${OWN.joins}`
+  from numbered_reviews as reviews ${withArticle('reviews')} ${OWN.joins}`
 
 /** The reviews in the order of their excerpts, with what they carry of the article. */
 export async function deriveReviews(connection: DuckDBConnection): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { NO_NUMBER } from '@/lib/store/number-appender'
+import { withArticle } from './excerpts'
 import { numbered } from './narrow-texts'
 
 const TERM = numbered('terms', 'term', 'loaded_terms')
@@ -9,8 +10,8 @@ const CELL = `cast(enum_code(articles.outlet_id) as bigint) * ${TERMS} + terms.t
 /** Terms with what they carry of their article, and how many excerpts it has, in the order of its days. */
 const INSERT = `
   insert into terms by name
-  select ${TERM.value}, terms.count, nullif(terms.attributed_count, ${NO_NUMBER}) as attributed_count, articles.* exclude (id), coalesce(held.excerpts, 0) as excerpts, ${CELL} as cell
-  from numbered_terms as terms join ranked_articles as articles on articles.place = terms.place ${TERM.join}
+  select ${TERM.value}, terms.count, nullif(terms.attributed_count, ${NO_NUMBER}) as attributed_count, articles.*, coalesce(held.excerpts, 0) as excerpts, ${CELL} as cell
+  from numbered_terms as terms ${withArticle('terms')} ${TERM.join}
   left join (select place, count(*) as excerpts from ranked group by place) as held on held.place = terms.place`
 
 /** Sums per outlet and month of the first possible day, undated articles under no month; who said a term is known where it is known of all articles. */
