@@ -22,6 +22,28 @@ export function putDifference(list: Uint8Array, at: number, difference: number):
   return to + 1
 }
 
+/** Sets a bit of a string of bits, the highest of a byte being its first. */
+export function setBit(bits: Uint8Array, at: number): void {
+  bits[at >> 3] = (bits[at >> 3] as number) | (0x80 >> (at & 7))
+}
+
+/** Sets the bit of each rank of a list, `padding` bits before that of the first: in one loop, for a list may have a million. */
+export function setBits(list: Uint8Array, bits: Uint8Array, padding: number): void {
+  let at = padding
+  let shift = 0
+  let difference = 0
+  for (let index = 0; index < list.length; index += 1) {
+    const byte = list[index] as number
+    difference |= (byte & SEVEN_BITS) << shift
+    shift += 7
+    if (byte >= MORE) continue
+    at += difference
+    setBit(bits, at)
+    difference = 0
+    shift = 0
+  }
+}
+
 /** Calls `visit` with each rank of a list, up to the highest wanted. */
 export function eachRank(list: Uint8Array, visit: (rank: number) => void, highest = Number.POSITIVE_INFINITY): void {
   let rank = 0

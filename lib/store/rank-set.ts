@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from './database'
 import { type BitString, withBits } from './duckdb-driver'
 import { oncePerRevision } from './once-per-revision'
-import { eachRank } from './posting-lists'
+import { setBit, setBits } from './posting-lists'
 
 const BITS_IN_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
 
@@ -61,13 +61,19 @@ export class RankSet {
     }
   }
 
-  /** How many ranks there are of each of so many groups, by the group of each rank. */
-  countIn(groups: number, groupOf: ArrayLike<number>): Uint32Array {
-    const counts = new Uint32Array(groups)
-    this.forEach((rank) => {
-      const group = groupOf[rank] as number
-      counts[group] = (counts[group] as number) + 1
-    })
+  /** How many ranks there are from each of some growing starts to before the next. */
+  countBetween(starts: Int32Array): Int32Array {
+    const counts = new Int32Array(Math.max(0, starts.length - 1))
+    if (!this.bits) return counts
+    const { data, padding } = this
+    let [byte, before, last] = [1, 0, 0]
+    for (let at = 0; at < starts.length; at += 1) {
+      const bit = (starts[at] as number) + padding
+      for (; byte < 1 + (bit >> 3); byte += 1) before += BITS_IN_BYTE[data[byte] as number] as number
+      const upTo = before + (BITS_IN_BYTE[((data[byte] as number) << (bit & 7)) >> 8] as number)
+      if (at > 0) counts[at - 1] = upTo - last
+      last = upTo
+    }
     return counts
   }
 
@@ -126,27 +132,26 @@ const oneBit = oncePerRevision(async (db): Promise<BitString> => {
   return (rows[0] as { bits: BitString }).bits
 })
 
-/** The ranks that `each` visits. */
-async function visitedRanks(db: Kysely<Database>, each: (visit: (rank: number) => void) => void): Promise<RankSet> {
+/** The ranks whose bits `mark` sets; that of the first rank comes `padding` bits after the start. */
+async function markedRanks(db: Kysely<Database>, mark: (bits: Uint8Array, padding: number) => void): Promise<RankSet> {
   const [count, kind] = await Promise.all([countExcerpts(db), oneBit(db)])
   const padding = -count & 7
   const data = new Uint8Array(1 + (count + padding) / 8)
   data[0] = padding
-  for (let bit = 0; bit < padding; bit += 1) data[1] = (data[1] as number) | (0x80 >> bit)
-  each((rank) => {
-    const at = rank + padding
-    const byte = 1 + (at >> 3)
-    data[byte] = (data[byte] as number) | (0x80 >> (at & 7))
-  })
+  const bits = data.subarray(1)
+  for (let bit = 0; bit < padding; bit += 1) setBit(bits, bit)
+  mark(bits, padding)
   return new RankSet(withBits(kind, data))
 }
 
 /** The ranks of any of some posting lists. */
 export const listedRanks = (db: Kysely<Database>, lists: readonly Uint8Array[]): Promise<RankSet> =>
-  visitedRanks(db, (visit) => {
-    for (const list of lists) eachRank(list, visit)
+  markedRanks(db, (bits, padding) => {
+    for (const list of lists) setBits(list, bits, padding)
   })
 
 /** Some ranks. */
 export const ranksOf = (db: Kysely<Database>, ranks: readonly number[]): Promise<RankSet> =>
-  visitedRanks(db, (visit) => ranks.forEach(visit))
+  markedRanks(db, (bits, padding) => {
+    for (const rank of ranks) setBit(bits, rank + padding)
+  })

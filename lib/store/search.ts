@@ -11,32 +11,33 @@ import { STEMMED_LANGUAGES, stemsInLanguages } from './stemming'
 const isWanted = (language: string, languages: readonly string[] | 'others') =>
   languages === 'others' ? !STEMMED_LANGUAGES.includes(language) : languages.includes(language)
 
-/** For each word the numbers of its stems in the languages of the revision; none when no excerpt has the word. */
-async function stemsOf(db: Kysely<Database>, words: readonly string[]): Promise<number[][]> {
+type Stem = Pick<Database['stems'], 'stem' | 'language'>
+type Columns = 'stem_id' | 'ranks'
+
+/** For each word its stems in the languages of the revision; none when no excerpt has the word. */
+async function stemsOf<C extends Columns>(db: Kysely<Database>, words: readonly string[], columns: readonly C[]) {
   const wanted = words.map((word) => stemsInLanguages(word))
   const stems = [...new Set(wanted.flat().map(({ stem }) => stem))]
-  const rows = await db.selectFrom('stems').where('stem', 'in', stems).select(['stem_id', 'stem', 'language']).orderBy('stem_id').execute()
+  const rows = await db
+    .selectFrom('stems')
+    .where('stem', 'in', stems)
+    .select(['stem', 'language', ...columns])
+    .orderBy('stem_id')
+    .execute()
   return wanted.map((forms) =>
-    rows
-      .filter(({ stem, language }) => forms.some((one) => one.stem === stem && isWanted(language, one.languages)))
-      .map((row) => row.stem_id),
+    (rows as (Stem & Pick<Database['stems'], C>)[]).filter(({ stem, language }) =>
+      forms.some((one) => one.stem === stem && isWanted(language, one.languages)),
+    ),
   )
 }
 
 /** Every word stands in the excerpt in one of its forms; a search without a word finds nothing. */
 async function readHits(db: Kysely<Database>, words: readonly string[]): Promise<RankSet> {
   if (words.length === 0) return RankSet.none
-  const stems = await stemsOf(db, words)
+  const stems = await stemsOf(db, words, ['ranks'])
   if (stems.some(({ length }) => length === 0)) return RankSet.none
-  const rows = await db.selectFrom('stems').where('stem_id', 'in', stems.flat()).select(['stem_id', 'ranks']).execute()
-  const sets = await Promise.all(
-    stems.map((ids) =>
-      listedRanks(
-        db,
-        rows.filter((row) => ids.includes(row.stem_id)).map(({ ranks }) => ranks),
-      ),
-    ),
-  )
+  const lists = stems.map((forms) => forms.map(({ ranks }) => ranks))
+  const sets = await Promise.all(lists.map((ofWord) => listedRanks(db, ofWord)))
   return sets.reduce((all, set) => all.and(set))
 }
 
@@ -52,11 +53,11 @@ export async function lookUpSearch(db: Kysely<Database>, filters: SelectionFilte
  * @param ranks of excerpts that `q` finds: each stands in a list of any of its words
  */
 export async function searchedLanguages(db: Kysely<Database>, ranks: readonly number[], q: string): Promise<Map<number, string>> {
-  const [ids = []] = await stemsOf(db, foldedWords(q).slice(0, 1))
-  if (ids.length === 0 || ranks.length === 0) return new Map()
-  const stems = await db.selectFrom('stems').where('stem_id', 'in', ids).select(['stem_id', 'language']).execute()
+  const [stems = []] = await stemsOf(db, foldedWords(q).slice(0, 1), ['stem_id'])
   const [first] = stems
-  if (first && stems.every(({ language }) => language === first.language)) return new Map(ranks.map((rank) => [rank, first.language]))
+  if (!first || ranks.length === 0) return new Map()
+  if (stems.every(({ language }) => language === first.language)) return new Map(ranks.map((rank) => [rank, first.language]))
+  const ids = stems.map((row) => row.stem_id)
   const lists = await db.selectFrom('stems').where('stem_id', 'in', ids).select(['language', 'ranks']).execute()
   const wanted = new Set(ranks)
   const highest = Math.max(...ranks)

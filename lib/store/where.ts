@@ -29,8 +29,10 @@ const day = (text: string) => sql`cast(${text} as date)`
 
 const all = (conditions: readonly Condition[]): Condition => (conditions.length ? sql`(${sql.join(conditions, sql` and `)})` : sql`1 = 1`)
 
+const NOT_LOOKED_UP = 'The words of a search must be looked up before it is asked'
+
 function searchCondition(table: Table, { search }: Filters): Condition {
-  if (!search) throw new Error('The words of a search must be looked up before it is asked')
+  if (!search) throw new Error(NOT_LOOKED_UP)
   return search.holds(column(table, 'rid'))
 }
 
@@ -150,7 +152,10 @@ export function reviewCondition(filters: Filters): Condition {
 }
 
 /** The excerpts that the filters on events and words leave, where both are known already. */
-export const knownRanks = ({ about, search }: Filters): RankSet | undefined => (about && search ? about.and(search) : (about ?? search))
+export function knownRanks({ about, search, q }: Filters): RankSet | undefined {
+  if (q !== undefined && !search) throw new Error(NOT_LOOKED_UP)
+  return about && search ? about.and(search) : (about ?? search)
+}
 
 /** A frame found by codings that name events is asked for event by event, or, where no filter speaks of events, as a whole. */
 const framingEvents = (event: readonly string[] | undefined): Condition =>
@@ -163,8 +168,7 @@ const framingEvents = (event: readonly string[] | undefined): Condition =>
  * of the coders found it with one of the codebooks. A framing divided by events stands once for each that is asked for.
  */
 export function framingCondition(filters: Filters): Condition {
-  const { event, about, q, search, coder = [''], codebook = [''] } = filters
-  if (q && !search) return searchCondition('framings', filters)
+  const { event, about, coder = [''], codebook = [''] } = filters
   const set = knownRanks(filters)
   const ofCoding = (of: Table) => [among(of, 'coder_id', coder), among(of, 'codebook', codebook)]
   const ofArticle = articleConditions('article_reviews', filters)

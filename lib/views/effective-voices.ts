@@ -26,13 +26,6 @@ const REPETITIONS = 500
 
 const DECIMALS = 2
 
-/** Reads `1:12|3:7`: twelve voices are quoted once, seven three times. */
-export const readSpectrum = (spectrum: string | null): Abundance[] =>
-  (spectrum ?? '').split('|').flatMap((part) => {
-    const [times, kinds] = part.split(':').map(Number)
-    return times && kinds ? [{ times, kinds }] : []
-  })
-
 /** Articles are resampled where an outlet has several, else the excerpts of its one article. */
 const mentionsQuery = (facts: RawBuilder<unknown>) => sql<Mention>`
   with facts as (${facts}),

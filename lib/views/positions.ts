@@ -1,20 +1,26 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Stance, stances } from '@/lib/api/contract/statement'
 import { contradicts, sideOf, sidesTaken } from '@/lib/store/conflicts'
-import { APPLICABLE } from '@/lib/store/filters'
-import { factCondition } from '@/lib/store/where'
+import { areFacts } from '@/lib/store/fact-set'
+import { APPLICABLE, speaksOfArticlesAlone } from '@/lib/store/filters'
+import { chosenExcerpts } from '@/lib/store/selected-excerpts'
+import { type Condition, factCondition } from '@/lib/store/where'
 import type { PositionRow } from '@/lib/views/rows/positions'
+import { firstPositions } from './first-positions'
 import { limitTo } from './first-rows'
+import { positionColumns } from './position-columns'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 
 const KEY = ['event', 'actor', 'outlet', 'voice', 'target', 'stance', 'modality'] as const
 
-const facts = ({ filters, display }: Scope) => sql`
-  select positions.rid, positions.event_id as event, positions.actor_id as actor, positions.outlet_id as outlet,
+const factsWhere = ({ display }: Pick<Scope, 'display'>, condition: Condition) => sql`
+  select positions.fid, positions.rid, positions.event_id as event, positions.actor_id as actor, positions.outlet_id as outlet,
     ${display.by === 'voice' ? sql`positions.originator` : sql`''`} as voice, positions.target_id as target, positions.stance, positions.modality,
     positions.article_id as article, positions.relayed, positions.attitude, positions.voices, positions.sequence, positions.as_of,
     positions.coder_id as coder
-  from positions where ${factCondition('positions', filters)}`
+  from positions where ${condition}`
+
+const facts = (scope: Scope) => factsWhere(scope, factCondition('positions', scope.filters))
 
 const STANCE_RANK = sql`case grouped.stance ${sql.join(
   stances.map((stance: Stance, rank) => sql`when ${sql.lit(stance)} then ${sql.lit(rank)}`),
@@ -49,8 +55,8 @@ const shared = (column: string) =>
  * All rows are grouped and counted, the first are put in order, and only of those the rest is asked:
  * what stands behind them, and whether any fact of the selection contradicts them.
  */
-const rowsQuery = ({ filters, display, top }: Reading) => sql<StoredRow>`
-  with facts as (${facts({ filters, display })}),
+const rowsQuery = ({ display, top }: Reading, facts: RawBuilder<unknown>) => sql<StoredRow>`
+  with facts as (${facts}),
   grouped as (select ${columns('facts')}, count(*) as statements from facts group by ${columns('facts')}),
   first as (
     select grouped.* from grouped ${NAMED} order by ${ORDERS[display.sort ?? ''] ?? ORDERS.actor} ${limitTo(top)}
@@ -123,9 +129,21 @@ function cellsOf(row: StoredRow, names: Names): Cells {
   }
 }
 
+/** The facts that the first rows are made of, and how many rows all make, where the filters leave whole excerpts: then they are counted in code. */
+async function firstFacts(reading: Reading) {
+  const { db, filters, display, top } = reading
+  if (!Number.isFinite(top) || !speaksOfArticlesAlone(filters)) return { facts: facts(reading) }
+  const by = display.by ?? ''
+  const orders = { row: ORDERS.actor ?? ACTOR, column: COLUMN, stance: STANCE_RANK }
+  const [columns, set] = await Promise.all([positionColumns(db, by, facts({ filters: {}, display }), orders), chosenExcerpts(db, filters)])
+  const { fids, total } = firstPositions(columns, set, display.sort ?? '', top)
+  return { facts: factsWhere(reading, await areFacts(db, 'positions', fids)), total }
+}
+
 async function rows(reading: Reading): Promise<ReadRows<PositionRow>> {
-  const { rows } = await rowsQuery(reading).execute(reading.db)
-  return { rows: rows.map((row) => cellsOf(row, reading.names)), total: rows[0]?.total ?? 0 }
+  const { facts, total } = await firstFacts(reading)
+  const { rows } = await rowsQuery(reading, facts).execute(reading.db)
+  return { rows: rows.map((row) => cellsOf(row, reading.names)), total: total ?? rows[0]?.total ?? 0 }
 }
 
 export const positions = defineView<PositionRow>({

@@ -1,9 +1,12 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { FILTER_NAMES } from '@/lib/selection/parameters'
+import { articleColumns, excerptsOfArticles } from '@/lib/store/article-columns'
+import type { Database } from '@/lib/store/database'
+import { chosenExcerpts } from '@/lib/store/selected-excerpts'
 import { excerptCondition } from '@/lib/store/where'
-import { limitTo } from './first-rows'
 import type { TimelineRow } from './rows/timeline'
-import { PERIODS, type Period, settlePeriod } from './timeline-period'
+import { countPeriods } from './timeline-counts'
+import { PERIODS, type Period, periodFor, publicationDays } from './timeline-period'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
 
 const KEY = ['period', 'outlet', 'first_day', 'last_day'] as const
@@ -20,11 +23,6 @@ const text = (date: RawBuilder<unknown>) => sql`coalesce(cast(${date} as text), 
 const LOWER = sql`case when published_on is null then nullif(first_day, date '0001-01-01') end`
 const UPPER = sql`case when published_on is null then nullif(last_day, date '9999-12-31') end`
 
-/** Articles with their excerpts: all that is asked of time is asked of an article once. */
-const articlesOf = (scope: Scope) => sql`
-  select any_value(outlet_id) as outlet, any_value(published_on) as published_on, any_value(first_day) as first_day, any_value(last_day) as last_day, count(*) as n
-  from excerpts where ${excerptCondition(scope.filters)} group by article_id`
-
 const facts = (scope: Scope) => sql`
   select rid, article_id as article, outlet_id as outlet, ${text(firstOf(periodOf(scope)))} as period,
     ${text(sql`coalesce(${firstOf(periodOf(scope))}, ${LOWER})`)} as first_day, ${text(sql`coalesce(${lastOf(periodOf(scope))}, ${UPPER})`)} as last_day
@@ -40,40 +38,17 @@ const known = (key: Readonly<Record<string, string>>) =>
     sql` union all `,
   )
 
-const rowsQuery = (reading: Reading) => sql<StoredRow>`
-  with of_articles as (${articlesOf(reading)}),
-  placed as (select outlet, ${firstOf(periodOf(reading))} as period, ${LOWER} as lower_bound, ${UPPER} as upper_bound, n from of_articles),
-  grouped as (
-    select period, outlet, lower_bound, upper_bound, count(*) as articles, cast(sum(n) as bigint) as n
-    from placed group by period, outlet, lower_bound, upper_bound
-  )
-  select cast(grouped.period as text) as period, grouped.outlet, outlets.name as outlet_name,
-    cast(coalesce(grouped.period, grouped.lower_bound) as text) as first_day,
-    cast(coalesce(cast(grouped.period + ${sql.raw(`interval '1 ${periodOf(reading)}'`)} - interval '1 day' as date), grouped.upper_bound) as text) as last_day,
-    case when grouped.period is not null then 'day' when grouped.lower_bound is null and grouped.upper_bound is null then 'none' else 'bounds' end as dated,
-    grouped.articles, grouped.n, count(*) over () as total
-  from grouped join outlets on outlets.id = grouped.outlet
-  order by coalesce(grouped.period, grouped.lower_bound, grouped.upper_bound) nulls last, grouped.period nulls last,
-    grouped.lower_bound nulls last, grouped.upper_bound nulls last, outlets.name, grouped.outlet
-  ${limitTo(reading.top)}`
+async function rows({ db, filters, display, top }: Reading): Promise<ReadRows<TimelineRow>> {
+  const articles = await articleColumns(db)
+  return countPeriods(articles, excerptsOfArticles(articles, await chosenExcerpts(db, filters)), periodOf({ display }), top)
+}
 
-type StoredRow = Omit<TimelineRow, 'href'> & { total: number }
-
-async function rows(reading: Reading): Promise<ReadRows<TimelineRow>> {
-  const { rows } = await rowsQuery(reading).execute(reading.db)
-  return {
-    rows: rows.map(({ period, outlet, outlet_name, first_day, last_day, dated, articles, n }) => ({
-      period,
-      outlet,
-      outlet_name,
-      first_day,
-      last_day,
-      dated,
-      articles,
-      n,
-    })),
-    total: rows[0]?.total ?? 0,
-  }
+/** The period asked for; where none is, the one that suits the days of the selection. */
+async function settle(db: Kysely<Database>, scope: Scope): Promise<Scope> {
+  if (PERIODS.some((period) => period === scope.display.period)) return scope
+  const articles = await articleColumns(db)
+  const days = publicationDays(articles, excerptsOfArticles(articles, await chosenExcerpts(db, scope.filters)))
+  return { ...scope, display: { ...scope.display, period: periodFor(days) } }
 }
 
 export const timeline = defineView<TimelineRow>({
@@ -111,7 +86,7 @@ export const timeline = defineView<TimelineRow>({
   filters: FILTER_NAMES,
   isWithinArticles: true,
   key: KEY,
-  settle: settlePeriod,
+  settle,
   facts,
   known,
   rows,

@@ -1,89 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
 import { FILTER_NAMES } from '@/lib/selection/parameters'
-import { answeringTables, type FactTable } from '@/lib/store/filters'
-import { factCondition } from '@/lib/store/where'
 import { codingNotes, readsOneCoding, settleCoding } from './coding-scope'
-import { effectiveVoices, readSpectrum } from './effective-voices'
-import { limitTo } from './first-rows'
+import { areCountedVoices, countedVoices } from './counted-voices'
+import { effectiveVoices } from './effective-voices'
+import { queriedVoices } from './queried-voices'
 import type { VoiceRow } from './rows/voices'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
-
-/** Which facts a voice is counted in. */
-const TABLES: Record<string, readonly FactTable[]> = { statements: ['claims', 'positions'], codes: ['codings'] }
-
-/** A loaded term that was counted in a text is no statement on anybody's word. */
-const isStated = (table: FactTable) =>
-  table === 'codings' ? sql`codings.code_id not in (select id from codes where kind = 'language')` : sql`1 = 1`
-
-const chains = (table: FactTable, { filters }: Pick<Scope, 'filters'>) => {
-  const column = (name: string) => sql.ref(`${table}.${name}`)
-  return sql`
-    select ${column('rid')}, ${column('article_id')} as article, ${column('outlet_id')} as outlet, cast(${column('originator')} as text) as originator,
-      cast(${column('voices')} as text) like '%|%' as is_second_hand, cast(${column('attitude')} as text) as attitude
-    from ${sql.table(table)} where ${isStated(table)} and ${factCondition(table, filters)}`
-}
-
-const NOTHING = sql`
-  select cast(null as bigint) as rid, '' as article, '' as outlet, '' as originator, false as is_second_hand, '' as attitude where 1 = 0`
-
-/** Every fact with the last hop of its chain, joint actors still together. */
-function statements(scope: Scope): RawBuilder<unknown> {
-  const asked = TABLES[scope.display.of ?? ''] ?? TABLES.statements ?? []
-  const tables = answeringTables(scope.filters).filter((table) => asked.includes(table))
-  return tables.length
-    ? sql.join(
-        tables.map((table) => chains(table, scope)),
-        sql` union all `,
-      )
-    : NOTHING
-}
-
-/** Joint actors each have the fact; few have any, and taking all chains apart would cost more than the rest. */
-const facts = (scope: Scope) => sql`
-  with statements as (${statements(scope)})
-  select rid, article, outlet, originator as actor, is_second_hand, attitude from statements where originator not like '%+%'
-  union all
-  select rid, article, outlet, unnest(string_to_array(originator, '+')) as actor, is_second_hand, attitude
-  from statements where originator like '%+%'`
-
-const ORDERS: Record<string, RawBuilder<unknown>> = {
-  outlet: sql`outlets.name, grouped.outlet, grouped.actor = '', grouped.n desc, actors.name, grouped.actor`,
-  actor: sql`grouped.actor = '', actors.name, grouped.actor, outlets.name, grouped.outlet`,
-  excerpts: sql`grouped.n desc, grouped.actor = '', actors.name, grouped.actor, outlets.name, grouped.outlet`,
-}
-
-const rowsQuery = (reading: Reading) => sql<StoredRow>`
-  with facts as (${facts(reading)}),
-  in_excerpts as (
-    select rid, actor, min(outlet) as outlet, count(*) as statements, bool_and(is_second_hand) as is_second_hand,
-      count(*) filter (where attitude = 'endorses') as endorsed, count(*) filter (where attitude = 'reports') as reported,
-      count(*) filter (where attitude = 'disputes') as disputed
-    from facts group by rid, actor
-  ),
-  grouped as (
-    select outlet, actor, count(*) as n, cast(sum(statements) as bigint) as statements, count(*) filter (where not is_second_hand) as directly,
-      count(*) filter (where is_second_hand) as at_second_hand, cast(sum(endorsed) as bigint) as endorsed,
-      cast(sum(reported) as bigint) as reported, cast(sum(disputed) as bigint) as disputed
-    from in_excerpts group by outlet, actor
-  ),
-  spectra as (
-    select outlet, string_agg(n || ':' || kinds, '|' order by n) as spectrum
-    from (select outlet, n, count(*) as kinds from grouped where actor <> '' group by outlet, n) as abundances group by outlet
-  )
-  select grouped.outlet, outlets.name as outlet_name, grouped.actor, actors.name as actor_name, actors.kind as actor_kind, grouped.statements,
-    grouped.directly, grouped.at_second_hand, grouped.endorsed, grouped.reported, grouped.disputed, grouped.n, spectra.spectrum,
-    (select count(*) from grouped) as total
-  from grouped
-  join outlets on outlets.id = grouped.outlet
-  left join actors on actors.id = grouped.actor
-  left join spectra on spectra.outlet = grouped.outlet
-  order by ${ORDERS[reading.display.sort ?? ''] ?? ORDERS.outlet} ${limitTo(reading.top)}`
-
-interface StoredRow extends Omit<VoiceRow, 'href' | 'actor' | 'effective_voices' | 'effective_low' | 'effective_high'> {
-  actor: string
-  spectrum: string | null
-  total: number
-}
+import { voiceFacts } from './voice-facts'
 
 const readsCodes = ({ display }: Scope) => display.of === 'codes'
 
@@ -92,10 +14,8 @@ const OWN_VOICE = 'The article itself'
 const NOBODY = { effective_voices: null, effective_low: null, effective_high: null }
 
 async function rows(reading: Reading): Promise<ReadRows<VoiceRow>> {
-  const { rows } = await rowsQuery(reading).execute(reading.db)
-  const spectra = new Map(rows.map(({ outlet, spectrum }) => [outlet, spectrum]))
-  const abundances = new Map([...spectra].map(([outlet, spectrum]) => [outlet, readSpectrum(spectrum)]))
-  const effective = await effectiveVoices(reading, facts(reading), abundances)
+  const { rows, spectra, total } = await (areCountedVoices(reading) ? countedVoices(reading) : queriedVoices(reading))
+  const effective = await effectiveVoices(reading, voiceFacts(reading), spectra)
   return {
     rows: rows.map(({ actor, ...row }) => ({
       outlet: row.outlet,
@@ -112,7 +32,7 @@ async function rows(reading: Reading): Promise<ReadRows<VoiceRow>> {
       ...(effective.of.get(row.outlet) ?? NOBODY),
       n: row.n,
     })),
-    total: rows[0]?.total ?? 0,
+    total,
     notes: [...effective.notes, ...(readsCodes(reading) && readsOneCoding(reading.filters) ? await codingNotes(reading.db, reading) : [])],
   }
 }
@@ -163,6 +83,6 @@ export const voices = defineView<VoiceRow>({
   isWithinArticles: true,
   key: ['outlet', 'actor'],
   settle: async (db, scope) => (readsCodes(scope) ? settleCoding(db, scope) : scope),
-  facts,
+  facts: voiceFacts,
   rows,
 })

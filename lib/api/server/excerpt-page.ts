@@ -5,6 +5,7 @@ import type { Database } from '@/lib/store/database'
 import { type RankSet, readRanks } from '@/lib/store/rank-set'
 import { rankSet } from '@/lib/store/rank-sets'
 import { searchedLanguages } from '@/lib/store/search'
+import { selectedExcerpts } from '@/lib/store/selected-excerpts'
 import { writeCursor } from './cursor'
 import { excerptsByRank } from './excerpts-by-rank'
 import { type AnyView, findView } from './find-view'
@@ -13,7 +14,6 @@ import { type OpenRevision, type SelectedRevision, withSelection } from './open-
 import { type RequestParameters, readParameters } from './request-parameters'
 import { readRowKey } from './row-keys'
 import { searchHits } from './search-hits'
-import { selectedExcerpts } from './selected-excerpts'
 import { settledScope } from './settled-scope'
 
 /** Under a search every excerpt says which of its words were found. */

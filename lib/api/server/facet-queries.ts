@@ -1,20 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Facets } from '@/lib/api/contract/facets'
 import type { FilterName } from '@/lib/selection/parameters'
+import { articleColumns, excerptsOfArticles } from '@/lib/store/article-columns'
 import type { Database } from '@/lib/store/database'
-import { excerptOutlets } from '@/lib/store/excerpt-outlets'
-import {
-  activeFilters,
-  answeringTables,
-  FACT_TABLES,
-  type FactTable,
-  type Filters,
-  speaksOfArticlesAlone,
-  speaksOfFacts,
-} from '@/lib/store/filters'
-import type { RankSet } from '@/lib/store/rank-set'
-import { articleCondition, type Condition, excerptCondition, factCondition, HOP_TABLES, hopCondition, knownRanks } from '@/lib/store/where'
-import { selectedExcerpts } from './selected-excerpts'
+import { countValues, type ExcerptValues } from '@/lib/store/excerpt-values'
+import { answeringTables, FACT_TABLES, type FactTable, type Filters, speaksOfArticlesAlone, speaksOfFacts } from '@/lib/store/filters'
+import { chosenExcerpts } from '@/lib/store/selected-excerpts'
+import { type Condition, factCondition, HOP_TABLES, hopCondition } from '@/lib/store/where'
+import { claimedFamilies, positionTargets, quotedActors } from './facet-columns'
 
 type FacetValue = Facets['facets']['outlet'][number]
 
@@ -37,22 +30,26 @@ async function named(db: Kysely<Database>, table: 'outlets' | 'actors' | 'target
   return rows
 }
 
-/** Excerpts of a set by outlet: in memory, for it takes a query as long to ask all excerpts as all other facets take. */
-async function countByOutlet(db: Kysely<Database>, set: RankSet): Promise<FacetValue[]> {
-  const { outlets, places } = await excerptOutlets(db)
-  const counts = set.countIn(outlets.length, places)
-  return outlets
+/** Those that are counted, the most frequent first, then by id. */
+const mostFirst = (named: readonly { id: string; name: string }[], counts: ArrayLike<number>): FacetValue[] =>
+  named
     .map(({ id, name }, place) => ({ id, name, n: counts[place] as number }))
     .filter(({ n }) => n > 0)
-    .sort((a, b) => b.n - a.n)
-}
+    .sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1))
 
 /** Excerpts by outlet. `filters` of this and the others holds the excerpts about its events, where it names some. */
-export function outletFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
-  const others = without(filters, 'outlet')
-  const set = activeFilters(others).every((name) => name === 'event' || name === 'q') ? knownRanks(others) : undefined
-  if (set) return countByOutlet(db, set)
-  return named(db, 'outlets', sql`select outlet_id as id, count(*) as n from excerpts where ${excerptCondition(others)} group by outlet_id`)
+export async function outletFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
+  const articles = await articleColumns(db)
+  const excerpts = excerptsOfArticles(articles, await chosenExcerpts(db, without(filters, 'outlet')))
+  const counts = new Uint32Array(articles.outlets.length)
+  for (const [article, outlet] of articles.outletOf.entries()) counts[outlet] = (counts[outlet] as number) + (excerpts[article] as number)
+  return mostFirst(articles.outlets, counts)
+}
+
+/** Excerpts of those that the filters leave, which speak of articles alone, by what they have. */
+async function countWhole(db: Kysely<Database>, filters: Filters, values: Promise<ExcerptValues>): Promise<FacetValue[]> {
+  const [columns, set] = await Promise.all([values, chosenExcerpts(db, filters)])
+  return mostFirst(columns.values, countValues(columns, set))
 }
 
 /** Each actor once for every excerpt in which one of the hops names it or one of its parts. */
@@ -71,7 +68,7 @@ const hopsOfFacts = (filters: Filters) =>
 /** The same where the filters speak of articles and events alone: the hops know enough themselves. */
 async function hopsAbout(db: Kysely<Database>, filters: Filters) {
   const { event = [], about, coded, ...ofArticles } = filters
-  const within = activeFilters(ofArticles).length > 0 ? await selectedExcerpts(db, ofArticles) : undefined
+  const within = await chosenExcerpts(db, ofArticles)
   return FACT_TABLES.map((table) => {
     const hops = HOP_TABLES[table]
     return sql`select rid, actor_id from ${sql.table(hops)} where ${hopCondition(hops, event, { about, coded })}
@@ -85,27 +82,26 @@ async function hopsAbout(db: Kysely<Database>, filters: Filters) {
  */
 export async function voiceFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
   const others = without(filters, 'voice')
-  if (speaksOfArticlesAlone(others)) {
-    const condition = articleCondition('excerpt_voices', others)
-    return named(db, 'actors', sql`select actor_id as id, count(*) as n from excerpt_voices where ${condition} group by actor_id`)
-  }
+  if (speaksOfArticlesAlone(others)) return countWhole(db, others, quotedActors(db))
   const hops = speaksOfFacts(others) ? hopsOfFacts(others) : await hopsAbout(db, others)
   return hops.length > 0 ? named(db, 'actors', actorsAmong(hops)) : []
 }
 
 /** Excerpts by family of the metrics that their claims are about. */
 export async function familyFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
+  const others = without(filters, 'family')
+  if (speaksOfArticlesAlone(others)) return countWhole(db, others, claimedFamilies(db))
   const { rows } = await sql<FacetValue>`
     select metrics.family as id, metrics.family as name, count(distinct claims.rid) as n
     from claims join metrics on metrics.id = claims.metric_id
-    where ${applies('claims', without(filters, 'family'))} group by metrics.family ${order}`.execute(db)
+    where ${applies('claims', others)} group by metrics.family ${order}`.execute(db)
   return rows
 }
 
 /** Excerpts by what their positions are toward. */
-export const targetFacet = (db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> =>
-  named(
-    db,
-    'targets',
-    sql`select target_id as id, count(distinct rid) as n from positions where ${applies('positions', without(filters, 'target'))} group by target_id`,
-  )
+export async function targetFacet(db: Kysely<Database>, filters: Filters): Promise<FacetValue[]> {
+  const others = without(filters, 'target')
+  if (speaksOfArticlesAlone(others)) return countWhole(db, others, positionTargets(db))
+  const counts = sql`select target_id as id, count(distinct rid) as n from positions where ${applies('positions', others)} group by target_id`
+  return named(db, 'targets', counts)
+}

@@ -1,11 +1,11 @@
 import type { SearchedWords } from '@/lib/api/contract/words'
 import { foldedWords } from '@/lib/store/folding'
 import { lookUpSearch, searchedLanguages } from '@/lib/store/search'
+import { selectedExcerpts } from '@/lib/store/selected-excerpts'
 import { excerptsByRank } from './excerpts-by-rank'
 import { type SelectedRevision, withSelection } from './open-revision'
 import { readParameters } from './request-parameters'
 import { searchHits } from './search-hits'
-import { selectedExcerpts } from './selected-excerpts'
 import { similarStems } from './similar-stems'
 
 /** More words than these nobody misspells, and so many similar ones are tried. */

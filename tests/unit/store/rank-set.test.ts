@@ -22,12 +22,15 @@ describe('sets of excerpts', () => {
         const expected = bits.flatMap(([a, b], rank) => (a && b ? [rank] : []))
         expect(both.after(-1, bits.length)).toEqual(expected)
         expect(both.size).toBe(expected.length)
-        expect([
-          ...both.countIn(
-            2,
-            Array.from(bits, (_, rank) => rank % 2),
-          ),
-        ]).toEqual([0, 1].map((odd) => expected.filter((rank) => rank % 2 === odd).length))
+        const visited: number[] = []
+        both.forEach((rank) => {
+          visited.push(rank)
+        })
+        expect(visited).toEqual(expected)
+        const starts = Int32Array.of(0, bits.length >> 1, bits.length)
+        expect([...both.countBetween(starts)]).toEqual(
+          [0, 1].map((half) => expected.filter((rank) => Number(rank >= bits.length >> 1) === half).length),
+        )
         expect(bits.flatMap((_, rank) => (both.has(rank) ? [rank] : []))).toEqual(expected)
       }),
     )

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ViewResponse } from '@/lib/api/contract/table'
+import type { Display } from '@/lib/selection/display'
+import type { Filters as SelectionFilters } from '@/lib/selection/parameters'
+import { databasePath } from '@/lib/store/database-file'
+import { closeDatabases, withDatabase } from '@/lib/store/open'
+import { lookUpSearch } from '@/lib/store/search'
+import { countedVoices } from '@/lib/views/counted-voices'
+import { queriedVoices } from '@/lib/views/queried-voices'
+import type { Reading } from '@/lib/views/view'
+import { codedCorpus } from '../../builders/coded-corpus'
+import { temporaryDirectory } from '../../builders/temporary-directory'
+import { getJson, serve } from '../api/api'
+
+const dir = temporaryDirectory()
+const corpus = codedCorpus(5)
+const { articles, excerpts } = corpus.tables
+let revision = ''
+beforeAll(async () => {
+  revision = await serve(dir, corpus, 'built')
+})
+afterAll(closeDatabases)
+
+const word = /\p{L}{4,}/u.exec(excerpts[0]?.summary ?? '')?.[0] ?? ''
+const day = articles.flatMap(({ published_on }) => published_on ?? []).sort()[2] ?? ''
+const SELECTIONS: SelectionFilters[] = [{}, { outlet: [articles[0]?.outlet_id ?? ''] }, { q: word }, { from: day }, { q: word, to: day }]
+
+const DISPLAYS: Display[] = [{}, { sort: 'actor' }, { sort: 'excerpts' }]
+
+it.each(SELECTIONS)('counts in code whom the database counts: %o', (filters) =>
+  withDatabase(databasePath(dir, 'built', revision), async (db) => {
+    for (const display of DISPLAYS) {
+      for (const top of [1, 3, Number.POSITIVE_INFINITY]) {
+        const scope = { filters: await lookUpSearch(db, filters), display }
+        const reading: Reading = { ...scope, db, names: { actors: new Map() }, top, origin: 'a', seed: 'a' }
+        const [counted, queried] = [await countedVoices(reading), await queriedVoices(reading)]
+        expect(queried.rows.length).toBeGreaterThan(0)
+        expect(counted.rows).toEqual(queried.rows)
+        expect([counted.spectra, counted.total]).toEqual([queried.spectra, queried.total])
+      }
+    }
+  }),
+)
+
+const POSITIONS = [
+  '',
+  'by=voice',
+  'sort=stance',
+  'sort=outlet',
+  'sort=outlet&by=voice',
+  'sort=statements',
+  `q=${word}`,
+  `from=${day}&sort=statements`,
+]
+
+it.each(POSITIONS)('finds the first rows of positions in code: %s', async (address) => {
+  const rows = (top: string) => getJson<ViewResponse>(`/api/corpora/built/views/positions?${address}&top=${top}`)
+  const all = await rows('all')
+  expect(all.rows.length).toBeGreaterThan(3)
+  for (const top of [1, 3, 20]) expect(await rows(`${top}`)).toEqual({ ...all, rows: all.rows.slice(0, top) })
+})
