@@ -96,9 +96,14 @@ function viewOf(table: InternedTable): NativeView {
     ({ column }) =>
       `left join native."${spellingTable(name, column)}" as "${column} spelling" on "${column} spelling".written = csv."${column}"`,
   )
-  const create = `create view native."${name}" as select ${columns.join(', ')} from ${readCsv(table)} as csv ${joins.join(' ')}`
+  const rows = respelled.size > 0 ? inOrderOfFile(readCsv(table), joins) : `${readCsv(table)} as csv`
+  const create = `create view native."${name}" as select ${columns.join(', ')} from ${rows}`
   return { table: name, create, spellings }
 }
+
+/** A join lets rows without a partner wait for those that have one, but the rows are counted by whoever reads the view. */
+const inOrderOfFile = (csv: string, joins: readonly string[]) =>
+  `(select *, row_number() over () as "row of file" from ${csv}) as csv ${joins.join(' ')} order by csv."row of file"`
 
 const spellingTable = (table: TableName, column: string) => `${table} ${column} spelling`
 

@@ -10,7 +10,7 @@ import { WordsOfTables } from '@/lib/store/derive/words-aside'
 import { contentOfCorpus, contentOfPackage, type RevisionContent } from '@/lib/store/revision-content'
 import { STORE_TABLES } from '@/lib/store/schema'
 import { arbitraryCorpus } from '@/tests/builders/arbitrary'
-import { withCorpusDirectory } from '@/tests/builders/corpus-directory'
+import { type Edits, replacing, withCorpusDirectory } from '@/tests/builders/corpus-directory'
 import { literalCorpus } from './literal-corpus'
 
 /** Every table of a database built in a directory, in the order of its rows. */
@@ -28,9 +28,9 @@ async function tablesOf(content: RevisionContent, file: string): Promise<unknown
 const reading = (directory: string, search: WordsOfTables) =>
   readInternedPackage(directory, undefined, (name, table) => search.show(name, table))
 
-const expectSameTables = (corpus: Corpus) =>
+const expectSameTables = (corpus: Corpus, edits: Edits = {}) =>
   withCorpusDirectory(
-    {},
+    edits,
     async (directory) => {
       const search = new WordsOfTables(0)
       const read = await reading(directory, search)
@@ -49,6 +49,9 @@ describe('a corpus that is read as columns, its words found meanwhile', () => {
     await expectSameTables({ ...corpus, tables: { ...corpus.tables, excerpts: corpus.tables.excerpts.toReversed() } })
     for (const one of fc.sample(arbitraryCorpus(), 2)) await expectSameTables(one)
   })
+
+  it('keeps codings and words with their excerpts where a list is written in another order than the usual', () =>
+    expectSameTables(literalCorpus(), { 'excerpts.csv': replacing('count-2020|vote-2020', 'vote-2020|count-2020') }))
 
   it('fails as the thread of its words does', async () => {
     await withCorpusDirectory(
