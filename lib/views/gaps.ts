@@ -122,13 +122,13 @@ function known({ outlet, ...fact }: Readonly<Record<string, string>>): RawBuilde
 
 export const gaps = defineView<GapRow>({
   id: 'gaps',
-  version: 1,
+  version: 2,
   tables: ['claims', 'positions', 'codings', 'coverage'],
   title: 'Gaps',
   question: 'What is found in one outlet and not in another?',
   subtitle: 'Facts that at least one outlet mentions, and what is known of them in each other outlet',
   method: [
-    'A row is one fact and one outlet. A fact is a metric of an event and subject, whatever its value; an actor’s stance toward a target; or a frame. Only facts that one outlet at least mentions under what is selected are listed.',
+    'A row is one fact and one outlet. A fact is a metric of an event and subject, whatever its value; an actor’s stance toward a target; or a frame, which includes the frames below it. Only facts that one outlet at least mentions under what is selected are listed.',
     'Mentioned: the number of excerpts that state it. Coded, not mentioned: at least one article of the outlet that is not older than the event was searched for facts of that kind about the event, or about one that includes it, and none was found in the excerpts loaded. Published before it happened: all its articles are. Not coded: nobody searched them for it. No article loaded: the outlet has none in the selection.',
     'Not found is said of the excerpts that are loaded: an outlet may mention it elsewhere.',
     'Order: what most outlets mention, but not all, first, and what all mention last; or what fewest mention; or by family.',

@@ -1,21 +1,23 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { cellOf } from './frames'
 
-/** A coding may be there once for each chain of voices, and once for each event that it names. */
+/** A coding is there for its frame and for each above it; for one it may be there once for each chain of voices, and once for each event that it names. */
 const FRAME_EXCERPTS = `
   insert into frame_excerpts by name
   with found as (
-    select codings.rid, codings.coder_id, codings.event_id, codings.code_id, ${cellOf('codings.outlet_id', 'enum_code(codings.code_id)')}, count(*) as stated
+    select codings.rid, codings.coder_id, codings.event_id, frames.frame, ${cellOf('codings.outlet_id', 'enum_code(frames.frame)')}, count(*) as stated
     from ranked_codings as codings
     join (
-      select listed.value as code_id from codes join listed_code_ids as listed on listed.written = codes.id where codes.kind = 'frame'
+      select parts.value as code_id, wholes.value as frame
+      from code_parts join codes on codes.id = code_parts.code_id and codes.kind = 'frame'
+      join listed_code_ids as parts on parts.written = code_parts.part_id join listed_code_ids as wholes on wholes.written = codes.id
     ) as frames on frames.code_id = codings.code_id
-    group by codings.rid, codings.coder_id, codings.event_id, codings.code_id, codings.outlet_id
+    group by codings.rid, codings.coder_id, codings.event_id, frames.frame, codings.outlet_id
   ),
-  divided as (select rid, coder_id, code_id from found where event_id is not null group by rid, coder_id, code_id)
-  select found.* exclude (code_id), divided.rid is not null as divided
-  from found left join divided on divided.rid = found.rid and divided.coder_id = found.coder_id and divided.code_id = found.code_id
-  order by found.coder_id, found.rid, found.code_id, found.event_id`
+  divided as (select rid, coder_id, frame from found where event_id is not null group by rid, coder_id, frame)
+  select found.* exclude (frame), divided.rid is not null as divided
+  from found left join divided on divided.rid = found.rid and divided.coder_id = found.coder_id and divided.frame = found.frame
+  order by found.coder_id, found.rid, found.frame, found.event_id`
 
 const FRAME_MENTIONS = `
   insert into frame_mentions by name

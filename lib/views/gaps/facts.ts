@@ -22,7 +22,7 @@ const OWN: Readonly<Record<GapKind, Readonly<Partial<Record<KeyName, Sql>>>>> = 
     modality: sql`positions.modality`,
     target: sql`positions.target_id`,
   },
-  frames: { code: sql`codings.code_id` },
+  frames: { code: sql`code_parts.code_id` },
 }
 
 /** The kinds that are asked for and of which every filter can be asked. */
@@ -32,7 +32,11 @@ export function kindsIn({ filters, display }: Scope): GapKind[] {
 }
 
 const selectedOf = (kind: GapKind, { filters }: Scope): Condition =>
-  kind === 'frames' ? selectedCodings(filters) : factCondition(TABLES[kind], filters)
+  kind === 'frames' ? sql`${selectedCodings(filters)} and ${isListed(filters)}` : factCondition(TABLES[kind], filters)
+
+/** Of the frames that include one, those that are asked for. */
+const isListed = ({ code }: Filters): Condition =>
+  code ? sql`code_parts.code_id in (select part_id from code_parts where code_id in (${sql.join(code)}))` : sql`1 = 1`
 
 /** Where no coding names one of the events, they have those that name none of the excerpts about them: one set to ask, not two. */
 function selectedCodings({ about, coded, ...filters }: Filters): Condition {
@@ -53,7 +57,10 @@ const rankOf = (kind: GapKind) => sql.lit(GAP_KINDS.indexOf(kind))
 const SOURCES: Readonly<Record<GapKind, { rows: Sql; fact: Sql }>> = {
   figures: { rows: sql`claim_accounts as claims`, fact: sql`claims.fact` },
   positions: { rows: sql`position_accounts as positions`, fact: sql`positions.fact` },
-  frames: { rows: sql`codings join frames on frames.id = codings.code_id`, fact: sql`frames.fact` },
+  frames: {
+    rows: sql`codings join code_parts on code_parts.part_id = codings.code_id join frames on frames.id = code_parts.code_id`,
+    fact: sql`frames.fact`,
+  },
 }
 
 const outletOf = (kind: GapKind) => sql.ref(`${TABLES[kind]}.outlet_id`)
@@ -77,8 +84,9 @@ export const framesByOutlet = (scope: Scope): Sql =>
       select frame_mentions.code_id as code, outlet_id as outlet, cast(sum(stated) as bigint) as stated, cast(sum(excerpts) as bigint) as n
       from frame_mentions where ${mentionCondition(scope.filters)} group by frame_mentions.code_id, outlet_id`
     : sql`
-      select codings.code_id as code, codings.outlet_id as outlet, count(*) as stated, count(distinct codings.rid) as n
-      from codings where codings.code_id in (select id from codes where kind = 'frame') and ${selectedOf('frames', scope)} group by codings.code_id, codings.outlet_id`
+      select code_parts.code_id as code, codings.outlet_id as outlet, count(*) as stated, count(distinct codings.rid) as n
+      from codings join code_parts on code_parts.part_id = codings.code_id
+      where code_parts.code_id in (select id from codes where kind = 'frame') and ${selectedOf('frames', scope)} group by code_parts.code_id, codings.outlet_id`
 
 /** The facts of some kinds of a scope that one outlet alone mentions, as queries for a `with` clause of which the last is `topics`: rank of the `kind`, number of the `fact`. */
 function topicsOfOneOutlet(scope: Scope, kinds: readonly GapKind[]): Sql {

@@ -29,7 +29,10 @@ function corpusOfStates() {
     actors: [{ id: 'state', name: 'State', kind: 'state' }],
     metrics: [{ id: 'dead', family: 'toll', name: 'Dead', kind: 'number' }],
     targets: [{ id: 'winner', family: 'outcome', name: 'The winner' }],
-    codes: [{ id: 'coup', codebook: 'frames', kind: 'frame', name: 'Coup' }],
+    codes: [
+      { id: 'force', codebook: 'frames', kind: 'frame', name: 'Force' },
+      { id: 'coup', codebook: 'frames', kind: 'frame', name: 'Coup', parent_id: 'force' },
+    ],
     coverage: ['searched', 'older'].map((article_id) => ({
       article_id,
       event_id: 'whole',
@@ -97,5 +100,31 @@ describe('what each outlet has of a fact', () => {
     expect((await ask('outlet=finds')).notes.map(({ code }) => code)).toContain('one-outlet')
     for (const filter of ['attitude=reports', 'from=1900-01-01'])
       expect((await ask(filter)).notes.map(({ code }) => code)).toContain('not-found-filtered')
+  })
+})
+
+describe('a frame above another', () => {
+  const framesIn = async (query: string) =>
+    (await ask(`kind=frames&outlet=finds,searched&${query}`)).rows.map(({ code, outlet, state, n }) => [code, outlet, state, n])
+  const coup = [
+    ['coup', 'finds', 'mentioned', 1],
+    ['coup', 'searched', 'not-coded', 0],
+  ]
+  const force = coup.map(([, ...rest]) => ['force', ...rest])
+
+  it.each([
+    ['counted at import', ''],
+    ['counted in code', 'from=2020-01-01'],
+    ['asked of the database', 'codebook=frames'],
+  ])('is found where the one below it is: %s', async (_, query) => {
+    expect(await framesIn(query)).toEqual([...coup, ...force])
+    const { rows } = await ask(`kind=frames&${query}`)
+    const [above] = rows.filter(({ code, n }) => code === 'force' && n > 0)
+    expect((await getJson<{ total: number }>(above?.href ?? '')).total).toBe(1)
+  })
+
+  it('is left out where the one below it is asked for', async () => {
+    expect(await framesIn('code=coup')).toEqual(coup)
+    expect(await framesIn('code=force')).toEqual([...coup, ...force])
   })
 })
