@@ -1,8 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Band, bandsOf } from './bands'
 import { type Face, faceOf, ownFaces } from './fonts'
+import { type BandSvg, bandSvg } from './image-svg'
+import { letterSetter } from './letters'
 import { pngFile } from './png-file'
+import type { Picture } from './svg'
+import type { Theme } from './tokens'
 
 /** A native module: a bundler must leave it where it is. */
 const loadResvg = () => import(/* turbopackIgnore: true */ '@resvg/resvg-js')
@@ -33,9 +38,11 @@ function fileOf(face: Face): string {
 const PLAIN = { size: 16 }
 
 /** The files of the own fonts, and of those that have the characters which these lack; the one that has everything comes last. */
-function fontFiles(svg: string): string[] {
-  const drawn = [...new Set(svg.match(/[^\0-\x7f\p{Cc}\p{Cf}\s]/gu))]
-  const marked = [...new Set(svg.match(/\P{M}\p{M}+/gu))]
+function fontFiles(texts: readonly string[]): string[] {
+  if (texts.length === 0) return []
+  const all = texts.join(' ')
+  const drawn = [...new Set(all.match(/[^\0-\x7f\p{Cc}\p{Cf}\s]/gu))]
+  const marked = [...new Set(all.match(/\P{M}\p{M}+/gu))]
   const faces = [...drawn, ...marked].map((cluster) => {
     const [letter = 0, ...marks] = Array.from(cluster, (character) => character.codePointAt(0) ?? 0)
     return faceOf(letter, PLAIN, marks)
@@ -44,7 +51,7 @@ function fontFiles(svg: string): string[] {
   return [...new Set([...known].sort((a, b) => Number(a.isLast) - Number(b.isLast)).map(fileOf))]
 }
 
-/** Drawings in work at once: each takes some 100 MB while it lasts. */
+/** Bands in work at once, of all pictures together: each takes some 30 MB while it lasts. */
 const AT_ONCE = 2
 const waiting: (() => void)[] = []
 let running = 0
@@ -61,15 +68,37 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function drawn(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+async function pixelsOf({ svg, texts }: BandSvg, scale: number): Promise<Uint8Array> {
   const { renderAsync } = await loadResvg()
-  const font = { loadSystemFonts: false, fontFiles: fontFiles(svg), defaultFontFamily: 'Public Sans', sansSerifFamily: 'Public Sans' }
-  const { width, height, pixels } = await renderAsync(svg, { fitTo: { mode: 'zoom', value: scale }, font })
-  return pngFile({ width, height, bytes: pixels })
+  const font = { loadSystemFonts: false, fontFiles: fontFiles(texts), defaultFontFamily: 'Public Sans', sansSerifFamily: 'Public Sans' }
+  return (await renderAsync(svg, { fitTo: { mode: 'zoom', value: scale }, font })).pixels
+}
+
+/** The pixels of the bands in their order, as many bands ahead as are drawn at once. */
+async function* drawnInOrder(bands: readonly Band[], draw: (band: Band) => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const begun: Promise<Uint8Array>[] = []
+  const begin = (band: Band | undefined) => {
+    if (!band) return
+    const pixels = inTurn(() => draw(band))
+    // Whoever asks for it learns of it; nobody does after a band before it has failed.
+    pixels.catch(() => {})
+    begun.push(pixels)
+  }
+  for (const band of bands.slice(0, AT_ONCE)) begin(band)
+  for (let at = 0; at < bands.length; at += 1) {
+    const pixels = await begun[at]
+    begin(bands[at + AT_ONCE])
+    if (pixels) yield pixels
+  }
 }
 
 /**
- * An SVG of ours as a PNG, with no font but those of the packages, so that every machine draws the same.
+ * A picture of ours as a PNG, with no font but those of the packages, so that every machine draws the same.
  * @param scale pixels of the image per pixel of the drawing
  */
-export const pngOf = (svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> => inTurn(() => drawn(svg, scale))
+export async function pngOf(picture: Picture, theme: Theme, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+  const letters = await letterSetter()
+  const bands = bandsOf(picture)
+  const draw = (band: Band) => pixelsOf(bandSvg(band, picture, theme, letters), scale)
+  return pngFile({ width: picture.width * scale, height: Math.ceil(picture.height) * scale }, drawnInOrder(bands, draw))
+}

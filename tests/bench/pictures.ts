@@ -34,11 +34,10 @@ const column = (value: number, width: number) => value.toFixed(0).padStart(width
 async function printPicture(corpus: string, view: string, query: string): Promise<void> {
   const ask = () => viewPicture(corpus, view, new URLSearchParams(query), 'png')
   const { picture } = await ask()
-  const svg = svgOf(picture, 'light', 'image')
   const layout = await cpuMs(ask)
   const written = await cpuMs(() => svgOf(picture, 'light'))
-  const once = await cpuMs(() => pngOf(svg, 1))
-  const twice = await cpuMs(() => pngOf(svg, 2))
+  const once = await cpuMs(() => pngOf(picture, 'light', 1))
+  const twice = await cpuMs(() => pngOf(picture, 'light', 2))
   const name = `${view}${query && ` ${query}`}`.padEnd(22)
   const cells = [layout, written, once, twice].map((value) => column(value, 9)).join('')
   console.log(`${name}${column(picture.height, 9)}${column(svgOf(picture, 'light').length / 1000, 8)}${cells}`)

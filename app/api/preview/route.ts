@@ -1,11 +1,10 @@
 import { refuseParameters, respond } from '@/lib/api/server/respond'
 import { pngOf } from '@/lib/drawing/png'
-import { svgOf } from '@/lib/drawing/svg'
 import { homePicture } from './home-picture'
 
 export async function GET(request: Request): Promise<Response> {
   return respond(request, false, async (query) => {
     refuseParameters(query)
-    return { content: await pngOf(svgOf(await homePicture(), 'light', 'image'), 1), type: 'image/png' }
+    return { content: await pngOf(await homePicture(), 'light', 1), type: 'image/png' }
   })
 }

@@ -1,6 +1,12 @@
 import { crc32, inflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { type Pixels, pngFile } from '@/lib/drawing/png-file'
+import { pngFile } from '@/lib/drawing/png-file'
+
+interface Pixels {
+  width: number
+  height: number
+  bytes: Uint8Array
+}
 
 function chunksOf(png: Buffer): Map<string, Buffer> {
   const chunks = new Map<string, Buffer>()
@@ -39,14 +45,22 @@ const picture = (width: number, height: number, colours: number): Pixels => ({
   }),
 })
 
+/** The rows in so many parts. */
+const inParts = ({ width, height, bytes }: Pixels, parts: number): Uint8Array[] =>
+  Array.from({ length: parts }, (_, at) => {
+    const [from, to] = [at, at + 1].map((part) => 4 * width * Math.floor((part * height) / parts))
+    return bytes.slice(from, to)
+  })
+
 it.each([
-  [1, 1, 1, 3],
-  [31, 17, 256, 3],
-  [31, 17, 257, 2],
-  [1200, 1000, 2, 3],
-])('holds the pixels of a picture of %i by %i in %i colours', async (width, height, colours, type) => {
+  [1, 1, 1, 3, 1],
+  [31, 17, 256, 3, 2],
+  [31, 17, 257, 2, 1],
+  [20, 40, 300, 2, 4],
+  [1200, 1000, 2, 3, 3],
+])('holds the pixels of a picture of %i by %i in %i colours', async (width, height, colours, type, parts) => {
   const pixels = picture(width, height, colours)
-  const png = Buffer.from(await pngFile(pixels))
+  const png = Buffer.from(await pngFile(pixels, inParts(pixels, parts)))
   expect([png.readUInt32BE(16), png.readUInt32BE(20), png[25]]).toEqual([width, height, type])
   expect(coloursOf(png, pixels).equals(Buffer.from(pixels.bytes.filter((_, at) => at % 4 < 3)))).toBe(true)
 })

@@ -30,13 +30,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (form === 'svg') {
     return respond(request, true, async (query) => {
       const { picture, theme } = await viewPicture(corpus, view, query, 'svg')
-      return { content: svgOf(picture, theme, 'file', await fontStyles(picture.shapes)), type: 'image/svg+xml; charset=utf-8' }
+      return { content: svgOf(picture, theme, await fontStyles(picture.shapes)), type: 'image/svg+xml; charset=utf-8' }
     })
   }
   if (form === 'png') {
     return respond(request, true, async (query) => {
       const { picture, theme, scale } = await viewPicture(corpus, view, query, 'png')
-      return { content: await pngOf(svgOf(picture, theme, 'image'), scale), type: 'image/png' }
+      return { content: await pngOf(picture, theme, scale), type: 'image/png' }
     })
   }
   if (form === 'html') {
