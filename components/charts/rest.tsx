@@ -12,7 +12,7 @@ interface RestProps {
 /** What a drawing leaves out at first, behind one line. The browser's own search opens it, and on paper it is open. */
 export function Rest({ words, preview, children }: RestProps) {
   return (
-    <details className={styles.rest}>
+    <details className={`rest-on-paper ${styles.rest}`}>
       <summary>
         <span className={styles.words}>{words}</span>
         {preview && <span className={styles.preview}>{preview}</span>}

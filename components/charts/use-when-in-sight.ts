@@ -1,16 +1,22 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { onPaperWanted } from '@/components/ui/paper-wanted'
 
 /** What only peeps in at the bottom of the window is not looked at yet. */
 const IN_SIGHT: IntersectionObserverInit = { rootMargin: '0px 0px -25% 0px' }
 /** When the page has long been there, the rest comes as well: for printing, and so that nothing appears under the reader's eyes. */
 const QUIET_MS = 3000
 
+let coming = 0
+
+/** Whether code of drawings has been asked for and has not come yet. */
+export const isDrawingComing = (): boolean => coming > 0
+
 /** Calls back once: when the element comes into sight, is printed, or after a while when the browser has nothing else to do. */
 function whenWanted(element: Element, start: () => void): () => void {
   let idle = 0
   const stop = () => {
     observer.disconnect()
-    window.removeEventListener('beforeprint', go)
+    stopPaper()
     clearTimeout(quiet)
     window.cancelIdleCallback?.(idle)
   }
@@ -24,7 +30,7 @@ function whenWanted(element: Element, start: () => void): () => void {
     else go()
   }, QUIET_MS)
   observer.observe(element)
-  window.addEventListener('beforeprint', go)
+  const stopPaper = onPaperWanted(go)
   return stop
 }
 
@@ -40,9 +46,13 @@ export function useWhenInSight<T>(place: RefObject<Element | null>, load: () => 
     if (!element) return
     let wanted = true
     const stop = whenWanted(element, () => {
+      coming += 1
       load()
         .then((code) => wanted && setLoaded({ code }))
         .catch(reportError)
+        .finally(() => {
+          coming -= 1
+        })
     })
     return () => {
       wanted = false

@@ -3,6 +3,7 @@ import { PageLink } from '@/components/ui/page-link'
 import { plural } from '@/components/ui/plural'
 import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
+import { PrintEvent } from './print-event'
 import { SaveEventLink } from './save-event-link'
 
 interface EventHeadProps {
@@ -10,6 +11,7 @@ interface EventHeadProps {
   event: CorpusDetail['events'][number]
   /** Carried by every link: the pinned revision, or nothing. */
   query: string
+  publicUrl?: string
 }
 
 const FEW = 3
@@ -40,7 +42,7 @@ function EventParts({ parts, hrefOf }: { parts: EventHeadProps['event'][]; hrefO
 }
 
 /** The headline of an event and, in one line, what there is about it. */
-export function EventHead({ corpus, event, query }: EventHeadProps) {
+export function EventHead({ corpus, event, query, publicUrl }: EventHeadProps) {
   const whole = corpus.events.find(({ id }) => id === event.part_of)
   const parts = corpus.events.filter(({ part_of, excerpts }) => part_of === event.id && excerpts > 0)
   const eventLink = (id: string) => pagePath.event(corpus.corpus, id, query)
@@ -69,6 +71,7 @@ export function EventHead({ corpus, event, query }: EventHeadProps) {
       <div className="mt-3 flex flex-wrap gap-x-6 gap-y-2 text-small">
         <EventParts parts={parts} hrefOf={eventLink} />
         <SaveEventLink corpus={corpus.corpus} event={event.id} revision={corpus.revision} />
+        <PrintEvent corpus={corpus.corpus} event={event.id} revision={corpus.revision} publicUrl={publicUrl} />
         {corpus.events.length > 1 && (
           <p>
             <PageLink href={pagePath.compare(corpus.corpus, [`event=${event.id}`, query].filter(Boolean).join('&'))}>

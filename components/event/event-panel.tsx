@@ -32,7 +32,9 @@ export function EventPanel({ scope, meta, page, publicUrl, isAtOnce }: EventPane
         before={
           <ViewFrame id={meta.id} question={meta.question} subtitle={`${meta.subtitle}.`} footer={alone}>
             <div className={styles.coming}>
-              <p className="hidden print:block">This view had not been loaded when the page was printed: scroll to it and print again.</p>
+              <p className="hidden print:block">
+                This view had not been loaded when the page was printed. “Print this page”, below its title, loads everything first.
+              </p>
             </div>
           </ViewFrame>
         }

@@ -46,7 +46,7 @@ interface CardsProps extends Pick<ExcerptColumnsProps, 'nameOf'> {
 
 const Cards = memo(function Cards({ excerpts, color, nameOf, articleHref, isOfOne }: CardsProps) {
   return excerpts.map((excerpt) => (
-    <div key={excerpt.excerpt} className="max-w-[70ch] break-inside-avoid">
+    <div key={excerpt.excerpt} className="excerpt-of-column max-w-[70ch] break-inside-avoid">
       <ExcerptCard
         excerpt={excerpt}
         color={color}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { onPaperWanted } from '@/components/ui/paper-wanted'
 
 interface DeferredProps {
   /** What stands in its place before: a heading of the same name, so that links to it and the page's outline hold. */
@@ -24,12 +25,10 @@ export function Deferred({ before, children, className }: DeferredProps) {
       scrollMargin: AHEAD,
     })
     observer.observe(element)
-    // Too late for this print if it must be asked for first: `before` says so on paper.
-    const draw = () => setNear(true)
-    window.addEventListener('beforeprint', draw)
+    const stop = onPaperWanted(() => setNear(true))
     return () => {
       observer.disconnect()
-      window.removeEventListener('beforeprint', draw)
+      stop()
     }
   }, [isNear])
   return (

@@ -72,7 +72,7 @@ export default async function Page(props: Props) {
   return (
     <>
       <RevisionNotice corpus={corpus} path={path} search={parametersOf(search).toString()} />
-      <EventHead corpus={corpus} event={event} query={carriedRevision(search)} />
+      <EventHead corpus={corpus} event={event} query={carriedRevision(search)} publicUrl={process.env.PARALLAX_URL} />
       <HydrationBoundary state={prefetch.state}>
         <EventPage scope={packed(scope)} views={views} refused={prefetch.refused} publicUrl={process.env.PARALLAX_URL} />
       </HydrationBoundary>
