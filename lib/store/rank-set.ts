@@ -93,6 +93,14 @@ export class RankSet {
     return new RankSet(withBits(this.bits, data))
   }
 
+  /** What is not in the set; there must be something in it. */
+  others(): RankSet {
+    const data = this.data.map((byte, at) => (at === 0 ? byte : byte ^ 0xff))
+    const bits = data.subarray(1)
+    for (let bit = 0; bit < this.padding; bit += 1) setBit(bits, bit)
+    return new RankSet(this.bits && withBits(this.bits, data))
+  }
+
   /** The condition that a column of ranks is in the set. */
   holds(column: RawBuilder<unknown>): RawBuilder<SqlBool> {
     return this.bits ? sql`get_bit(${this.bits}, cast(${column} as integer)) = 1` : sql`1 = 0`
@@ -148,10 +156,4 @@ async function markedRanks(db: Kysely<Database>, mark: (bits: Uint8Array, paddin
 export const listedRanks = (db: Kysely<Database>, lists: readonly Uint8Array[]): Promise<RankSet> =>
   markedRanks(db, (bits, padding) => {
     for (const list of lists) setBits(list, bits, padding)
-  })
-
-/** Some ranks. */
-export const ranksOf = (db: Kysely<Database>, ranks: readonly number[]): Promise<RankSet> =>
-  markedRanks(db, (bits, padding) => {
-    for (const rank of ranks) setBit(bits, rank + padding)
   })

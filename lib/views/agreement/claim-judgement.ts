@@ -88,34 +88,35 @@ export function judgeClaims(accounts: ClaimAccounts): Judgement {
   const areAnswers = (a: number, b: number) => answer[a] !== null && answer[b] !== null
   const areComparable = (a: number, b: number) => areNumbers(a, b) || (areAnswers(a, b) && asks[a] !== TEXT)
   const isNear = (at: number) => comparator[at] === EQUAL || comparator[at] === ABOUT
-  const areEqual = (a: number, b: number) =>
-    areNumbers(a, b)
-      ? (isNear(a) && isNear(b) && middle[a] === middle[b]) ||
-        (lower[a] === lower[b] && upper[a] === upper[b] && comparator[a] === comparator[b])
-      : answer[a] !== null && answer[a] === answer[b]
+  const areEqualNumbers = (a: number, b: number) =>
+    (middle[a] === middle[b] && isNear(a) && isNear(b)) ||
+    (lower[a] === lower[b] && upper[a] === upper[b] && comparator[a] === comparator[b])
+  const areEqual = (a: number, b: number) => (areNumbers(a, b) ? areEqualNumbers(a, b) : answer[a] !== null && answer[a] === answer[b])
   const reaches = (a: number, b: number) =>
     (lower[a] as number) < (upper[b] as number) || (lower[a] === upper[b] && comparator[a] !== ABOVE && comparator[b] !== BELOW)
   const isContained = (a: number, b: number) => contains(answer[a] ?? '', answer[b] ?? '') || contains(answer[b] ?? '', answer[a] ?? '')
-  const canBothHold = (a: number, b: number) =>
-    areNumbers(a, b)
-      ? reaches(a, b) && reaches(b, a)
-      : (asks[a] === ACTOR || asks[a] === PLACE) && (source[a] === source[b] || isContained(a, b))
+  const addUp = (a: number, b: number) => (asks[a] === ACTOR || asks[a] === PLACE) && (source[a] === source[b] || isContained(a, b))
   const areSeries = (a: number, b: number) =>
     isDistinct(countedShare[a] as number, countedShare[b] as number) ||
-    isDistinct(asOf[a] as number, asOf[b] as number) ||
+    asOf[a] !== asOf[b] ||
     (article[a] === article[b] && isDistinct(sequence[a] as number, sequence[b] as number))
   const saysSomething = (at: number) => answer[at] !== null || !Number.isNaN(lower[at])
 
+  const ofEqual = (a: number, b: number) => (source[a] === source[b] && article[a] === article[b] ? NOTHING : RANK.agreement)
+  const ofOther = (a: number, b: number, canBothHold: boolean) => {
+    if (canBothHold) return RANK.compatible
+    if (source[a] !== source[b]) return RANK.rival
+    return areSeries(a, b) ? RANK.series : RANK.contradiction
+  }
+  const ofNumbers = (a: number, b: number) => (areEqualNumbers(a, b) ? ofEqual(a, b) : ofOther(a, b, reaches(a, b) && reaches(b, a)))
+  const ofAnswers = (a: number, b: number) => {
+    if (answer[a] === answer[b]) return ofEqual(a, b)
+    return asks[a] === TEXT ? NOTHING : ofOther(a, b, addUp(a, b))
+  }
   const ofOneQuantity = (a: number, b: number): number => {
-    const isSameSource = source[a] === source[b]
-    const isSameArticle = article[a] === article[b]
-    if (areEqual(a, b)) return isSameSource && isSameArticle ? NOTHING : RANK.agreement
-    if (areComparable(a, b)) {
-      if (canBothHold(a, b)) return RANK.compatible
-      if (!isSameSource) return RANK.rival
-      return areSeries(a, b) ? RANK.series : RANK.contradiction
-    }
-    return !areAnswers(a, b) && !isSameArticle && (saysSomething(a) || saysSomething(b)) ? RANK.notComparable : NOTHING
+    if (areNumbers(a, b)) return ofNumbers(a, b)
+    if (areAnswers(a, b)) return ofAnswers(a, b)
+    return article[a] !== article[b] && (saysSomething(a) || saysSomething(b)) ? RANK.notComparable : NOTHING
   }
   const isUncompared = (a: number, b: number, reason: number): boolean => {
     if (reason === FREE_TEXT) return answer[a] !== answer[b]
@@ -130,7 +131,8 @@ export function judgeClaims(accounts: ClaimAccounts): Judgement {
       return reason === FREE_TEXT ? 'text' : reason === OTHER_SCOPE ? 'scope' : 'metric'
     },
     distance: (a, b, reason) => {
-      const [one, other] = [middle[a] as number, middle[b] as number]
+      const one = middle[a] as number
+      const other = middle[b] as number
       if (reason === FREE_TEXT || reason === OTHER_METRIC || !areComparable(a, b) || areEqual(a, b) || one === other) return 0
       const share = Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other))
       return Number.isNaN(share) ? 1 : share

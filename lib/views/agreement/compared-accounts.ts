@@ -2,16 +2,14 @@ import { ALL_WITH_ALL } from '@/lib/store/accounts/pairs'
 import type { Accounts, ChosenAccounts } from '@/lib/views/accounts/account-columns'
 import { endOfRun, passing } from '@/lib/views/accounts/sorted-places'
 
-/** The distinct accounts: what one article repeats is one, its first fact stands for it. Of one article, those come in the order of their facts. */
-export function distinctPlaces({ accounts: { repeats }, places }: ChosenAccounts): Int32Array {
-  const seen = new Set<number>()
-  return passing(places, (at) => {
+/** The distinct accounts: what one article repeats, of one event or several, is one; its first fact stands for it. */
+export function distinctPlaces({ accounts: { fid, repeats }, places }: ChosenAccounts): Int32Array {
+  const firsts = new Map<number, number>()
+  for (const at of places) {
     const account = repeats[at] as number
-    if (account === 0) return true
-    const isFirst = !seen.has(account)
-    seen.add(account)
-    return isFirst
-  })
+    if (account > 0) firsts.set(account, Math.min(firsts.get(account) ?? Number.POSITIVE_INFINITY, fid[at] as number))
+  }
+  return passing(places, (at) => repeats[at] === 0 || firsts.get(repeats[at] as number) === fid[at])
 }
 
 /** Of the accounts between two places that pass, the one whose fact comes first. */

@@ -23,8 +23,8 @@ export interface PairOrder {
   readonly isBehind: (last: RankedPair, rank: number, outlets: number, distance: number) => boolean
 }
 
-/** After so many accounts, some ten milliseconds, other requests have their turn. */
-const ACCOUNTS_IN_TURN = 20_000
+/** After so many accounts, some milliseconds, other requests have their turn. */
+const ACCOUNTS_IN_TURN = 50_000
 
 /**
  * The first of all pairs of accounts of which there is something to be said, how many there are, and the articles of all of them that have no printed day.
@@ -57,14 +57,18 @@ export async function firstPairs(
     visitPairs(members, start, end, place, visitPair)
   }
   const places = distinctPlaces(chosen)
-  let turn = ACCOUNTS_IN_TURN
+  const compareTopics = (start: number, most: number): number => {
+    let from = start
+    while (from < most) {
+      const to = endOfRun(places, topic, from, places.length)
+      if (to - from > 1) judgement.visitGroups(places, from, to, visitGroup)
+      from = to
+    }
+    return from
+  }
   for (let start = 0; start < places.length; ) {
-    const end = endOfRun(places, topic, start, places.length)
-    judgement.visitGroups(places, start, end, visitGroup)
-    start = end
-    if (start < turn) continue
-    await nextTurn()
-    turn = start + ACCOUNTS_IN_TURN
+    if (start > 0) await nextTurn()
+    start = compareTopics(start, Math.min(start + ACCOUNTS_IN_TURN, places.length))
   }
   return { pairs: first.inOrder(), total, undated }
 }

@@ -98,15 +98,23 @@ async function comparePairs({ display, top }: Reading, layer: Layer, chosen: Cho
   }
 }
 
+/** Of the same accounts it is made once: V8 makes more of functions that stay. */
+const judged = new WeakMap<object, Judgement>()
+function judgedOnce<A extends object>(accounts: A, judge: (accounts: A) => Judgement): Judgement {
+  const judgement = judged.get(accounts) ?? judge(accounts)
+  judged.set(accounts, judgement)
+  return judgement
+}
+
 async function readLayer(reading: Reading, layer: Layer): Promise<FoundPairs> {
   const { db, filters } = reading
   if (layer === 'lists' || isStored(filters, layer)) return askLayer(reading, layer)
   if (layer === 'claims') {
     const claims = await chosenAccounts(db, layer, filters)
-    return comparePairs(reading, layer, claims, judgeClaims(claims.accounts))
+    return comparePairs(reading, layer, claims, judgedOnce(claims.accounts, judgeClaims))
   }
   const positions = await chosenAccounts(db, layer, filters)
-  return comparePairs(reading, layer, positions, judgePositions(positions.accounts))
+  return comparePairs(reading, layer, positions, judgedOnce(positions.accounts, judgePositions))
 }
 
 /** As `ORDERS` says, of pairs that each layer has in that order already. */

@@ -40,12 +40,13 @@ async function areSelected(db: Kysely<Database>, ids: readonly string[], selecte
 
 const both = (one: RankSet | undefined, other: RankSet | undefined) => (one && other ? one.and(other) : (one ?? other))
 
+type Ranks = Pick<RankSet, 'forEach'>
 type IsCounted = (rank: number, event: number) => boolean
 /** @param stated how many codings of the frame stand there */
 type VisitCell = (rank: number, cell: number, stated: number) => void
 
 /** Visits what is counted in each excerpt of a set. */
-function visitCells({ starts, cells, stated, events }: FrameColumns, set: RankSet, isCounted: IsCounted | undefined, visit: VisitCell) {
+function visitCells({ starts, cells, stated, events }: FrameColumns, set: Ranks, isCounted: IsCounted | undefined, visit: VisitCell): void {
   set.forEach((rank) => {
     const end = starts[rank + 1] ?? 0
     for (let at = starts[rank] as number; at < end; at += 1) {
@@ -55,8 +56,13 @@ function visitCells({ starts, cells, stated, events }: FrameColumns, set: RankSe
   })
 }
 
-/** Adds up by the numbers of outlets and frames: codings, and excerpts with one. */
-function count(columns: FrameColumns, set: RankSet, isCounted: IsCounted | undefined) {
+/** By the numbers of outlets and frames: codings, and excerpts with one. */
+interface FrameCounts {
+  readonly codings: Uint32Array
+  readonly excerpts: Uint32Array
+}
+
+function count(columns: FrameColumns, set: Ranks, isCounted: IsCounted | undefined): FrameCounts {
   const [codings, excerpts] = [new Uint32Array(columns.size), new Uint32Array(columns.size)]
   let [lastRank, lastCell] = [-1, -1]
   visitCells(columns, set, isCounted, (rank, cell, stated) => {
@@ -66,6 +72,27 @@ function count(columns: FrameColumns, set: RankSet, isCounted: IsCounted | undef
     lastCell = cell
   })
   return { codings, excerpts }
+}
+
+const wholes = new WeakMap<FrameColumns, FrameCounts>()
+
+/** What is counted of all excerpts. */
+function countAll(columns: FrameColumns): FrameCounts {
+  const every: Ranks = {
+    forEach(visit) {
+      for (let rank = 0; rank < columns.starts.length - 1; rank += 1) visit(rank)
+    },
+  }
+  const all = wholes.get(columns) ?? count(columns, every, undefined)
+  wholes.set(columns, all)
+  return all
+}
+
+/** The same as `count`, by what is not in the set: of most excerpts that is less. */
+function countMost(columns: FrameColumns, set: RankSet): FrameCounts {
+  const [all, others] = [countAll(columns), count(columns, set.others(), undefined)]
+  const withoutThem = (counted: keyof FrameCounts) => all[counted].map((number, cell) => number - (others[counted][cell] as number))
+  return { codings: withoutThem('codings'), excerpts: withoutThem('excerpts') }
 }
 
 /** Do the filters say which excerpts are looked at, and nothing else of their codings than whose they are and of which event? */
@@ -91,7 +118,8 @@ export async function countFrames(db: Kysely<Database>, filters: Filters): Promi
   const selected = event && columns.events ? await areSelected(db, columns.events.ids, event) : undefined
   const isOfEvents = (rank: number, of: number) => (of === NO_EVENT ? about?.has(rank) : selected?.[of] === 1) ?? false
   const isCounted = event && (columns.events || coded !== about) ? isOfEvents : undefined
-  const { codings, excerpts } = count(columns, set, isCounted)
+  const areMost = !isCounted && 2 * set.size > columns.starts.length
+  const { codings, excerpts } = areMost ? countMost(columns, set) : count(columns, set, isCounted)
   const counted = [...cells].flatMap(([cell, names]) => {
     const n = excerpts[cell] ?? 0
     return n > 0 && (!outlet || outlet.includes(names.outlet)) ? [{ cell, ...names, stated: codings[cell] as number, n }] : []

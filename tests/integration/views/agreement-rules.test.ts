@@ -264,6 +264,7 @@ it('makes of any accounts the pairs that an import stores', async () => {
     stance: fc.constantFrom('recognises', 'supports', 'waits', 'rejects'),
     modality: fc.constantFrom('holds', 'holds', 'denied', 'expected', 'withdrawn'),
     actor_id: fc.constantFrom('state', 'council', 'pollster'),
+    event_id: fc.constantFrom('vote', 'count'),
   })
   const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number) => fc.sample(arbitrary, { seed: 7, numRuns })
   const claims = [...sample(number, 120), ...sample(answer, 60)].map(({ value, ...claim }: Record<string, unknown>) => ({
