@@ -2,7 +2,7 @@ import { type ColumnSpec, type ColumnType, columnsOf, TABLE_NAMES, type TableNam
 import type { Database } from './database'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 27
+export const STORE_VERSION = 28
 
 type SqlType = 'text' | 'bigint' | 'integer' | 'smallint' | 'double precision' | 'date' | 'boolean' | 'blob'
 
@@ -157,7 +157,7 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
   /** Articles in which one coder examined excerpts with one codebook of frames. */
   article_reviews: OF_REVIEWED,
   /** Each excerpt that a coder examined with a codebook of frames. `place` is the `first_rid` of its article, `cell` names the outlet. */
-  frame_reviews: { rid: 'integer', place: 'integer', cell: 'integer', coder_id: 'text', codebook: 'text' },
+  frame_reviews: { rid: 'integer', place: 'integer', cell: 'integer', coder_id: 'coder_ids', codebook: 'codebooks' },
   /**
    * Each frame found in such an excerpt or below it, as it stands there at its strongest: 0 own, 1 attributed, 2 disputed. One found by codings that name
    * events stands once for each event, `divided` being 1, and once as a whole, `divided` being 2. Both tables are read as columns, so their order matters:
@@ -167,8 +167,8 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
     rid: 'integer',
     place: 'integer',
     cell: 'integer',
-    coder_id: 'text',
-    codebook: 'text',
+    coder_id: 'coder_ids',
+    codebook: 'codebooks',
     event_id: 'text',
     standing: 'smallint',
     direct: 'boolean',
@@ -218,7 +218,7 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
    * Each excerpt with codings of a frame itself, how many (`stated`), in the order of the excerpts. Codings that name an event stand apart from those that name another, or none:
    * `divided` says that such a coding is there. `cell` names outlet and frame.
    */
-  frame_excerpts: { rid: 'integer', cell: 'integer', coder_id: 'text', event_id: 'text', stated: 'integer', divided: 'boolean' },
+  frame_excerpts: { rid: 'integer', cell: 'integer', coder_id: 'coder_ids', event_id: 'text', stated: 'integer', divided: 'boolean' },
   /** Codings and excerpts with a frame itself, by coder and outlet. */
   frame_mentions: { coder_id: 'coder_ids', code_id: 'text', outlet_id: 'outlet_ids', stated: 'bigint', excerpts: 'bigint' },
   /** What articles were searched for, in the order of the events. */

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '@/lib/store/database'
+import { asStored } from '@/lib/store/repeated-texts'
 import { readColumns } from '@/lib/store/result-columns'
 import { keptAnswers } from './kept-answers'
 
@@ -119,7 +120,7 @@ async function readEvents(db: Kysely<Database>, coding: RawBuilder<unknown>, div
 }
 
 async function read(db: Kysely<Database>, coder: string, codebook: string): Promise<FramingColumns> {
-  const coding = sql`coder_id = ${coder} and codebook = ${codebook}`
+  const coding = sql`coder_id = ${asStored('framings', 'coder_id', coder)} and codebook = ${asStored('framings', 'codebook', codebook)}`
   const cells = await readCells(db)
   const [reviews, { framed, ...framings }] = await Promise.all([readReviews(db, coding, cells), readFramings(db, coding, cells)])
   const { outlets, codes } = cells

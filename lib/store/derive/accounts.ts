@@ -106,17 +106,9 @@ const pairsOf = (table: 'claims' | 'positions') => `
   with ${(table === 'claims' ? claimPairs({}) : positionPairs({})).compile(compiler).sql}
   select * from ${table}_pairs where kind is not null order by kind, first, second`
 
-const SEARCHED = `
-  insert into searched by name
-  select distinct coverage.event_id, coverage.layer, coverage.coder_id, articles.outlet_id, articles.published_on, articles.first_day, articles.last_day, articles.language
-  from coverage join articles on articles.id = coverage.article_id where coverage.coded <> 'none'
-  order by all`
-
 /**
  * What comparing claims, and positions, with one another needs: what each is about, on whose word, as numbers that are quickly put together; the pairs of all.
- * With it what tells the absence of a fact: which articles were searched for what.
  */
 export async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
-  for (const statement of [CLAIM_ACCOUNTS, POSITION_ACCOUNTS, pairsOf('claims'), pairsOf('positions'), SEARCHED])
-    await connection.run(statement)
+  for (const statement of [CLAIM_ACCOUNTS, POSITION_ACCOUNTS, pairsOf('claims'), pairsOf('positions')]) await connection.run(statement)
 }

@@ -7,6 +7,7 @@ import { deriveClosures } from './closures'
 import { deriveCodedFrames } from './coded-frames'
 import type { CodedTables } from './coded-tables'
 import { deriveCodings } from './codings'
+import { deriveCoverage } from './coverage'
 import { beginExcerptVoices, deriveExcerptVoices } from './excerpt-voices'
 import { deriveExcerpts, rankArticles } from './excerpts'
 import { deriveFacts } from './facts'
@@ -23,6 +24,7 @@ import type { WordsAside } from './words-aside'
 const FIRST_STEPS = [copyNativeTables, deriveClosures, deriveChains, rankArticles, deriveExcerpts]
 /** The same for what it does beside the search index. */
 const LAST_STEPS = [
+  deriveCoverage,
   deriveTerms,
   beginExcerptVoices,
   deriveCodings,

@@ -1,32 +1,32 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { appendColumns, type CodedColumn, NO_NUMBER, type TextColumn } from '@/lib/store/number-appender'
 import type { Coded, CodedTable, CodedTables } from './coded-tables'
-import { NUMBERED, type NumberedColumn, type NumberedTable } from './numbered-tables'
+import { NUMBERED, type NumberedColumn, type NumberedTable, type Rank } from './numbered-tables'
 import { readColumn } from './read-column'
 
-/** What a row has of its excerpt or article: ranks and, of the excerpt, its unit. */
+/** What a row has of its excerpt or article, its rank first. */
 const OF_OWNER = {
-  excerpt_id: {
+  rid: {
     columns: ['rid', 'place', 'unit'],
-    rank: 'rid',
     sql: 'owners.rid, owners.place, enum_code(owners.unit) as unit',
     from: 'ranked as owners on owners.id',
   },
-  article_id: { columns: ['place'], rank: 'place', sql: 'owners.place', from: 'ranked_articles as owners on owners.article_id' },
-} as const
+  place: { columns: ['place'], sql: 'owners.place', from: 'ranked_articles as owners on owners.article_id' },
+  article: { columns: ['article'], sql: 'owners.rowid as article', from: 'articles as owners on owners.id' },
+} as const satisfies Record<Rank, unknown>
 
 const columnsOf = (table: NumberedTable) => Object.entries(NUMBERED[table].columns) as [string, NumberedColumn][]
 const typeOf = (column: NumberedColumn) => (column === 'text' ? 'text' : column === 'count' ? 'bigint' : 'integer')
 
 function createNumbered(table: NumberedTable): string {
   const own = columnsOf(table).map(([name, column]) => `${name} ${typeOf(column)}`)
-  return `create temp table numbered_${table} (${[...OF_OWNER[NUMBERED[table].owner].columns.map((name) => `${name} integer`), ...own].join(', ')})`
+  return `create temp table numbered_${table} (${[...OF_OWNER[NUMBERED[table].by].columns.map((name) => `${name} integer`), ...own].join(', ')})`
 }
 
 /** Out of the native table. */
 function insertNumbered(table: NumberedTable): string {
-  const { owner, key } = NUMBERED[table]
-  const { sql, rank, from: owners } = OF_OWNER[owner]
+  const { owner, by, key } = NUMBERED[table]
+  const { sql, from } = OF_OWNER[by]
   const values: string[] = []
   const joins: string[] = []
   for (const [name, column] of columnsOf(table)) {
@@ -38,13 +38,14 @@ function insertNumbered(table: NumberedTable): string {
   }
   return `
     insert into numbered_${table} by name
-    select ${sql}, ${values.join(', ')} from native.${table} as facts join ${owners} = facts.${owner} ${joins.join(' ')}
-    order by ${rank}, ${key}`
+    select ${sql}, ${values.join(', ')} from native.${table} as facts join ${from} = facts.${owner} ${joins.join(' ')}
+    order by ${by}, ${key}`
 }
 
 /**
  * Makes the temporary tables `numbered_<table>` of `NUMBERED`: rows in the order of their excerpts or articles and of their keys, with numbers for
- * texts and `NO_NUMBER` for an empty cell. `place` and `rid` are the ranks of article and excerpt, `unit` is the number of a unit.
+ * texts and `NO_NUMBER` for an empty cell. `rid` and `place` are the ranks of excerpt and article, `article` is the
+ * number of its row, `unit` that of a unit.
  * @param rows the excerpts as they were read, in the order of their ranks; asked for with `coded` only
  * @param coded the tables as columns, where the corpus was read so
  */
@@ -58,11 +59,8 @@ export async function numberRows(connection: DuckDBConnection, rows: Int32Array,
   }
 }
 
-/** By row of the excerpts and of the articles. */
-interface Ranks {
-  excerpt_id: { rid: Int32Array; place: Int32Array; unit: Int32Array }
-  article_id: { place: Int32Array }
-}
+/** By row of the excerpts or articles. */
+type Ranks = Record<Rank, Record<string, Int32Array>>
 
 async function ranksOf(
   connection: DuckDBConnection,
@@ -70,8 +68,9 @@ async function ranksOf(
   rows: Int32Array,
 ): Promise<Ranks> {
   const placesById = await readColumn<number>(connection, 'select place from articles order by id')
-  const places = new Int32Array(articles.length)
+  const [article, places] = [new Int32Array(articles.length), new Int32Array(articles.length)]
   articles.forEach((row, index) => {
+    article[row] = index
     places[row] = placesById[index] as number
   })
   const rid = new Int32Array(rows.length)
@@ -84,7 +83,7 @@ async function ranksOf(
     place[row] = places[articlesOfExcerpts[row] as number] as number
     unit[row] = numbers[units.codes[row] as number] as number
   }
-  return { excerpt_id: { rid, place, unit }, article_id: { place: places } }
+  return { rid: { rid, place, unit }, place: { place: places }, article: { article } }
 }
 
 /** The number of each code in a list. */
@@ -98,10 +97,12 @@ const NOTHING: Coded = { codes: new Int32Array(), size: 0, value: () => undefine
 
 /** @returns false when a count is too large for it */
 async function appendNumbered(connection: DuckDBConnection, table: NumberedTable, coded: CodedTable, ranks: Ranks): Promise<boolean> {
-  const { owner } = NUMBERED[table]
-  const { columns: names, rank } = OF_OWNER[owner]
-  const ofOwner = ranks[owner] as Record<string, Int32Array>
-  const columns: (CodedColumn | TextColumn)[] = names.map((name) => ({ codes: coded.owners, numbers: ofOwner[name] as Int32Array }))
+  const { by } = NUMBERED[table]
+  const ofOwner = ranks[by]
+  const columns: (CodedColumn | TextColumn)[] = OF_OWNER[by].columns.map((name) => ({
+    codes: coded.owners,
+    numbers: ofOwner[name] as Int32Array,
+  }))
   for (const [name, column] of columnsOf(table)) {
     const own = coded.columns.get(name) ?? { ...NOTHING, codes: new Int32Array(coded.order.length).fill(NO_NUMBER) }
     if (column === 'text') columns.push({ codes: own.codes, text: (code) => own.value(code) as string })
@@ -112,7 +113,7 @@ async function appendNumbered(connection: DuckDBConnection, table: NumberedTable
       columns.push({ codes: own.codes, numbers: Int32Array.from(counts) })
     }
   }
-  await appendColumns(connection, `numbered_${table}`, sortedByRank(coded, ofOwner[rank] as Int32Array), columns)
+  await appendColumns(connection, `numbered_${table}`, sortedByRank(coded, ofOwner[by] as Int32Array), columns)
   return true
 }
 

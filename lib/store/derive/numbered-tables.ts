@@ -12,6 +12,7 @@ const listed = (name: string): Listed => ({ list: `listed_${name}`, text: 'writt
 export const NUMBERED = {
   codings: {
     owner: 'excerpt_id',
+    by: 'rid',
     key: 'code_id, coder_id, voices',
     columns: {
       code_id: listed('code_ids'),
@@ -22,15 +23,34 @@ export const NUMBERED = {
       memo: 'text',
     },
   },
-  reviews: { owner: 'excerpt_id', key: 'codebook, coder_id', columns: { codebook: listed('codebooks'), coder_id: listed('coder_ids') } },
+  reviews: {
+    owner: 'excerpt_id',
+    by: 'rid',
+    key: 'codebook, coder_id',
+    columns: { codebook: listed('codebooks'), coder_id: listed('coder_ids') },
+  },
+  coverage: {
+    owner: 'article_id',
+    by: 'article',
+    key: 'event_id, layer, coder_id',
+    columns: { event_id: listed('event_ids'), layer: listed('layers'), coder_id: listed('coder_ids'), coded: listed('extents') },
+  },
   terms: {
     owner: 'article_id',
+    by: 'place',
     key: 'term',
     columns: { term: listed('loaded_terms'), count: 'count', attributed_count: 'count' },
   },
-} as const satisfies Partial<
-  Record<TableName, { owner: 'excerpt_id' | 'article_id'; key: string; columns: Record<string, NumberedColumn> }>
->
+} as const satisfies Partial<Record<TableName, Numbered>>
 
+interface Numbered {
+  owner: 'excerpt_id' | 'article_id'
+  by: Rank
+  key: string
+  columns: Record<string, NumberedColumn>
+}
+
+/** By what the rows are sorted first: the rank of the excerpt, that of the article, or the number of the article in the order of the ids. */
+export type Rank = 'rid' | 'place' | 'article'
 export type NumberedColumn = Listed | 'count' | 'text'
 export type NumberedTable = keyof typeof NUMBERED

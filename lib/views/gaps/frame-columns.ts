@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '@/lib/store/database'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
+import { asStored } from '@/lib/store/repeated-texts'
 import { type Numbers, readColumns } from '@/lib/store/result-columns'
 import { keptAnswers } from '@/lib/views/kept-answers'
 
@@ -42,7 +43,7 @@ async function readFrameColumns(db: Kysely<Database>, coder: string): Promise<Fr
     sql`
     with numbered as (select id, row_number() over (order by id) - 1 as number from events)
     select rid, cell, stated, cast(coalesce(numbered.number, ${sql.lit(NO_EVENT)}) as integer) as event
-    from frame_excerpts left join numbered on numbered.id = frame_excerpts.event_id where coder_id = ${coder} order by rid, cell`,
+    from frame_excerpts left join numbered on numbered.id = frame_excerpts.event_id where coder_id = ${asStored('frame_excerpts', 'coder_id', coder)} order by rid, cell`,
   )
   const { rid, cell, stated, event } = columns as Record<string, Int32Array>
   const highest = (cell as Int32Array).reduce((most, number) => Math.max(most, number), 0)
