@@ -157,19 +157,19 @@ async function rows(reading: Reading): Promise<ReadRows<AgreementRow>> {
 
 export const agreement = defineView<AgreementRow>({
   id: 'agreement',
-  version: 1,
+  version: 2,
   tables: ['claims', 'positions'],
   title: 'Agreement',
   question: 'Where do accounts agree, differ or contradict each other?',
   subtitle: 'Pairs of accounts of one quantity or one stance, and what tells them apart',
   method: [
     'A row is a pair of accounts: what one article states on the word of one chain of voices. What an article repeats is one account. Both accounts satisfy what is selected, and one coder read both.',
-    'Compared are claims of the same event, metric, subject and scope. Bounds and ranges are compared as intervals, alternatives as the range that they span; “about” stands for 5 % up and down. Where one value could satisfy both, both can hold; a vague or unknown quantity is compared with nothing, nor are answers in free text that differ.',
-    'The originator is the last of the chain of voices. Values of one originator are a series where the share of ballots counted, the day, or the place in one text differs, and a contradiction where nothing orders them. Values of two originators are rival figures. An article’s own voice is an originator of its own, and somebody unnamed is never the same in another article.',
+    'Compared are claims of the same event, metric, subject and scope. Bounds and ranges are compared as intervals, alternatives as the range that they span; “about” stands for 5 % up and down. Where one value could satisfy both, both can hold, and so can actors or places of which one account names those of the other and more, or which one voice names; a vague or unknown quantity is compared with nothing, nor are answers in free text that differ.',
+    'The originator is the last of the chain of voices. Values of one originator are a series where the share of ballots counted, the day, or the place in one text differs or is given of one alone, and a contradiction where nothing tells them apart. Values of two originators are rival figures. An article’s own voice is an originator of its own, and somebody unnamed is never the same in another article.',
     'Equal values are an agreement. Where both rest on one originator, that is one voice, not two confirmations.',
     'Claims of the same metric with another scope, or of another metric of the family that one originator alone states, are shown as not comparable, with the reason.',
     'Stances are in conflict when one actor is said to hold both toward one target, one for and one against it, and nothing orders them. Stated and denied, given and withdrawn, and other targets of one family are kinds of their own.',
-    'A list whose stated total is another number than that of its members is shown where the text says that the list is complete, or where it names more than the total.',
+    'A list whose stated total is another number than that of its members, as one coder reads both, is shown where the text says that the list is complete; where it says that it is not, if it names more than the total.',
     `Up to ${ALL_WITH_ALL} accounts of one quantity are each compared with each; of more, each with the lowest and the highest alone.`,
     'Order: contradiction, conflict, stated and denied, given and withdrawn, list and total, rival figures, series, both can hold, agreement, not the same target, not comparable; within a kind, two outlets before one, then by the difference of the two numbers as a share of the larger. Parallax does not say which account is right.',
   ],

@@ -276,18 +276,27 @@ it('makes of any accounts the pairs that an import stores', async () => {
 })
 
 describe('a list and its total', () => {
-  const cases: [string, string, 'yes' | 'no' | 'unclear', boolean][] = [
+  const from = (comparator: Claim['comparator'], rest: Claim): Claim => ({ comparator, ...rest })
+  const cases: [string, string | Claim, 'yes' | 'no' | 'unclear', boolean][] = [
     ['complete, as many', '2', 'yes', false],
     ['complete, more stated', '3', 'yes', true],
     ['complete, fewer stated', '1', 'yes', true],
     ['incomplete, more stated', '3', 'no', false],
     ['incomplete, fewer stated', '1', 'no', true],
     ['unclear', '1', 'unclear', false],
+    ['under as many as are named', from('less_than', { value: '2' }), 'no', true],
+    ['under more than are named', from('less_than', { value: '3' }), 'no', false],
+    ['complete, a range above', from('range', { low: '3', high: '5' }), 'yes', true],
+    ['complete, a range around', from('range', { low: '1', high: '5' }), 'yes', false],
+    ['complete, over as many', from('more_than', { value: '2' }), 'yes', true],
   ]
   let rows: AgreementRow[]
   beforeAll(async () => {
-    const totals = cases.map(([, value]) => ({ value }))
-    const members = cases.flatMap(([name]) => ['state', 'council'].map((actor_id) => ({ actor_id, list_id: idOf(name) })))
+    const totals = cases.map(([, total]) => (typeof total === 'string' ? { value: total } : total))
+    const members = cases.flatMap(([name]) => [
+      ...['state', 'council'].map((actor_id) => ({ actor_id, list_id: idOf(name) })),
+      { actor_id: 'other', list_id: idOf(name), coder_id: 'coder-2' },
+    ])
     const lists = cases.map(([name, , complete], at) => ({
       id: idOf(name),
       excerpt_id: 'a-1-x',
