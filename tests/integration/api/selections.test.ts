@@ -22,9 +22,9 @@ const dir = temporaryDirectory()
 afterAll(closeDatabases)
 
 const CORPORA: [name: string, corpus: () => Corpus | Promise<Corpus>, runs: number][] = [
-  ['tiny', tinyCorpus, 12],
-  ['built', () => codedCorpus(1), 8],
-  ['venezuela', bundledCorpus, 6],
+  ['tiny', tinyCorpus, 20],
+  ['built', () => codedCorpus(1), 12],
+  ['venezuela', bundledCorpus, 8],
 ]
 
 type Row = (FigureRow | PositionRow) & { n: number; href: string }

@@ -36,8 +36,8 @@ describe('decimals', () => {
   })
 
   it('take no longer for long digits', () => {
-    const started = performance.now()
+    const { user } = process.cpuUsage()
     normaliseDecimal(`1.${'0'.repeat(1_000_000)}1`)
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(process.cpuUsage().user - user).toBeLessThan(500_000)
   })
 })

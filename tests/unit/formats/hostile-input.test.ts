@@ -15,6 +15,12 @@ function expectProblemLines(lines: readonly string[]) {
   for (const line of lines) expect(line).toMatch(/^\P{Cc}+:\d+:\P{Cc}+: \P{Cc}+; \P{Cc}+$/u)
 }
 
+/** Milliseconds of processor that this process has taken: on a busy machine the clock says little. */
+function workMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 const csvBytes = fc.oneof(
   fc.uint8Array({ maxLength: 400 }),
   fc
@@ -51,9 +57,9 @@ describe('hostile input', () => {
   it('blank lines without end take no time, count as rows, and hide no stray quotation mark behind them', () => {
     const seen: (CsvRecord | CsvFault)[] = []
     const take = (one: CsvRecord | CsvFault) => seen.push(one)
-    const { user } = process.cpuUsage()
+    const started = workMs()
     readCsvRecords(Buffer.from(`id,name\n${'\r\n'.repeat(500_000)}a,b"c\n`), { record: take, fault: take })
-    expect(process.cpuUsage().user - user).toBeLessThan(2_000_000)
+    expect(workMs() - started).toBeLessThan(2000)
     expect(seen).toEqual([
       { row: 1, cells: ['id', 'name'] },
       expect.objectContaining({ row: 500_002, column: 1, message: 'a quotation mark stands inside a cell' }),
@@ -115,30 +121,30 @@ describe('hostile input', () => {
   })
 
   it('a cell of millions of characters, and quotation marks without end, stop the reading in time', async () => {
-    const started = performance.now()
+    const started = workMs()
     const long = await problemsAfter({ 'coders.csv': `id,name,kind\nmachine-1,${'x'.repeat(3_000_000)},machine\n` })
     expect(long).toEqual([expect.stringContaining('coders.csv:2:name: the row is longer than 2000000 bytes')])
     const quotes = await problemsAfter({ 'coders.csv': `id,name,kind\nmachine-1,${'"'.repeat(1_000_001)},machine\n` })
     expect(quotes.length).toBeGreaterThan(0)
     const doubled = await problemsAfter({ 'coders.csv': `id,name,kind\nmachine-1,"${'""'.repeat(900_000)}",machine\nb,x"y,human\n` })
     expect(doubled).toEqual([expect.stringContaining('coders.csv:3:name: a quotation mark stands inside a cell')])
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(workMs() - started).toBeLessThan(10_000)
   })
 
   it('lists of a hundred thousand items and long digits are read in linear time', async () => {
-    const started = performance.now()
+    const started = workMs()
     const ids = Array.from({ length: 100_000 }, (_, index) => `e${index}`).join('|')
     await problemsAfter({ 'excerpts.csv': `id,article_id,unit,summary,events\nx,herald-1,passage,S,${ids}\n` })
     await problemsAfter({ 'claims.csv': `id,value\nx,${'1'.repeat(900_000)}\ny,${'1,'.repeat(400_000)}\nz,${"1'111".repeat(100_000)}\n` })
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(workMs() - started).toBeLessThan(10_000)
   })
 
   it('unclosed strings, escapes and brackets in a descriptor are read in linear time', async () => {
-    const started = performance.now()
+    const started = workMs()
     for (const text of [`"${'\\"'.repeat(1_500_000)}`, '"'.repeat(2_000_001), `{"a":"${'x'.repeat(3_000_000)}`, '[{'.repeat(1_000_000)]) {
       expect(await problemsAfter({ 'datapackage.json': text })).toHaveLength(1)
     }
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(workMs() - started).toBeLessThan(10_000)
   })
 
   it('many wordings in a long quote, and many events of many facts, are compared in linear time', async () => {
@@ -161,9 +167,9 @@ describe('hostile input', () => {
     const events = Array.from({ length: 20_000 }, (_, index) => ({ id: `e${index}`, title: 'E' }))
     corpus.tables.events.push(...events)
     Object.assign(corpus.tables.excerpts[5] ?? {}, { quote: 'a '.repeat(100_000), events: [...events.map(({ id }) => id), 'unrest-2024'] })
-    const started = performance.now()
+    const started = workMs()
     expect(checkCorpus(corpus).length).toBeGreaterThan(0)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(workMs() - started).toBeLessThan(10_000)
   })
 
   it('keeps a thousand problems and counts the rest', async () => {
