@@ -6,11 +6,13 @@ interface Contrast {
   least: FrameRow
 }
 
-/** The two outlets that use a frame most and least; null where their intervals meet. */
+const difference = ({ most, least }: Contrast) => most.share - least.share
+
+/** The two outlets whose shares of a frame are farthest apart of those whose intervals do not meet: the highest and the lowest share may be the least certain. */
 function contrastOf(rows: readonly FrameRow[]): Contrast | null {
-  const ordered = rows.filter(({ total }) => total > 0).sort((a, b) => b.share - a.share)
-  const [most, least] = [ordered[0], ordered.at(-1)]
-  return most && least && most.low > least.high ? { most, least } : null
+  const measured = rows.filter(({ total }) => total > 0)
+  const apart = measured.flatMap((most) => measured.flatMap((least) => (most.low > least.high ? [{ most, least }] : [])))
+  return apart.reduce<Contrast | null>((widest, one) => (widest && difference(widest) >= difference(one) ? widest : one), null)
 }
 
 const shareIn = ({ share, outlet_name }: FrameRow) => `${Math.round(share)} % in ${outlet_name}`
@@ -19,7 +21,7 @@ const shareIn = ({ share, outlet_name }: FrameRow) => `${Math.round(share)} % in
 export function framesFinding(rows: readonly FrameRow[]): string | null {
   if (new Set(rows.map(({ outlet }) => outlet)).size < 2) return null
   const contrasts = [...groupBy(rows, ({ code }) => code).values()].flatMap((ofCode) => contrastOf(ofCode) ?? [])
-  contrasts.sort((a, b) => b.most.share - b.least.share - (a.most.share - a.least.share))
+  contrasts.sort((a, b) => difference(b) - difference(a))
   const [first, ...others] = contrasts
   if (!first) return 'No frame sets two outlets apart by more than their 95 % intervals.'
   const frames = others.length > 0 ? `on ${contrasts.length} frames, most on` : 'on'

@@ -56,6 +56,11 @@ describe('the finding of frames', () => {
     expect(framesFinding(rows)).toMatch(/intervals on 2 frames, most on law: 60 % in B, 0 % in A\.$/)
   })
 
+  it('passes over outlets of which too little is known to say', () => {
+    const rows = [share('war', 'a', 50, 45, 55), share('war', 'b', 30, 25, 35), share('war', 'c', 28, 0, 90), share('war', 'd', 60, 10, 95)]
+    expect(framesFinding(rows)).toBe('Outlets are apart by more than their 95 % intervals on war: 50 % in A, 30 % in B.')
+  })
+
   it('ranks nothing where the intervals meet or there is one outlet', () => {
     expect(framesFinding([share('war', 'a', 10, 5, 31), share('war', 'b', 40, 30, 55)])).toBe(
       'No frame sets two outlets apart by more than their 95 % intervals.',
