@@ -67,7 +67,7 @@ export const importCorpus = ({ corpus, ...options }: ImportRequest): Promise<Imp
  */
 export async function importDirectory(source: string, options: DirectoryOptions): Promise<ImportResult | DataPackageReading> {
   const search = new WordsOfTables()
-  return importRead(source, search, options).finally(() => search.words?.end())
+  return importRead(source, search, options).finally(() => search.end())
 }
 
 /** A function of its own, which ends before the database is built: it would hold the columns that were read. */
@@ -81,7 +81,7 @@ async function importRead(
     onChecked?.()
     return importContent(contentOfPackage(quick, search.words), options)
   }
-  await search.words?.end()
+  await search.end()
   const careful = await readDataPackage(source)
   onChecked?.()
   return careful.corpus ? importCorpus({ ...options, corpus: careful.corpus }) : careful

@@ -23,9 +23,10 @@ export type ToThread = TableTexts | { readonly rows: Int32Array }
 export class WordsAside {
   private readonly thread = new Worker(new URL('./words-thread.mjs', import.meta.url))
   private readonly failed: Promise<never>
+  private languages: LanguagesOfExcerpts | undefined
   private found: Promise<IndexedStems> | undefined
 
-  private constructor(private readonly languages: LanguagesOfExcerpts) {
+  constructor() {
     this.failed = new Promise((_, reject) => {
       this.thread.once('error', reject)
       this.thread.once('exit', () => reject(new Error('The thread that finds words ended before it was done')))
@@ -35,10 +36,9 @@ export class WordsAside {
   }
 
   /** Begins with the texts of the excerpts. */
-  static begin(excerpts: InternedTable, articles: InternedTable): WordsAside {
-    const words = new WordsAside(new LanguagesOfExcerpts(excerpts, articles))
-    words.send(excerpts, ['summary', 'quote'])
-    return words
+  begin(excerpts: InternedTable, articles: InternedTable): void {
+    this.languages = new LanguagesOfExcerpts(excerpts, articles)
+    this.send(excerpts, ['summary', 'quote'])
   }
 
   /** Adds the wordings of a table whose rows belong to excerpts. */
@@ -47,6 +47,7 @@ export class WordsAside {
   }
 
   private send(table: InternedTable, names: readonly string[], excerpts?: Int32Array): void {
+    if (!this.languages) throw new Error('The excerpts come first')
     const columns = names.flatMap((name) => table.columns.get(name)?.share() ?? [])
     const { places: languages, names: ofLanguages } = this.languages
     this.thread.postMessage({ columns, size: table.size, excerpts, languages, names: ofLanguages } satisfies TableTexts)
@@ -76,19 +77,34 @@ export class WordsAside {
 
 /** Fewer excerpts are done before a thread has begun. */
 const WORTH_A_THREAD = 20_000
+/** The thread gets ready while the excerpts are being read, if so many articles lead one to expect enough of them. */
+const EXPECTED_OF_AN_ARTICLE = 4
 
 /** Begins to find words as soon as the excerpts have been read; shown each table when it has been. */
 export class WordsOfTables {
   words: WordsAside | undefined
+  private ready: WordsAside | undefined
   private articles: InternedTable | undefined
 
   constructor(private readonly leastExcerpts = WORTH_A_THREAD) {}
 
   show(name: TableName, table: InternedTable): void {
-    if (name === 'articles') this.articles = table
+    if (name === 'articles') this.expect(table)
     if (name === 'claims' || name === 'positions') this.words?.addWordings(table)
     if (name !== 'excerpts') return
-    if (this.articles && table.size >= this.leastExcerpts) this.words = WordsAside.begin(table, this.articles)
+    if (this.articles && table.size >= this.leastExcerpts) {
+      this.words = this.ready ?? new WordsAside()
+      this.words.begin(table, this.articles)
+    }
     this.articles = undefined
+  }
+
+  private expect(articles: InternedTable): void {
+    this.articles = articles
+    if (articles.size * EXPECTED_OF_AN_ARTICLE >= this.leastExcerpts) this.ready = new WordsAside()
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.words?.end(), this.ready?.end()])
   }
 }
