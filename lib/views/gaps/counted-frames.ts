@@ -14,10 +14,12 @@ export interface CountedFrame {
   readonly n: number
 }
 
+type Ranks = Pick<RankSet, 'forEach'>
+
 export interface CountedFrames {
   readonly frames: readonly CountedFrame[]
-  /** Those of the excerpts counted that are in a set, and in which one of the frames was found. */
-  excerptsIn(set: RankSet, frames: readonly CountedFrame[]): number[]
+  /** Those of some excerpts that were counted, and in which one of the frames was found. */
+  excerptsOf(some: Ranks, frames: readonly CountedFrame[]): number[]
 }
 
 const OF_ARTICLES = ['from', 'to', 'language', 'group'] as const
@@ -40,7 +42,6 @@ async function areSelected(db: Kysely<Database>, ids: readonly string[], selecte
 
 const both = (one: RankSet | undefined, other: RankSet | undefined) => (one && other ? one.and(other) : (one ?? other))
 
-type Ranks = Pick<RankSet, 'forEach'>
 type IsCounted = (rank: number, event: number) => boolean
 /** @param stated how many codings of the frame stand there */
 type VisitCell = (rank: number, cell: number, stated: number) => void
@@ -120,20 +121,20 @@ export async function countFrames(db: Kysely<Database>, filters: Filters): Promi
   const isCounted = event && (columns.events || coded !== about) ? isOfEvents : undefined
   const areMost = !isCounted && 2 * set.size > columns.starts.length
   const { codings, excerpts } = areMost ? countMost(columns, set) : count(columns, set, isCounted)
-  const counted = [...cells].flatMap(([cell, names]) => {
+  const found = [...cells].flatMap(([cell, names]) => {
     const n = excerpts[cell] ?? 0
     return n > 0 && (!outlet || outlet.includes(names.outlet)) ? [{ cell, ...names, stated: codings[cell] as number, n }] : []
   })
   return {
-    frames: counted,
-    excerptsIn(those, frames) {
+    frames: found,
+    excerptsOf(some, frames) {
       const wanted = new Set(frames)
-      const isWanted = new Set(counted.flatMap((frame) => (wanted.has(frame) ? [frame.cell] : [])))
-      const found: number[] = []
-      visitCells(columns, set.and(those), isCounted, (rank, cell) => {
-        if (found.at(-1) !== rank && isWanted.has(cell)) found.push(rank)
+      const isWanted = new Set(found.flatMap((frame) => (wanted.has(frame) ? [frame.cell] : [])))
+      const ranks: number[] = []
+      visitCells(columns, some, isCounted, (rank, cell) => {
+        if (ranks.at(-1) !== rank && isWanted.has(cell) && set.has(rank)) ranks.push(rank)
       })
-      return found
+      return ranks
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Reading } from '@/lib/views/view'
 import { type CountedFrame, type CountedFrames, canBeCounted, countFrames } from './counted-frames'
 import { FRAMES, framesByOutlet, isOnlyOne } from './facts'
 import { type ListedFacts, type MentionedFact, NAMELESS } from './mentioned-facts'
-import { isOfDates, undatedRanks } from './undated'
+import { isOfDates, undatedExcerpts } from './undated'
 
 const KIND = GAP_KINDS.indexOf('frames' satisfies GapKind)
 
@@ -41,6 +41,6 @@ export async function framedFacts(reading: Reading): Promise<ListedFacts> {
   const first = mentionsOf(frames, numbers).filter(({ outlets }) => !isOnlyOne(reading) || outlets === 1)
   const listed = new Set(first.map(({ names }) => names.code))
   const isListed = ({ code }: CountedFrame) => listed.has(code)
-  const undated = isOfDates(filters) ? counted?.excerptsIn(await undatedRanks(db), counted.frames.filter(isListed)) : []
+  const undated = isOfDates(filters) ? counted?.excerptsOf(await undatedExcerpts(db), counted.frames.filter(isListed)) : []
   return { first, total: first.length, undated }
 }
