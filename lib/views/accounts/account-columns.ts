@@ -18,7 +18,7 @@ const NOT_LISTED = -1
 /**
  * Accounts by columns: what has the same place in each is of one account. They stand in the order of topic, question, fact, outlet and `fid`, so that what is
  * compared or counted together lies together. Numbers are those of `claim_accounts` and `position_accounts`, but for what is named in lists of the
- * revision (`accountNames`): some 120 bytes a claim and 75 a position.
+ * revision (`accountNames`): some 130 bytes a claim and 85 a position.
  */
 export interface Accounts {
   readonly fid: Int32Array

@@ -9,7 +9,7 @@ import { factCondition } from '@/lib/store/where'
 import { type Accounts, type AccountTable, type AccountTables, type ChosenAccounts, LISTED, readAccounts } from './account-columns'
 import { passing, type Test } from './sorted-places'
 
-/** Of so many accounts of a table, some 120 MB, all are kept; of more, those are read that a selection leaves. */
+/** Of so many accounts of a table, some 130 MB, all are kept; of more, those are read that a selection leaves. */
 const MOST_KEPT = 1_000_000
 
 const countOf = (table: AccountTable) =>
