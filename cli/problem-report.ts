@@ -32,7 +32,11 @@ export function problemReport(problems: readonly Problem[], problemCount: number
   const lines = listed.map(problemLine)
   const followOns = problems.length - causes.length
   if (followOns > 0)
-    lines.push(`${followOns} references to rows with problems of their own are not listed; they may be right once those are mended.`)
+    lines.push(
+      followOns === 1
+        ? '1 reference to a row with problems of its own is not listed; it may be right once those are mended.'
+        : `${followOns} references to rows with problems of their own are not listed; they may be right once those are mended.`,
+    )
   if (problemCount > listed.length + followOns) lines.push(`${problemCount} problems in all; ${listed.length} are listed.`)
   return `${lines.join('\n')}\n`
 }

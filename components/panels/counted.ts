@@ -19,8 +19,12 @@ export function cutInWords(view: string, shown: number, total: number): string |
   return `These are the first ${shareOf(shown, total, traitsOf(view).rowNoun)}. Every count here, such as that of a family, is of these.`
 }
 
-/** How much stands behind a drawing, in words: the n of its subtitle. Where not all rows are drawn, n is of those that are. */
+/**
+ * How much stands behind a drawing, in words: the n of its subtitle. Where not all rows are drawn, n is of those that are.
+ * Empty without rows: what stands in place of the drawing says why there are none.
+ */
 export function countedInWords(view: string, rows: ViewRow[], totalRows: number): string {
+  if (rows.length === 0) return ''
   const { rowNoun, n } = traitsOf(view)
   const counted = shareOf(rows.length, totalRows, rowNoun)
   return `n = ${n?.(rows, counted, rows.length < totalRows) ?? counted}`

@@ -39,7 +39,7 @@ export function MadeNotes({ meta, selection, counted, notes, corpus, reliability
             {meta.question} {meta.subtitle}.
           </p>
           <p>{selection ? `Selected: ${selection}.` : 'Nothing is filtered: the whole corpus.'}</p>
-          <p>{counted}</p>
+          {counted && <p>{counted}</p>}
           {notes.map(({ text }) => (
             <p key={text}>{text}</p>
           ))}

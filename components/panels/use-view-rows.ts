@@ -40,7 +40,7 @@ export function useViewRows(scope: PageScope, meta: ViewMeta, page: PageSelectio
     words: filtersInWords(appliedFilters(scopedSelection(scope, filters).filters, meta.filters), scope.corpus),
     /** The filters in words without the event of the path. */
     wordsBesideEvent: filtersInWords(appliedFilters(filters, meta.filters), scope.corpus),
-    counted: result.isPlaceholderData ? 'Counting … ' : data ? `${countedInWords(meta.id, rows, data.total_rows)}. ` : '',
+    counted: result.isPlaceholderData ? 'Counting … ' : rows.length > 0 ? `${countedInWords(meta.id, rows, data?.total_rows ?? 0)}. ` : '',
     // Of some of the rows it might be untrue of all.
     finding: data && showsRows && rows.length === data.total_rows ? (traitsOf(meta.id).finding?.(rows) ?? null) : null,
     cut: data && showsRows ? cutInWords(meta.id, rows.length, data.total_rows) : null,

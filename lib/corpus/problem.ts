@@ -21,9 +21,9 @@ function plain(text: string): string {
   return clipped.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`)
 }
 
-/** `file:row:column: what is wrong; what was expected`. */
+/** `file:row:column: what is wrong; expected what would be right`. */
 export const problemLine = (problem: Problem) =>
-  `${plain(problem.file)}:${problem.row}:${plain(problem.column)}: ${problem.message}; ${problem.expected}`
+  `${plain(problem.file)}:${problem.row}:${plain(problem.column)}: ${problem.message}; expected ${problem.expected}`
 
 /** Collects problems; keeps the first thousand and counts the rest, so that a broken file of millions of rows stays harmless. */
 export class ProblemLog {

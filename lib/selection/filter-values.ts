@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@/lib/corpus/calendar-day'
 import { ID_PATTERN } from '@/lib/corpus/id-pattern'
 import type { FilterSpec } from './parameters'
 
@@ -21,13 +22,6 @@ export const canonicalList = (members: readonly string[]): string[] => [...new S
 const escapeMember = (member: string) => member.replaceAll('%', '%25').replaceAll(',', '%2C')
 const unescapeMember = (member: string) => member.replace(/%(25|2C)/gi, (_, code: string) => (code === '25' ? '%' : ','))
 
-/** Is this the ISO form of a day in the calendar? */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
-
 const normalSpace = (text: string) => text.normalize('NFC').trim().replace(/\s+/gu, ' ')
 
 function listProblem(members: readonly string[], valid: (member: string) => boolean, expected: string): string | undefined {
@@ -41,7 +35,7 @@ const problemIn: Record<FilterSpec['kind'], (value: string | string[], spec: Fil
   words: (value) => listProblem(value as string[], (word) => word !== '', 'a name'),
   choices: (value, spec) =>
     listProblem(value as string[], (choice) => spec.choices?.includes(choice) ?? false, `one of ${spec.choices?.join(', ')}`),
-  day: (value) => (isDay(value as string) ? undefined : `"${(value as string).slice(0, 60)}" is not a day of the form 2017-07-30`),
+  day: (value) => (isCalendarDay(value as string) ? undefined : `"${(value as string).slice(0, 60)}" is not a day of the form 2017-07-30`),
   text: (value) => {
     if ((value as string).length > MAX_TEXT_LENGTH) return `is longer than ${MAX_TEXT_LENGTH} characters`
     return /[\p{L}\p{N}]/u.test(value as string) ? undefined : 'has no word to search for'

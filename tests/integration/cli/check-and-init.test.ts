@@ -54,8 +54,8 @@ it('check prints every problem as file:row:column, exits with 1 and prints nothi
     expect([code, err]).toEqual([1, ''])
     expect(out).toBe(
       [
-        'outlets.csv:2:country: "gb" is not a country code; an ISO 3166-1 alpha-3 code such as VEN',
-        'claims.csv:7:as_of: "29/07/2024" is not a date; a day that exists, as YYYY-MM-DD; a spreadsheet writes dates in its local form: format the column as text before typing or importing, and type the dates again\n',
+        'outlets.csv:2:country: "gb" is not a country code; expected an ISO 3166-1 alpha-3 code such as VEN',
+        'claims.csv:7:as_of: "29/07/2024" is not a date; expected a day that exists, as YYYY-MM-DD; a spreadsheet writes dates in its local form: format the column as text before typing or importing, and type the dates again\n',
       ].join('\n'),
     )
   })
@@ -74,7 +74,7 @@ it('check of nothing names what is missing', async () => {
   const empty = await mkdtemp(join(directory, 'empty-'))
   expect(await inThisProcess('check', empty)).toMatchObject({
     code: 1,
-    out: 'datapackage.json:1:-: the file is missing; a file datapackage.json in the corpus directory\n',
+    out: 'datapackage.json:1:-: the file is missing; expected a file datapackage.json in the corpus directory\n',
   })
   expect(await parallax('check')).toMatchObject({ code: 1, err: expect.stringContaining("missing required argument 'dir'") })
 })

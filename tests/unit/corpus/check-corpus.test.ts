@@ -33,10 +33,10 @@ it('finds nothing wrong with the tiny corpus', () => {
 describe('keys and references', () => {
   it('names the row that has the key already', () => {
     expect(problemsWith((tables) => tables.outlets.push({ id: 'herald', name: 'Again' }))).toEqual([
-      'outlets.csv:5:id: "herald" stands already in row 2; one row per id',
+      'outlets.csv:5:id: "herald" stands already in row 2; expected one row per id',
     ])
     expect(problemsWith((tables) => tables.coverage.push({ ...(tables.coverage[0] as Row<'coverage'>), coded: 'none' }))).toEqual([
-      'coverage.csv:5:article_id+event_id+layer+coder_id: "herald-1, election-2024, figures, machine-1" stands already in row 2; one row per article_id, event_id, layer, coder_id',
+      'coverage.csv:5:article_id+event_id+layer+coder_id: "herald-1, election-2024, figures, machine-1" stands already in row 2; expected one row per article_id, event_id, layer, coder_id',
     ])
   })
 
@@ -48,11 +48,11 @@ describe('keys and references', () => {
 
   it('looks into lists and voices, and names each unknown id once', () => {
     expect(problemsWith(set('claims', 'c-03', { voices: [['wire'], ['nobody', 'pollster-b'], ['nobody'], ['no-one']] }))).toEqual([
-      'claims.csv:4:voices: "nobody" is not in actors; the id of a row of actors',
-      'claims.csv:4:voices: "no-one" is not in actors; the id of a row of actors',
+      'claims.csv:4:voices: "nobody" is not in actors; expected the id of a row of actors',
+      'claims.csv:4:voices: "no-one" is not in actors; expected the id of a row of actors',
     ])
     expect(problemsWith(set('excerpts', 't2-a', { events: ['unrest-2024', 'war-1939'] }))).toEqual([
-      'excerpts.csv:7:events: "war-1939" is not in events; the id of a row of events',
+      'excerpts.csv:7:events: "war-1939" is not in events; expected the id of a row of events',
     ])
     expect(problemsWith(set('articles', 'tribune-2', { outlet_id: 'nobody' }))).toHaveLength(1)
     expect(problemsWith(set('metrics', 'injured', {})).length).toBe(0)
@@ -62,7 +62,7 @@ describe('keys and references', () => {
 describe('circles', () => {
   it('names each circle once, of whatever length', () => {
     expect(problemsWith(set('events', 'election-2024', { part_of: 'unrest-2024' }))).toEqual([
-      'events.csv:2:part_of: "election-2024" → "unrest-2024" → "election-2024" goes in a circle; parts that end in a whole',
+      'events.csv:2:part_of: "election-2024" → "unrest-2024" → "election-2024" goes in a circle; expected parts that end in a whole',
     ])
     expect(problemsWith(set('codes', 'fraud', { parent_id: 'fraud' }))).toHaveLength(1)
   })
@@ -78,21 +78,21 @@ describe('circles', () => {
 
   it('refuses parts inside parts without end', () => {
     expect(problemsWith(chain(100))).toEqual([])
-    expect(problemsWith(chain(101))).toEqual(['actors.csv:9:part_of: "a0" is a part at level 101; at most 100 levels'])
+    expect(problemsWith(chain(101))).toEqual(['actors.csv:9:part_of: "a0" is a part at level 101; expected at most 100 levels'])
   })
 })
 
 describe('events and dates', () => {
   it('wants days in their order', () => {
     expect(problemsWith(set('events', 'election-2024', { ends_on: '2024-07-27' }))).toEqual([
-      'events.csv:2:ends_on: the event ends before it starts on 2024-07-28; the same day or a later one',
+      'events.csv:2:ends_on: the event ends before it starts on 2024-07-28; expected the same day or a later one',
     ])
     expect(problemsWith(set('articles', 'tribune-1', { published_to: '2024-07-01' }))).toHaveLength(1)
   })
 
   it('wants the events of facts among those of their excerpt, or a part of them there', () => {
     expect(problemsWith(set('claims', 'c-01', { event_id: 'unrest-2024' }))).toEqual([
-      'claims.csv:2:event_id: "unrest-2024" is not among the events of the excerpt "h1-a"; one of election-2024',
+      'claims.csv:2:event_id: "unrest-2024" is not among the events of the excerpt "h1-a"; expected one of election-2024',
     ])
     expect(problemsWith(set('claims', 'c-13', { event_id: 'election-2024' }))).toEqual([])
     expect(problemsWith(set('excerpts', 't1-b', { events: undefined }))).toHaveLength(2)
@@ -102,13 +102,13 @@ describe('events and dates', () => {
 describe('excerpts', () => {
   it('wants both ends of a position, in order, inside the text', () => {
     expect(problemsWith(set('excerpts', 'h1-a', { end: undefined }))).toEqual([
-      'excerpts.csv:2:end: the position is half given; both start and end, or neither',
+      'excerpts.csv:2:end: the position is half given; expected both start and end, or neither',
     ])
     expect(problemsWith(set('excerpts', 'h1-a', { end: 0 }))).toEqual([
-      'excerpts.csv:2:end: the excerpt ends at 0 and starts at 0; an end after the start',
+      'excerpts.csv:2:end: the excerpt ends at 0 and starts at 0; expected an end after the start',
     ])
     expect(problemsWith(set('excerpts', 'h1-a', { end: 901 }))).toEqual([
-      'excerpts.csv:2:end: the excerpt ends at 901; at most 900, the text_length of the article',
+      'excerpts.csv:2:end: the excerpt ends at 901; expected at most 900, the text_length of the article',
     ])
     expect(problemsWith(set('excerpts', 'h1-a', { paragraph: 0 }))).toHaveLength(1)
   })
@@ -122,32 +122,32 @@ describe('excerpts', () => {
 
 describe('claims', () => {
   const CASES: [what: string, id: string, cells: Partial<Row<'claims'>>, problem: string][] = [
-    ['eq without value', 'c-01', { value: undefined }, 'claims.csv:2:value: eq has no value; a number in value'],
-    ['range without low', 'c-07', { low: undefined }, 'claims.csv:8:low: range has no low; a number in low and high'],
-    ['low above high', 'c-07', { low: '66.1' }, 'claims.csv:8:high: the range goes from 66.1 to 66; low at most high'],
-    ['one_of with one value', 'c-10', { values: ['50'] }, 'claims.csv:11:values: one_of has one value; two values or more, separated by |'],
-    ['vague with a value', 'c-08', { value: '24' }, 'claims.csv:9:value: value means nothing with vague; an empty cell'],
+    ['eq without value', 'c-01', { value: undefined }, 'claims.csv:2:value: eq has no value; expected a number in value'],
+    ['range without low', 'c-07', { low: undefined }, 'claims.csv:8:low: range has no low; expected a number in low and high'],
+    ['low above high', 'c-07', { low: '66.1' }, 'claims.csv:8:high: the range goes from 66.1 to 66; expected low at most high'],
+    ['one_of with one value', 'c-10', { values: ['50'] }, 'claims.csv:11:values: one_of has one value; expected two values or more, separated by |'],
+    ['vague with a value', 'c-08', { value: '24' }, 'claims.csv:9:value: value means nothing with vague; expected an empty cell'],
     [
       'an answer to a number',
       'c-01',
       { answer: 'much' },
-      'claims.csv:2:answer: the metric is a number; an empty answer, and the number in its column',
+      'claims.csv:2:answer: the metric is a number; expected an empty answer, and the number in its column',
     ],
-    ['a number for a place', 'c-11', { value: '3' }, 'claims.csv:12:value: value means nothing for a metric of kind place; an empty cell'],
+    ['a number for a place', 'c-11', { value: '3' }, 'claims.csv:12:value: value means nothing for a metric of kind place; expected an empty cell'],
     [
       'no answer for a place',
       'c-11',
       { answer: undefined },
-      'claims.csv:12:answer: the metric is of kind place and the claim has no answer; an answer',
+      'claims.csv:12:answer: the metric is of kind place and the claim has no answer; expected an answer',
     ],
     [
       'over a hundred per cent counted',
       'c-06',
       { counted_share: '100.5' },
-      'claims.csv:7:counted_share: 100.5 is no share of ballots; per cent, from 0 to 100',
+      'claims.csv:7:counted_share: 100.5 is no share of ballots; expected per cent, from 0 to 100',
     ],
-    ['a sequence from 0', 'c-06', { sequence: 0 }, 'claims.csv:7:sequence: a sequence is counted from 1; 1 or more'],
-    ['seven words', 'c-04', { wording: 'one two three four five six seven' }, 'claims.csv:5:wording: the wording has 7 words; at most 6'],
+    ['a sequence from 0', 'c-06', { sequence: 0 }, 'claims.csv:7:sequence: a sequence is counted from 1; expected 1 or more'],
+    ['seven words', 'c-04', { wording: 'one two three four five six seven' }, 'claims.csv:5:wording: the wording has 7 words; expected at most 6'],
   ]
   it.each(CASES)('%s', (_, id, cells, problem) => {
     expect(problemsWith(set('claims', id, cells))).toEqual([problem])
@@ -180,7 +180,7 @@ describe('claims', () => {
 describe('lists and terms', () => {
   it('wants a list, its members and its total in one article', () => {
     expect(problemsWith(set('lists', 'recognising', { total_claim_id: 'c-13' }))).toEqual([
-      'lists.csv:2:total_claim_id: "c-13" is a claim of another article; a claim of the article that holds the list',
+      'lists.csv:2:total_claim_id: "c-13" is a claim of another article; expected a claim of the article that holds the list',
     ])
     expect(problemsWith(set('positions', 'p-3', { list_id: 'recognising' }))).toHaveLength(1)
   })
@@ -203,14 +203,14 @@ describe('wordings', () => {
     expect(with2('far below three million voters', 'most observers had expected')).toEqual([])
     expect(with2('far below three million', 'voters, and')).toEqual([])
     expect(with2('far below three million', 'voters, and that')).toEqual([
-      'claims.csv:6:wording: with its neighbours the wording forms a run of 7 words; at most 6 words of the text in one piece',
+      'claims.csv:6:wording: with its neighbours the wording forms a run of 7 words; expected at most 6 words of the text in one piece',
     ])
     expect(with2('far below three million voters', 'million voters, and that is')).toHaveLength(1)
   })
 
   it('must stand in the quote', () => {
     expect(with2('far below four million', 'expected')).toEqual([
-      'claims.csv:5:wording: "far below four million" does not stand in the quote of the excerpt; words of the quote',
+      'claims.csv:5:wording: "far below four million" does not stand in the quote of the excerpt; expected words of the quote',
     ])
   })
 
@@ -230,13 +230,13 @@ describe('wordings', () => {
 describe('corpora made in memory', () => {
   it('are held to what a file can say', () => {
     expect(problemsWith(set('outlets', 'herald', { aliases: ['a|b'] }))).toEqual([
-      'outlets.csv:2:aliases: "a|b" would be read back otherwise; items without |',
+      'outlets.csv:2:aliases: "a|b" would be read back otherwise; expected items without |',
     ])
     expect(problemsWith(set('outlets', 'herald', { name: ' ' }))).toEqual([
-      'outlets.csv:2:name: the cell is empty; a value: Name as readers know it.',
+      'outlets.csv:2:name: the cell is empty; expected a value: Name as readers know it.',
     ])
     expect(problemsWith(set('outlets', 'herald', { notes: 'half \ud83d' }))).toEqual([
-      'outlets.csv:2:notes: "half \\u{D83D}" holds the control character U+D83D; text without control characters',
+      'outlets.csv:2:notes: "half \\u{D83D}" holds the control character U+D83D; expected text without control characters',
     ])
     expect(checkCorpus({ ...tinyCorpus(), description: { name: 'Bad Name', title: '' } })).toHaveLength(2)
   })

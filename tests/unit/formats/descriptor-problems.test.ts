@@ -32,11 +32,11 @@ describe('datapackage.json', () => {
       })
     })
     expect(problems).toEqual([
-      'datapackage.json:1:name: "My Corpus" cannot be used; expected lower-case letters a–z, digits and hyphens',
+      'datapackage.json:1:name: "My Corpus" cannot be used; expected expected lower-case letters a–z, digits and hyphens',
       expect.stringContaining('datapackage.json:1:title:'),
       expect.stringContaining('datapackage.json:1:version:'),
       expect.stringContaining('datapackage.json:1:homepage:'),
-      'datapackage.json:1:licenses.0.name: licenses.0.name is missing; expected text',
+      'datapackage.json:1:licenses.0.name: licenses.0.name is missing; expected expected text',
       expect.stringContaining('datapackage.json:1:keywords:'),
     ])
   })
@@ -50,8 +50,8 @@ describe('datapackage.json', () => {
   it('names missing, repeated, unknown and unlisted tables', async () => {
     expect(await problemsWith((descriptor) => descriptor.resources.splice(0, 1))).toEqual(
       expect.arrayContaining([
-        'datapackage.json:1:resources: the table outlets is missing; a resource named outlets',
-        'datapackage.json:1:resources: outlets.csv lies in the directory but is not among the resources; a resource { "name": "outlets", "path": "outlets.csv" }',
+        'datapackage.json:1:resources: the table outlets is missing; expected a resource named outlets',
+        'datapackage.json:1:resources: outlets.csv lies in the directory but is not among the resources; expected a resource { "name": "outlets", "path": "outlets.csv" }',
       ]),
     )
     expect(
@@ -68,7 +68,7 @@ describe('datapackage.json', () => {
     const problems = await problemsWith((descriptor) => {
       for (const resource of descriptor.resources) if (resource.name === 'actors') resource.path = 'nobody.csv'
     })
-    expect(problems).toEqual(['nobody.csv:1:-: the file is missing; a file nobody.csv in the corpus directory'])
+    expect(problems).toEqual(['nobody.csv:1:-: the file is missing; expected a file nobody.csv in the corpus directory'])
   })
 
   it.each([

@@ -21,6 +21,10 @@ describe('the n of a view', () => {
     expect(countedInWords('positions', positions, 2)).toBe('n = 3 stances of 2 actors in 1 outlet')
   })
 
+  it('says nothing of no rows', () => {
+    expect(countedInWords('similarity', [], 0)).toBe('')
+  })
+
   it('is of what is drawn, and says so where that is not all', () => {
     expect(countedInWords('figures', figures, 5550)).toBe('n = 3 of 5,550 statements (2 numbers) in 2 articles of 2 outlets')
     expect(countedInWords('positions', positions, 9)).toBe('n = 3 stances (2 of 9 rows) of 2 actors in 1 outlet')

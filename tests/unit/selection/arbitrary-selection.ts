@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { canonicalList, isDay } from '@/lib/selection/filter-values'
+import { isCalendarDay } from '@/lib/corpus/calendar-day'
+import { canonicalList } from '@/lib/selection/filter-values'
 import { FILTER_NAMES, FILTERS, type FilterSpec, type Filters, type Selection } from '@/lib/selection/parameters'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -19,7 +20,7 @@ function filterValue(spec: FilterSpec): fc.Arbitrary<string | string[]> {
   if (spec.kind === 'list') return list(id)
   if (spec.kind === 'words') return list(word)
   if (spec.kind === 'choices') return list(fc.constantFrom(...(spec.choices ?? [])))
-  return spec.kind === 'day' ? day.filter(isDay) : search
+  return spec.kind === 'day' ? day.filter(isCalendarDay) : search
 }
 
 /** Any valid selection in canonical form, whatever ids it names. */
