@@ -60,7 +60,8 @@ export function filterMenus(
     const chosen = filters[filter] ?? []
     const nameOf = (id: string) => nameOfMember(corpus, filter, id)
     if (isCounted(filter)) {
-      const found = facets?.facets[filter]
+      const counted = facets?.facets[filter]
+      const found = filter === 'family' ? counted?.map((family) => ({ ...family, name: nameOf(family.id) })) : counted
       return { ...menu, options: facetOptions(found, chosen, nameOf), left: (facets?.values?.[filter] ?? 0) - (found?.length ?? 0) }
     }
     const all = listed(corpus, filter).map((value) => ({ ...value, n: null }))

@@ -7,6 +7,7 @@ import { Term } from '@/components/ui/term'
 import type { Article } from '@/lib/api/contract/article'
 import type { CorpusDetail, CorpusOutline } from '@/lib/api/contract/corpus'
 import type { Facets } from '@/lib/api/contract/facets'
+import { familyTitle } from '@/lib/api/contract/family-title'
 import { packed } from '@/lib/api/packed-rows'
 import { pagePath } from '@/lib/api/paths'
 import type { Filters } from '@/lib/selection/parameters'
@@ -84,7 +85,7 @@ export function OutletPublished({ corpus, outlet, articles, query, filters: sele
         />
         <h3 className="mt-6 mb-2 font-sans text-body font-semibold">All its statements, by what they are about</h3>
         <CountedLinks
-          items={counts.facets.family.map((family) => ({ ...family, name: family.name.replaceAll('-', ' ') }))}
+          items={counts.facets.family.map((family) => ({ ...family, name: familyTitle(family.name) }))}
           color={color}
           hrefOf={(family) => viewPage('figures', { family: [family] })}
         />

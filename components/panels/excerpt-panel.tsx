@@ -16,6 +16,7 @@ import { plural } from '@/components/ui/plural'
 import { pagePath } from '@/lib/api/paths'
 import { contextsQuery } from '@/lib/api/queries'
 import { contextsHref, hasContexts, type PageScope } from './page-scope'
+import { useNameOfMark } from './use-name-of-mark'
 import type { Opened } from './use-opened'
 import type { PageSelection } from './use-page-selection'
 
@@ -42,6 +43,7 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded = fal
   const { corpus } = scope
   const colors = outletColors(corpus.outlets)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
+  const name = useNameOfMark(corpus.corpus, mark, (id) => names.get(id))
   const excerpts = query.data?.pages.flatMap((one) => one.excerpts) ?? []
   const total = query.data?.pages[0]?.total
   const emphasis = traitsOf(mark.view).emphasis?.(mark.row, mark.display)
@@ -54,7 +56,8 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded = fal
   const articleHref = (article: string) => pagePath.article(corpus.corpus, article, revision)
   return (
     <Drawer
-      title={total === undefined ? 'Excerpts' : plural(total, 'excerpt')}
+      title={name}
+      detail={total === undefined ? undefined : plural(total, 'excerpt')}
       closeHref={page.hrefWith({ display: { open: '' } })}
       onClose={() => page.setDisplay({ open: '' })}
     >

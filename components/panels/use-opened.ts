@@ -5,7 +5,7 @@ import { excerptPagesQuery, isRefused } from '@/lib/api/queries'
 import type { Display } from '@/lib/selection/display'
 import { placeOf } from './list-place'
 import { openRow } from './page-options'
-import { type PageScope, rowExcerptsHref, type ViewMeta } from './page-scope'
+import { type PageScope, rowExcerptsHref, rowsQuery, type ViewMeta } from './page-scope'
 import { sharedMark } from './shared-chart'
 import type { PageSelection } from './use-page-selection'
 
@@ -32,6 +32,8 @@ export function useOpened(
       ? {
           ...row,
           display,
+          question: meta.question,
+          rowsQuery: rowsQuery(scope, meta, filters, display),
           href: rowExcerptsHref(scope, meta, filters, display, row.row),
           shared: sharedMark(scope, meta, filters, display, `${row.view}~${row.row}`),
         }

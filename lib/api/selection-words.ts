@@ -1,11 +1,10 @@
 import { FILTER_NAMES, FILTERS, type FilterName, type Filters } from '@/lib/selection/parameters'
 import type { CorpusDetail } from './contract/corpus'
+import { familyTitle } from './contract/family-title'
 import { isolated } from './displayed-text'
 
 /** The part of a corpus that names the members of filters. */
 export type CorpusNames = Pick<CorpusDetail, 'outlets' | 'actors' | 'events' | 'metrics' | 'targets' | 'codes' | 'coders'>
-
-const words = (value: string) => value.replaceAll('-', ' ')
 
 /** Names the members of a filter; one that the corpus does not know is named by its id. */
 export function nameOfMember(names: CorpusNames, filter: FilterName, value: string): string {
@@ -28,7 +27,7 @@ export function nameOfMember(names: CorpusNames, filter: FilterName, value: stri
     case 'coder':
       return find(names.coders)
     case 'family':
-      return isolated(words(value))
+      return isolated(familyTitle(value))
     case 'q':
       return `“${isolated(value)}”`
     default:

@@ -44,7 +44,7 @@ it('the panel of a mark goes on until all of its excerpts are listed', async () 
   await page.locator('#positions [data-mark]:visible').first().click()
   const panel = page.getByRole('dialog')
   await panel.getByRole('article').first().waitFor()
-  const total = Number(/^[\d,]+/.exec(await shownText(panel.getByRole('heading', { level: 2 })))?.[0].replace(',', ''))
+  const total = Number(/^[\d,]+/.exec(await shownText(panel.locator('#drawer-detail')))?.[0].replace(',', ''))
   expect(total).toBeGreaterThan(100)
   expect(await panel.getByRole('article').count()).toBe(50)
   while ((await panel.getByRole('article').count()) < total) {

@@ -1,6 +1,6 @@
-import { familyTitle } from '@/components/charts/figures/words.model'
 import { groupBy } from '@/components/charts/group-by'
 import type { NameOf } from '@/components/charts/value-label'
+import { familyTitle } from '@/lib/api/contract/family-title'
 import { type AgreementRow, PAIR_KINDS, type PairKind } from '@/lib/views/rows/agreement'
 import { accountChain, accountLabel, accountOf, accountRemarks, type PairAccount } from './account.model'
 import { KIND_WORDS } from './words.model'

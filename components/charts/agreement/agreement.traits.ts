@@ -18,6 +18,7 @@ export const agreementTraits: ViewTraits = {
     'basis',
     'event_title',
   ],
+  nameOfRow: ({ about, a_says, b_says }) => `${about}: ${a_says === b_says ? a_says : `${a_says} and ${b_says}`}`,
   emphasis: (row) => {
     const [layer, ...facts] = row.split('~')
     return {

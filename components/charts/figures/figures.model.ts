@@ -1,12 +1,12 @@
 import { groupBy } from '@/components/charts/group-by'
 import type { NameOf } from '@/components/charts/value-label'
+import { familyTitle } from '@/lib/api/contract/family-title'
 import type { FigureRow } from '@/lib/views/rows/figures'
 import { type Answers, answersOf } from './answers.model'
 import { type Plot, plotOf } from './lanes.model'
 import { markOf } from './mark.model'
 import { quantityKey, sizeOf, spreadOf } from './order.model'
 import { type Single, singleOf } from './statement.model'
-import { familyTitle } from './words.model'
 
 export interface Family {
   family: string

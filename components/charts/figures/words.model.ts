@@ -3,12 +3,6 @@ import { attributionClause, countAccounts } from '@/components/charts/voice-chai
 import type { FigureRow } from '@/lib/views/rows/figures'
 import { markOf, middleOf } from './mark.model'
 
-/** `tally-sheets` as a heading: `Tally sheets`. */
-export function familyTitle(family: string): string {
-  const words = family.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** Distinct values, largest first; answers in words after them in the order given. */

@@ -34,5 +34,6 @@ export const framesTraits: ViewTraits = {
     'articles',
     'articles_total',
   ],
+  nameOfRow: ({ code_name, outlet_name }) => `${code_name} in ${outlet_name}`,
   emphasis: (row) => ofCode(row.split('~')[1] ?? ''),
 }

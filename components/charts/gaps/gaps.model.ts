@@ -1,6 +1,6 @@
-import { familyTitle } from '@/components/charts/figures/words.model'
 import { groupBy } from '@/components/charts/group-by'
 import { stanceWords } from '@/components/charts/stance-words'
+import { familyTitle } from '@/lib/api/contract/family-title'
 import type { Modality, Stance } from '@/lib/api/contract/statement'
 import { GAP_STATES, type GapKind, type GapRow, type GapState } from '@/lib/views/rows/gaps'
 import { factKey } from './fact-key.model'

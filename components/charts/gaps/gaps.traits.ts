@@ -16,6 +16,7 @@ export const gapsTraits: ViewTraits = {
   },
   finding: (rows) => gapsFinding(rows as unknown as GapRow[]),
   firstColumns: ['fact', 'outlet_name', 'state', 'outlets_with', 'outlets_coded', 'event_title', 'kind'],
+  nameOfRow: ({ fact, outlet_name }) => `${fact} in ${outlet_name}`,
   emphasis: (row) => {
     const [, event, metric, subject, actor, stance, modality, target, code] = row.split('~')
     return {

@@ -12,6 +12,7 @@ export const languageTraits: ViewTraits = {
   firstColumns: ['outlet_name', 'term', 'count', 'per_thousand', 'others_per_thousand', 'log_odds', 'low', 'high', 'z'],
   options: { terms: { kind: 'choice', choices: ['apart', 'all'], default: 'apart', title: 'Terms' } },
   hasContexts: true,
+  nameOfRow: ({ term, outlet_name }) => `“${term}” in ${outlet_name}`,
   emphasis: (row) => {
     const [, term] = splitRowKey(row)
     return { claim: () => false, position: () => false, code: ({ kind, name }) => kind === 'language' && name === term }

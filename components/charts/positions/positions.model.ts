@@ -1,6 +1,6 @@
-import { familyTitle } from '@/components/charts/figures/words.model'
 import { groupBy } from '@/components/charts/group-by'
 import { STANCE_ORDER } from '@/components/charts/stance-words'
+import { familyTitle } from '@/lib/api/contract/family-title'
 import type { Modality, Stance } from '@/lib/api/contract/statement'
 import type { PositionRow } from '@/lib/views/rows/positions'
 import { bySequence, COMPARE, lastStances, type PositionSort } from './order.model'

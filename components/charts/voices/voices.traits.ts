@@ -22,6 +22,8 @@ export const voicesTraits: ViewTraits = {
   },
   finding: (rows) => voicesFinding(rows as unknown as VoiceRow[]),
   firstColumns: ['outlet_name', 'actor_name', 'actor_kind', 'statements', 'directly', 'at_second_hand', 'endorsed', 'reported', 'disputed'],
+  nameOfRow: ({ actor, actor_name, outlet_name }) =>
+    `${outlet_name} ${actor === null ? 'in its own voice' : `on the word of ${actor_name}`}`,
   emphasis: (row, { of }) => {
     const said = isSaidBy(row.split('~')[1] ?? '')
     if (of !== 'codes') return { claim: said, position: said }

@@ -82,6 +82,11 @@ describe('values that the corpus lists itself', () => {
     expect([whole?.options.length, whole?.left]).toEqual([150, 0])
   })
 
+  it('name families as charts do', () => {
+    const facets = { facets: { family: [{ id: 'tally-sheets', name: 'tally-sheets', n: 2 }] } } as never
+    expect(filterMenus(corpus, {}, ['family'], facets)[0]?.options).toEqual([{ id: 'tally-sheets', name: 'Tally sheets', n: 2 }])
+  })
+
   it('are not said to be counted', () => {
     const html = renderToStaticMarkup(
       <FilterControls

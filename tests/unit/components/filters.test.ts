@@ -31,7 +31,7 @@ const names: CorpusNames = {
 describe('filters in words', () => {
   it('names the members, and an unknown one by its id', () => {
     expect(filtersInWords({ outlet: ['codepink', 'herald'], family: ['tally-sheets'], q: 'polls' }, names)).toBe(
-      'Outlet: CodePink or herald; Figures about: tally sheets; Search: “polls”',
+      'Outlet: CodePink or herald; Figures about: Tally sheets; Search: “polls”',
     )
     expect(filtersInWords({}, names)).toBe('')
   })

@@ -6,7 +6,8 @@ import { contextsHref, type PageScope } from '@/components/panels/page-scope'
 import type { Opened } from '@/components/panels/use-opened'
 import type { PageSelection } from '@/components/panels/use-page-selection'
 import type { TermContexts } from '@/lib/api/contract/context'
-import { contextsQuery } from '@/lib/api/queries'
+import type { ViewResponse } from '@/lib/api/contract/table'
+import { contextsQuery, viewQuery } from '@/lib/api/queries'
 
 const href = '/api/corpora/test/views/language/excerpts?rev=0&row=herald~regime'
 const contexts: TermContexts = {
@@ -49,8 +50,10 @@ const scope = { corpus: { corpus: 'test', revision: '0', outlets: [], actors: []
 function panel(view: string, embedded: boolean): string {
   const client = new QueryClient()
   client.setQueryData(contextsQuery(contextsHref('test', href)).queryKey, contexts)
+  const rows = view === 'language' ? [{ term: 'regime', outlet_name: 'The Herald', href }] : []
+  client.setQueryData(viewQuery('test', view, 'rev=0').queryKey, { rows } as unknown as ViewResponse)
   const opened = {
-    mark: { view, row: 'herald~regime', display: {}, href },
+    mark: { view, row: 'herald~regime', display: {}, href, question: 'Which?', rowsQuery: 'rev=0' },
     missing: null,
     after: '',
     query: { data: { pages: [{ total: 1, excerpts: [], next: null }], pageParams: [''] }, error: null, hasNextPage: false },
@@ -76,4 +79,9 @@ describe('the panel of a loaded term', () => {
   it('is the only one that does', () => {
     expect(panel('frames', false)).not.toContain('words of the')
   })
+})
+
+it('is named after the mark that it belongs to, and says how many excerpts there are', () => {
+  expect(panel('language', false)).toMatch(/<h2[^>]*>“regime” in The Herald<\/h2><p[^>]*>1 excerpt<\/p>/)
+  expect(panel('frames', false)).toMatch(/<h2[^>]*>Which\?<\/h2>/)
 })
