@@ -19,9 +19,9 @@ const choicesOf = (options: DisplayOptions, display: Display) =>
     option.kind === 'choice' && !ELSEWHERE.includes(name) ? [{ name, option, current: display[name] || option.default }] : [],
   )
 
-/** What is chosen: `Share of excerpts`, `Said in any way`. */
+/** What is chosen: `Share of: excerpts`, `Said: in any way`. */
 export const chosenInWords = (options: DisplayOptions, display: Display): string[] =>
-  choicesOf(options, display).map(({ option, current }) => `${option.title} ${option.words?.[current] ?? current}`)
+  choicesOf(options, display).map(({ option, current }) => `${option.title}: ${option.words?.[current] ?? current}`)
 
 /** The view's own options: what a row counts, whose speech, how long a period. */
 export function OptionChoice({ options, display, hrefOf, onChoose }: OptionChoiceProps) {

@@ -58,7 +58,7 @@ const ONE_OUTLET = 'One outlet reports this, so the voices it quotes stand side 
 function Choices({ scope, meta, view }: { scope: PageScope; meta: ViewMeta; view: ViewRows }) {
   const options = view.tab === 'chart' ? withoutDrawn(meta) : meta.options
   const by = view.own.by === 'voice' ? 'voice' : 'outlet'
-  const chosen = [...(meta.options.by ? [`Compare by ${by}`] : []), ...chosenInWords(options, view.own)]
+  const chosen = [...(meta.options.by ? [`Compare by: ${by}`] : []), ...chosenInWords(options, view.own)]
   if (chosen.length === 0) return null
   return (
     <details className="controls filter-fold choices">

@@ -165,7 +165,7 @@ export const reliability = defineView<ReliabilityRow>({
       kind: 'choice',
       choices: ['all', 'disagreements'],
       default: 'all',
-      title: 'Behind a row',
+      title: 'A row opens',
       words: { all: 'all that both reviewed', disagreements: 'where they disagree' },
     },
     sort: { kind: 'choice', choices: ['codebook', 'found', 'disagreements'], default: 'codebook', title: 'Order' },

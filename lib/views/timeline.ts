@@ -69,7 +69,7 @@ export const timeline = defineView<TimelineRow>({
       choices: ['auto', ...PERIODS],
       default: 'auto',
       title: 'Period',
-      words: { auto: 'by the span', day: 'days', week: 'weeks', month: 'months', year: 'years' },
+      words: { auto: 'automatic', day: 'days', week: 'weeks', month: 'months', year: 'years' },
     },
     unit: { kind: 'choice', choices: ['articles', 'excerpts'], default: 'articles', title: 'Counted' },
   },

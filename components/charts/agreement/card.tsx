@@ -68,22 +68,24 @@ function Pairs({ card, hrefOfRow, onOpen }: Pick<CardLinks, 'hrefOfRow' | 'onOpe
     )
   }
   return (
-    <details className={styles.pairs}>
-      <summary>{card.pairs.length} pairs, one by one</summary>
-      <ul>
-        {card.pairs.map(({ row, words }) => (
-          <li key={row.href}>
-            <StateLink href={hrefOfRow(row)} onGo={() => onOpen(row)}>
-              {words}
-            </StateLink>
-            <span className={styles.remarks}>
-              {' '}
-              {KIND_WORDS[row.kind].title}. {row.basis}.
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className={styles.pairs}>
+      <Rest words={`${card.pairs.length} pairs, one by one`}>
+        <ul>
+          {card.pairs.map(({ row, words }) => (
+            <li key={row.href}>
+              <StateLink href={hrefOfRow(row)} onGo={() => onOpen(row)}>
+                {words}
+              </StateLink>
+              <span className={styles.remarks}>
+                {' '}
+                {row.kind !== card.kind && `${KIND_WORDS[row.kind].title}. `}
+                {row.basis}.
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Rest>
+    </div>
   )
 }
 

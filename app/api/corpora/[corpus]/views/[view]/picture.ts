@@ -3,6 +3,7 @@ import { viewPreview } from '@/components/charts/preview/preview.scene'
 import { SCENES } from '@/components/charts/scenes'
 import { rowsShown, traitsOf } from '@/components/charts/traits'
 import { countedInWords, cutInWords } from '@/components/panels/counted'
+import { noteInWords } from '@/components/panels/note-in-words'
 import { appliedFilters, rowsPage } from '@/components/panels/page-scope'
 import type { CorpusOutline } from '@/lib/api/contract/corpus'
 import type { ViewResponse } from '@/lib/api/contract/table'
@@ -50,7 +51,7 @@ function wordsOf(view: AnyView, data: ViewResponse, corpus: CorpusOutline, { sel
     counted: [counted, filters && `${filters}.`].filter(Boolean).join(' '),
     origin: `${corpus.title} · revision ${corpus.revision}`,
     notes: [
-      ...data.notes.filter((note) => note !== refused).map(({ text }) => text),
+      ...data.notes.filter((note) => note !== refused).map(noteInWords),
       cutInWords(view.id, data.rows.length, data.total_rows),
     ].filter((note) => note !== null),
     refusal:
