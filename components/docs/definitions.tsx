@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import styles from './definitions.module.css'
 
 export interface Definition {
   id?: string
@@ -17,12 +18,11 @@ interface DefinitionsProps {
 /** The same in every table of a page. */
 const WIDTHS = ['md:w-1/5', 'md:w-2/5', 'md:w-2/5']
 
-/** A table of names, how each is written and what it means; it scrolls by itself where it does not fit. */
+/** A table of names, how each is written and what it means. On phones the three stand below each other. */
 export function Definitions({ caption, noun, definitions }: DefinitionsProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="mt-3 overflow-x-auto">
-      <table className="w-full text-small md:table-fixed">
+    <div className="mt-3">
+      <table className={`${styles.definitions} w-full text-small md:table-fixed`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -36,15 +36,15 @@ export function Definitions({ caption, noun, definitions }: DefinitionsProps) {
         <tbody>
           {definitions.map(({ id, name, written, meaning }, place) => (
             <tr key={id ?? place}>
-              <th scope="row" className="table-cell text-left align-top font-semibold md:[overflow-wrap:anywhere]">
+              <th scope="row" className="table-cell text-left align-top font-semibold [overflow-wrap:anywhere]">
                 {name}
               </th>
-              <td className="table-cell min-w-40 align-top md:[overflow-wrap:anywhere]">{written}</td>
-              <td className="table-cell min-w-56 align-top">{meaning}</td>
+              <td className="table-cell align-top [overflow-wrap:anywhere]">{written}</td>
+              <td className="table-cell align-top">{meaning}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

@@ -22,6 +22,7 @@ export interface StorySide {
 /** One contrast, told in a sentence made from the data. */
 export interface StoryLine {
   key: string
+  /** How the accounts stand to each other, the sharpest first: `One voice, two values · Rival accounts`. */
   kind: string
   title: string
   about: string | null
@@ -72,7 +73,7 @@ function lineOf(contrast: Contrast): StoryLine {
   const sides = sidesOf(contrast)
   return {
     key: contrast.key,
-    kind: KIND_WORDS[contrast.kind].title,
+    kind: distinct(contrast.pairs.map(({ row }) => KIND_WORDS[row.kind].title)).join(' · '),
     title: contrast.title,
     about: contrast.about,
     sides: sides.slice(0, SIDES).map(({ label, accounts }) => sideOf(label, accounts)),

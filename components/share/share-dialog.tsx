@@ -17,11 +17,14 @@ interface ShareDialogProps {
 
 const heading = 'mt-6 mb-2 font-sans text-body font-semibold'
 
+/** Which chart, so that nobody shares another one: `Which frames does each outlet use? Event: …` */
+const sharedInWords = ({ work: { question, selection } }: SharedChart) => [question, selection && `${selection}.`].filter(Boolean).join(' ')
+
 /** What a chart can be taken away as. */
 export function ShareDialog({ chart, publicUrl, onClose }: ShareDialogProps) {
   const absolute = (path: string) => shareLink(publicUrl, window.location.origin, path)
   return (
-    <Drawer title="Share this chart" closeHref="#" onClose={onClose}>
+    <Drawer title="Share this chart" detail={sharedInWords(chart)} closeHref="#" onClose={onClose}>
       <h3 className={heading}>Link</h3>
       <LinkChoice shared={chart} absolute={absolute} />
       <LocalNotice address={absolute('/')} />

@@ -37,6 +37,8 @@ export interface LanguageModel {
   /** Place of “no difference”. */
   zero: number
   isCompared: boolean
+  /** The count of the most frequent term that is drawn. */
+  most: number
 }
 
 const LARGEST_DOT = 18
@@ -128,5 +130,6 @@ export function languageModel(rows: readonly LanguageRow[], all: boolean): Langu
     ticks: ticksBetween(low, high).map(({ value, label }) => ({ at: place(value), label })),
     zero: place(0),
     isCompared,
+    most: mostCounts,
   }
 }

@@ -50,8 +50,16 @@ function TermRow({ mark, model, hrefOfRow, onOpen }: RowProps) {
   const content = (
     <>
       <span className={styles.term}>{row.term}</span>
-      <Strip mark={mark} model={model} />
-      <span className={styles.number}>{odds}</span>
+      {model.isCompared ? (
+        <>
+          <Strip mark={mark} model={model} />
+          <span className={styles.number}>{odds}</span>
+        </>
+      ) : (
+        <span className={styles.bar} aria-hidden="true">
+          <span style={{ width: share(row.count / model.most) }} />
+        </span>
+      )}
       <span className={styles.number}>{row.count}</span>
     </>
   )
@@ -97,12 +105,12 @@ function Terms({ terms, ...row }: Omit<RowProps, 'mark'> & Pick<OutletTerms, 'te
 function Panel({ outlet, color, atOnce, model, ...row }: PanelProps) {
   const [first, more] = splitAt(outlet.terms, atOnce)
   return (
-    <section className={styles.panel} style={{ '--dot': color } as CSSProperties}>
+    <section className={styles.panel} data-counts={!model.isCompared || undefined} style={{ '--dot': color } as CSSProperties}>
       <h3>
         <span className="outlet-dot" aria-hidden="true" /> <OutletName outlet={outlet.outlet}>{outlet.name}</OutletName>
       </h3>
       <p className={styles.about}>{aboutOutlet(outlet)}</p>
-      {outlet.terms.length > 0 && (
+      {outlet.terms.length > 0 && model.isCompared && (
         <div className={styles.axis} aria-hidden="true">
           <span />
           <span className={styles.ticks}>

@@ -50,6 +50,7 @@ describe('the story of an event', () => {
   it('compares voices where one outlet tells the event', async () => {
     const story = await storyOfEvent('constituent-assembly-election-2017')
     expect(story.some(({ title }) => /turnout|voters|ballots/i.test(title))).toBe(true)
+    expect(story.find(({ title }) => title === 'Turnout, voters')?.kind).toBe('One voice, two values · Rival accounts')
     for (const { sides } of story) for (const { outlets } of sides) expect(outlets).toHaveLength(1)
   })
 
