@@ -1,3 +1,6 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
 import { eventDate } from '@/components/corpus/event-date'
 import { SENT_BY_FORM } from '@/components/filters/form-address'
 import { PageLink } from '@/components/ui/page-link'
@@ -6,6 +9,7 @@ import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import { pagePath } from '@/lib/api/paths'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { eventChoices, largestPairs } from './events-compared'
+import { problemOfNumber } from './number-chosen'
 
 type Event = CorpusDetail['events'][number]
 
@@ -42,16 +46,23 @@ function Choices({ events, chosen }: { events: readonly Event[]; chosen: readonl
   )
 }
 
-/** The form that names the events to be compared; it needs no JavaScript. */
+/** The form that names the events to be compared; it needs no JavaScript, which only says at once how many are missing. */
 export function ChooseEvents({ corpus: { corpus, events }, chosen, carried, rev }: ChooseEventsProps) {
   const { told, mentioned } = eventChoices(events)
   const [only] = chosen.length === 1 ? events.filter(({ id }) => id === chosen[0]) : []
   const pairs = largestPairs(events, only)
+  const [problem, setProblem] = useState<string | null>(null)
+  const problemOf = (form: HTMLFormElement) => problemOfNumber(new FormData(form).getAll('event').length)
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    const found = problemOf(event.currentTarget)
+    setProblem(found)
+    if (found) event.preventDefault()
+  }
   return (
     <div className="mt-6">
       {pairs.length > 0 && (
         <>
-          <h2 className="text-title">{only ? 'With the events that most excerpts speak of' : 'The events that most excerpts speak of'}</h2>
+          <h2 className="text-title">{only ? `${only.title}, beside` : 'The events that most excerpts speak of'}</h2>
           <ul className="mt-2 flex flex-col">
             {pairs.map(([first, second]) => (
               <li key={`${first.id},${second.id}`} className="py-2">
@@ -59,14 +70,20 @@ export function ChooseEvents({ corpus: { corpus, events }, chosen, carried, rev 
                   href={pagePath.compare(corpus, selectionQuery({ filters: { event: [first.id, second.id].sort() }, rev }))}
                   className="font-serif text-reading"
                 >
-                  {first.title} and {second.title}
+                  {only ? (first === only ? second : first).title : `${first.title} and ${second.title}`}
                 </PageLink>
               </li>
             ))}
           </ul>
         </>
       )}
-      <form method="get" action={pagePath.compare(corpus)} className="mt-10">
+      <form
+        method="get"
+        action={pagePath.compare(corpus)}
+        className="mt-10"
+        onSubmit={send}
+        onChange={(event) => problem && setProblem(problemOf(event.currentTarget))}
+      >
         {carried.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -85,6 +102,9 @@ export function ChooseEvents({ corpus: { corpus, events }, chosen, carried, rev 
         <button type="submit" name={SENT_BY_FORM} value="1" className="button mt-6">
           Compare
         </button>
+        <p role="alert" className="mt-2 min-h-6 font-semibold">
+          {problem}
+        </p>
       </form>
     </div>
   )

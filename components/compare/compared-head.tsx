@@ -12,14 +12,13 @@ interface ComparedHeadProps {
 
 /** An event at the head of its column: its name leads to its page; below it when, how much, and what to know. */
 export function ComparedHead({ view, compared: { event, href, total, chart } }: ComparedHeadProps) {
+  const counted = countedInWords(view, [...chart.rows] as ViewRow[], total) || 'nothing of this kind here'
   return (
     <div className="min-w-0">
       <h3 className="text-reading">
         <PageLink href={href}>{event.title}</PageLink>
       </h3>
-      <p className="mb-2 text-small text-ink-2">
-        {[eventDate(event), countedInWords(view, [...chart.rows] as ViewRow[], total)].filter(Boolean).join(' · ')}
-      </p>
+      <p className="mb-2 text-small text-ink-2">{[eventDate(event), counted].filter(Boolean).join(' · ')}</p>
       <ViewNotes notes={[...chart.notes]} />
     </div>
   )

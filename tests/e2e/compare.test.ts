@@ -38,9 +38,22 @@ describe('events side by side', () => {
     await expect.poll(() => parametersOf(page).open).toBeUndefined()
   })
 
+  it('are not compared while fewer than two are chosen, which is said beside the button', async () => {
+    const page = await open('/venezuela/compare')
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    const alert = page.getByRole('main').getByRole('alert')
+    expect(await alert.textContent()).toBe('Choose two events or more.')
+    await page.getByRole('checkbox', { name: /^Presidential election of 28 July 2024/ }).check()
+    expect(await alert.textContent()).toBe('Choose at least one more event.')
+    await page.getByRole('checkbox', { name: /^Presidential election of 2018/ }).check()
+    expect(await alert.textContent()).toBe('')
+    await page.getByRole('button', { name: 'Compare', exact: true }).click()
+    await expect.poll(() => parametersOf(page).event).toBe('presidential-election-2018,presidential-election-2024')
+  })
+
   it('share one filter bar', async () => {
     const page = await open(`${COMPARED}&outlet=codepink`)
-    expect(await shownText(stances(page))).toContain('n = 0 stances')
+    expect(await shownText(stances(page))).toContain('nothing of this kind here')
     expect(await brazil(page, 'condemns').count()).toBe(0)
     await expect.poll(() => brazil(page, 'waits').count()).toBe(1)
   })
