@@ -29,6 +29,7 @@ export async function assertDirectory(directory: string): Promise<void> {
 }
 
 function soundReport(corpus: Corpus): string {
-  const counts = TABLE_NAMES.filter((table) => corpus.tables[table].length > 0).map((table) => `${corpus.tables[table].length} ${table}`)
-  return `No problems: ${counts.join(', ') || 'no rows'}.\n`
+  const filled = TABLE_NAMES.filter((table) => corpus.tables[table].length > 0)
+  const rows = filled.reduce((sum, table) => sum + corpus.tables[table].length, 0)
+  return `No problems in ${rows} rows: ${filled.map((table) => `${table} ${corpus.tables[table].length}`).join(', ')}.\n`
 }

@@ -8,10 +8,11 @@ export function corpusGuide(): string {
 const INTRODUCTION = `# How to go on
 
 This directory is a corpus for Parallax: \`datapackage.json\` says what it is, and each CSV file is a table.
-Only outlets, articles and excerpts are mandatory. Their rows here are invented; replace them with your own.
+Its rows are invented, so that you see a comparison at once: import it, open its event, then replace them with your own.
+Only outlets, articles and excerpts are mandatory; a table that you do not need goes, its file and its entry in \`resources\` alike.
 
 1. Edit the CSV files with any editor. A spreadsheet works when every column is formatted as text and the file is saved as "CSV UTF-8 (comma delimited)".
-2. Add the tables you need from the list below, each as a CSV file with a header, and name it in \`resources\` of \`datapackage.json\`:
+2. Add further tables from the list below where you need them, each as a CSV file with a header, and name it in \`resources\` of \`datapackage.json\`:
    \`{ "name": "events", "path": "events.csv" }\`. Figures need coders, events, metrics and claims (and actors for the voices);
    positions need coders, events, actors, targets and positions.
 3. Run \`npx parallax check\` with this directory: it lists every problem with its file, row and column.

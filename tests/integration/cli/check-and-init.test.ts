@@ -30,7 +30,11 @@ const directory = temporaryDirectory()
 it('init makes a corpus that check passes, and says how to go on', async () => {
   const place = join(directory, 'My Corpus')
   expect(await parallax('init', place)).toMatchObject({ code: 0, err: '' })
-  expect(await parallax('check', place)).toEqual({ code: 0, out: 'No problems: 2 outlets, 2 articles, 2 excerpts.\n', err: '' })
+  expect(await parallax('check', place)).toEqual({
+    code: 0,
+    out: 'No problems in 34 rows: outlets 2, actors 3, events 1, articles 2, excerpts 4, coverage 6, coders 1, codes 2, reviews 4, codings 3, metrics 1, claims 2, targets 1, positions 2.\n',
+    err: '',
+  })
   expect(JSON.parse(await readFile(join(place, 'datapackage.json'), 'utf8')).name).toBe('my-corpus')
   const guide = await readFile(join(place, 'README.md'), 'utf8')
   for (const table of TABLE_NAMES) {
