@@ -7,8 +7,8 @@ import { PositionsDrawn } from '@/components/charts/positions/drawn'
 import type { FigureRow } from '@/lib/views/rows/figures'
 import type { ChartProps } from './chart-props'
 
-const Figures = ({ rows, brief, corpus, onOpen }: ChartProps<FigureRow>) => (
-  <FiguresChart rows={rows} brief={brief} outlets={corpus.outlets} actors={corpus.actors} onOpen={onOpen} />
+const Figures = ({ rows, brief, corpus, onOpen, hrefOf }: ChartProps<FigureRow>) => (
+  <FiguresChart rows={rows} brief={brief} outlets={corpus.outlets} actors={corpus.actors} onOpen={onOpen} hrefOf={hrefOf} />
 )
 
 const AgreementChart = dynamic(() => import('@/components/charts/agreement/agreement').then((chart) => chart.AgreementChart))

@@ -33,7 +33,7 @@ export function FilterControls(props: FilterControlsProps) {
   const { corpus, filters, offered, facets, onChange, whole, inSheet = false } = props
   return (
     <div className="flex flex-col gap-2 sm:flex-row sm:flex-wrap sm:items-start">
-      {filterMenus(corpus, filters, offered, facets, whole).map(({ filter, title, options, left, isCounted }) => {
+      {filterMenus(corpus, filters, offered, facets, whole).map(({ filter, title, options, left, counted }) => {
         const chosen = filters[filter] ?? []
         return (
           <FilterMenu key={filter} title={title} count={chosen.length} inSheet={inSheet} open={whole === filter}>
@@ -42,7 +42,7 @@ export function FilterControls(props: FilterControlsProps) {
               legend={title}
               options={options}
               chosen={chosen}
-              isCounted={isCounted}
+              counted={counted}
               onToggle={(id) => onChange(toggled(filters, filter, id))}
             />
             {left > 0 && (

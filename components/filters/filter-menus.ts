@@ -3,7 +3,7 @@ import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import type { Facets } from '@/lib/api/contract/facets'
 import { type CorpusNames, nameOfMember, titleOfFilter } from '@/lib/api/selection-words'
 import type { FilterName, Filters } from '@/lib/selection/parameters'
-import type { FacetOption } from './facet-list'
+import type { Counted, FacetOption } from './facet-list'
 import { facetOptions } from './facet-options'
 
 /** A filter that is chosen from a list. */
@@ -15,8 +15,8 @@ export interface Menu {
   options: FacetOption[]
   /** Values beside those offered. */
   left: number
-  /** Whether the excerpts of each value are counted under the other filters. */
-  isCounted: boolean
+  /** Which excerpts of each value are counted: those under the other filters, all there are, or none. */
+  counted: Counted
 }
 
 export type FilteredCorpus = CorpusNames & Pick<CorpusDetail, 'dates'>
@@ -28,12 +28,16 @@ const COUNTED: readonly string[] = ['outlet', 'voice', 'family', 'target'] satis
 const isCounted = (filter: MenuFilter): filter is keyof Facets['facets'] => COUNTED.includes(filter)
 
 /** The values that the corpus itself lists. */
-function listed(corpus: FilteredCorpus, filter: MenuFilter): Omit<FacetOption, 'n'>[] {
-  if (filter === 'event') return eventLines(corpus.events).map(({ event: { id, title }, depth }) => ({ id, name: title, depth }))
-  if (filter === 'coder') return corpus.coders
-  const groups = new Set(corpus.outlets.map(({ group }) => group))
-  return [...groups].flatMap((group) => (group ? [{ id: group, name: nameOfMember(corpus, 'group', group) }] : []))
+function listed(corpus: FilteredCorpus, filter: MenuFilter): FacetOption[] {
+  if (filter === 'event')
+    return eventLines(corpus.events).map(({ event: { id, title, excerpts }, depth }) => ({ id, name: title, n: excerpts, depth }))
+  if (filter === 'coder') return corpus.coders.map(({ id, name }) => ({ id, name, n: null }))
+  const groups = new Map<string, number>()
+  for (const { group, excerpts } of corpus.outlets) if (group) groups.set(group, (groups.get(group) ?? 0) + excerpts)
+  return [...groups].map(([group, n]) => ({ id: group, name: nameOfMember(corpus, 'group', group), n }))
 }
+
+const countedOf = (filter: MenuFilter): Counted => (isCounted(filter) ? 'selected' : filter === 'coder' ? 'none' : 'all')
 
 /** Whether there is anything to choose between. */
 function isOffered(corpus: FilteredCorpus, filter: MenuFilter): boolean {
@@ -56,7 +60,7 @@ export function filterMenus(
   whole = '',
 ): Menu[] {
   return menuFilters(corpus, offered).map((filter) => {
-    const menu = { filter, title: titleOfFilter(filter), isCounted: isCounted(filter) }
+    const menu = { filter, title: titleOfFilter(filter), counted: countedOf(filter) }
     const chosen = filters[filter] ?? []
     const nameOf = (id: string) => nameOfMember(corpus, filter, id)
     if (isCounted(filter)) {
@@ -64,7 +68,7 @@ export function filterMenus(
       const found = filter === 'family' ? counted?.map((family) => ({ ...family, name: nameOf(family.id) })) : counted
       return { ...menu, options: facetOptions(found, chosen, nameOf), left: (facets?.values?.[filter] ?? 0) - (found?.length ?? 0) }
     }
-    const all = listed(corpus, filter).map((value) => ({ ...value, n: null }))
+    const all = listed(corpus, filter)
     const options = filter === whole ? all : all.filter(({ id }, place) => place < VALUES || chosen.includes(id))
     return { ...menu, options: facetOptions(options, chosen, nameOf), left: all.length - options.length }
   })

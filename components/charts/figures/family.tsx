@@ -14,6 +14,8 @@ interface FiguresFamilyProps {
   open: boolean
   /** Shows no more of an open family than one drawing holds. */
   brief: boolean
+  /** The page of this family alone, where it can be shared by itself. */
+  aloneHref?: string
   colorOf: (outlet: string) => string
   onOpen: (row: FigureRow) => void
 }
@@ -56,11 +58,16 @@ const statements = (count: number) => (count === 1 ? '1 statement' : `${count} s
 const titlesOf = ({ panels, singles }: Shown) => [...new Set([...panels, ...singles].map(({ title }) => title))]
 
 /** The metrics that a reader would look at together. Folds, and then says what is inside; what nobody differs on folds once more. */
-export const FiguresFamily = memo(function FiguresFamily({ family, open, brief, ...drawing }: FiguresFamilyProps) {
+export const FiguresFamily = memo(function FiguresFamily({ family, open, brief, aloneHref, ...drawing }: FiguresFamilyProps) {
   const { title, claims, metrics, rest } = family
   const [main, further] = brief ? firstDrawing(family.main) : [family.main, null]
   return (
     <Fold title={title} count={statements(claims)} preview={metrics.join(' · ')} open={open}>
+      {aloneHref && (
+        <a className={styles.alone} href={aloneHref}>
+          Open alone<span className="sr-only">: {title}</span>
+        </a>
+      )}
       <Statements shown={main} {...drawing} />
       {further && (
         <Rest words={`${statements(further.claims)} more`} preview={titlesOf(further).join(' · ')}>

@@ -6,6 +6,7 @@ import { outletColors, UNKNOWN_OUTLET_COLOR } from '@/components/charts/outlet-c
 import { Rest } from '@/components/charts/rest'
 import { splitAt } from '@/components/charts/split-at'
 import type { CorpusDetail } from '@/lib/api/contract/corpus'
+import type { Filters } from '@/lib/selection/parameters'
 import type { FigureRow } from '@/lib/views/rows/figures'
 import { FiguresFamily } from './family'
 import { type Family, figuresModel } from './figures.model'
@@ -18,6 +19,8 @@ export interface FiguresChartProps {
   /** Names the actors of answers; without it, ids that no row names stand as they are. */
   actors?: readonly { id: string; name: string }[]
   onOpen: (row: FigureRow) => void
+  /** The address of this view alone, filtered further. */
+  hrefOf?: (filters: Filters) => string
   /** Shows every family at once; otherwise those without rival accounts wait folded. */
   unfolded?: boolean
   /** Opens with the first family, as far as it is the size of one drawing; the others wait folded. */
@@ -36,7 +39,7 @@ function useLatest<A>(call: (argument: A) => void): (argument: A) => void {
 }
 
 /** Who gives which number, on whose word. Families whose accounts differ come first and open; the others wait folded. */
-export function FiguresChart({ rows, outlets, actors, onOpen, unfolded = false, brief = false }: FiguresChartProps) {
+export function FiguresChart({ rows, outlets, actors, onOpen, hrefOf, unfolded = false, brief = false }: FiguresChartProps) {
   // The page answers at once; so many rows may follow a moment later.
   const shown = useDeferredValue(rows)
   const open = useLatest(onOpen)
@@ -53,6 +56,7 @@ export function FiguresChart({ rows, outlets, actors, onOpen, unfolded = false, 
       family={family}
       open={unfolded || (family.open && (!brief || place === 0))}
       brief={brief}
+      aloneHref={brief && model.families.length > 1 ? hrefOf?.({ family: [family.family] }) : undefined}
       colorOf={colorOf}
       onOpen={open}
     />

@@ -60,7 +60,11 @@ describe('values that the corpus lists itself', () => {
   const corpus = {
     ...names,
     events: [event('vote', 9), event('count', 4, 'vote'), event('rumour', 0)],
-    outlets: [{ group: 'state' }, { group: null }, { group: 'state' }],
+    outlets: [
+      { group: 'state', excerpts: 5 },
+      { group: null, excerpts: 1 },
+      { group: 'state', excerpts: 7 },
+    ],
     coders: [{ id: 'one', name: 'One' }],
   } as never
   const menus = (offered: FilterName[], filters = {}) => filterMenus(corpus, filters, offered, undefined)
@@ -87,7 +91,7 @@ describe('values that the corpus lists itself', () => {
     expect(filterMenus(corpus, {}, ['family'], facets)[0]?.options).toEqual([{ id: 'tally-sheets', name: 'Tally sheets', n: 2 }])
   })
 
-  it('are not said to be counted', () => {
+  it('count all excerpts of events and groups, whatever else is chosen, and say so', () => {
     const html = renderToStaticMarkup(
       <FilterControls
         corpus={corpus}
@@ -100,7 +104,9 @@ describe('values that the corpus lists itself', () => {
       />,
     )
     expect(html).toContain('The rumour')
-    expect(html).not.toContain('>excerpts<')
-    expect(html).not.toContain('>0<')
+    expect(html).toContain('>excerpts in all<')
+    expect(
+      menus(['event', 'group', 'outlet'], { event: ['rumour'] }).map(({ options, counted }) => [counted, ...options.map(({ n }) => n)]),
+    ).toEqual([['all', 9, 4, 0], ['selected'], ['all', 12]])
   })
 })
