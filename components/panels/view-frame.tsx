@@ -31,7 +31,7 @@ export function ViewFrame({ id, question, finding, subtitle, tabs, controls, foo
           <Heading id={`${id}-question`} className="text-title">
             {question}
           </Heading>
-          {finding && <p className="mt-1 max-w-3xl font-serif text-reading">{finding}</p>}
+          {finding && <p className="mt-1 max-w-3xl font-serif text-reading">{finding.replaceAll(' %', '\u00a0%')}</p>}
           <p className="mt-1 max-w-3xl text-small text-ink-2">{subtitle}</p>
         </div>
         {tabs}

@@ -2,12 +2,13 @@
 
 import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
+import { codebooksToChoose } from '@/components/charts/codebooks'
 import { traitsOf } from '@/components/charts/traits'
 import { shareLink } from '@/components/share/share-link'
 import { StateLink } from '@/components/ui/state-link'
 import { TabLinks } from '@/components/ui/tab-links'
 import { useInBrowser } from '@/components/ui/use-in-browser'
-import type { ViewRow } from '@/lib/api/contract/table'
+import type { Note, ViewRow } from '@/lib/api/contract/table'
 import { pagePath } from '@/lib/api/paths'
 import { plainCitation } from '@/lib/citation/plain-citation'
 import { BySwitch } from './by-switch'
@@ -76,11 +77,17 @@ function Choices({ scope, meta, view }: { scope: PageScope; meta: ViewMeta; view
   )
 }
 
+/** The notes above the drawing: without what stands in its place, and without the codebook where the drawing offers all of them. */
+function notesBeside({ result, refusal, rows, tab }: ViewRows, offersCodebooks: boolean): Note[] {
+  const isSaid = ({ code }: Note) => code === 'codebook' && offersCodebooks && tab === 'chart' && rows.length > 0
+  return (result.data?.notes ?? []).filter((note) => note !== refusal && !isSaid(note))
+}
+
 /** One view in its frame: the question, what is counted, the drawing or its table, and the ways on. */
 export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false, embedded = false, publicUrl, excerpts }: ViewPanelProps) {
   const view = useViewRows(scope, meta, page, prefix)
   const brief = !alone && !embedded
-  const { tab, showsRows, words, counted, cut, refusal } = view
+  const { tab, showsRows, words, counted, cut } = view
   const isInBrowser = useInBrowser()
   const { corpus } = scope
   // The head of the page names its event.
@@ -121,7 +128,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
         />
       }
     >
-      {tab !== 'method' && <ViewNotes notes={data?.notes.filter((note) => note !== refusal) ?? []} />}
+      {tab !== 'method' && <ViewNotes notes={notesBeside(view, codebooksToChoose(corpus, page.selection.filters).length > 0)} />}
       {cut && (
         <p className="mb-4 text-small">
           {cut}{' '}
