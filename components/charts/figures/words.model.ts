@@ -18,7 +18,7 @@ function distinctLabels(rows: readonly FigureRow[], nameOf: NameOf): string[] {
 const MOST_VALUES = 6
 
 /**
- * What can be counted about rival statements of one quantity: `3 accounts: 8.1 million, 3.6 million, under 3 million`.
+ * What can be counted about rival statements of one quantity: `3 accounts: 8.1 million, 3.6 million, under 3 million`; `2 accounts, 3 values: …`.
  * Null where there is nothing to compare.
  */
 export function factsLine(rows: readonly FigureRow[], nameOf: NameOf = () => undefined): string | null {
@@ -28,7 +28,8 @@ export function factsLine(rows: readonly FigureRow[], nameOf: NameOf = () => und
   if (labels.length === 1) return accounts > 1 ? `${accounts} accounts, one value: ${labels[0]}` : null
   const shown = labels.slice(0, MOST_VALUES).join(', ')
   const more = labels.length - MOST_VALUES
-  return `${plural(accounts, 'account')}: ${shown}${more > 0 ? ` and ${more} more` : ''}`
+  const values = labels.length === accounts ? '' : `, ${labels.length} values`
+  return `${plural(accounts, 'account')}${values}: ${shown}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** Which part of a metric a claim is about, as a heading: `Nicolás Maduro · before the vote`; null where the metric says it all. */

@@ -126,7 +126,7 @@ export function languageModel(rows: readonly LanguageRow[], all: boolean): Langu
     }
   })
   return {
-    outlets: outlets.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    outlets: outlets.sort((a, b) => a.outlet.localeCompare(b.outlet, 'en')),
     ticks: ticksBetween(low, high).map(({ value, label }) => ({ at: place(value), label })),
     zero: place(0),
     isCompared,

@@ -51,7 +51,7 @@ export function voicesModel(rows: readonly VoiceRow[], scaled = rows): VoicesMod
   const most = Math.max(1, ...scaled.filter(({ actor }) => actor !== null).map(({ n }) => n))
   const outlets = [...groupBy(rows, ({ outlet }) => outlet)].map(([outlet, group]) => outletVoices(outlet, group, most))
   return {
-    outlets: outlets.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    outlets: outlets.sort((a, b) => a.outlet.localeCompare(b.outlet, 'en')),
     shows: { atSecondHand: rows.some(({ actor, at_second_hand }) => actor !== null && at_second_hand > 0) },
   }
 }

@@ -3,6 +3,7 @@ import type { Answers } from '@/components/charts/figures/answers.model'
 import { figuresModel } from '@/components/charts/figures/figures.model'
 import type { Plot } from '@/components/charts/figures/lanes.model'
 import { spreadOf } from '@/components/charts/figures/order.model'
+import { factsLine } from '@/components/charts/figures/words.model'
 import type { FigureRow } from '@/lib/views/rows/figures'
 import { figureRow, someFigureRows, turnoutOf2017 } from '../../builders/rows'
 
@@ -226,4 +227,9 @@ describe('figuresModel', () => {
   it('has nothing to say about no rows', () => {
     expect(figuresModel([]).families).toEqual([])
   })
+})
+
+it('tells accounts from values where one voice gives several', () => {
+  const rows = [figureRow({ value: 40 }), figureRow({ value: 80 }), figureRow({ value: 81, voices: [['another']] })]
+  expect(spaced(factsLine(rows))).toMatch(/^2 accounts, 3 values: 81/)
 })
