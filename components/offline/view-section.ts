@@ -1,5 +1,6 @@
 import type { NameOf } from '@/components/charts/value-label'
 import { countedInWords, cutInWords } from '@/components/panels/counted'
+import { noteInWords } from '@/components/panels/note-in-words'
 import type { ShownColumn } from '@/components/panels/view-table-columns'
 import { plural } from '@/components/ui/plural'
 import type { ViewRow } from '@/lib/api/contract/table'
@@ -74,7 +75,7 @@ export function viewSection(view: SavedView, placed: readonly ViewRow[], { corpu
   return html`<section class="view" id="${id}" aria-labelledby="${id}-question">
 <h2 id="${id}-question">${isAlone ? 'The chart and its table' : question}</h2>
 <p class="small">${subtitle}. <span class="n">${n}</span></p>
-${notes.map(({ code, text }) => html`<p class="note${!UNFILTERED.includes(code) && ' whole'}">${text}</p>`)}${rows.length < totalRows && html`<p class="note whole">${cutInWords(id, rows.length, totalRows)}</p>`}
+${notes.map((note) => html`<p class="note${!UNFILTERED.includes(note.code) && ' whole'}">${noteInWords(note)}</p>`)}${rows.length < totalRows && html`<p class="note whole">${cutInWords(id, rows.length, totalRows)}</p>`}
 ${refusal ? html`<p>${refusal}</p>` : html`<p class="partial" hidden><span class="told"></span> ${wayOf(id).says} <a href="${address}" data-live="${address}">The same filter with the server</a></p>${drawing && drawn({ drawing, question })}<p class="small count" data-whole="${whole}">${whole}</p>${table(view, nameOf)}`}
 <h3>How it was made</h3>
 ${view.method.map((paragraph) => html`<p class="small">${paragraph}</p>`)}

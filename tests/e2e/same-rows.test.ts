@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { noteInWords } from '@/components/panels/note-in-words'
 import type { ExcerptPage } from '@/lib/api/contract/excerpt'
 import type { ViewResponse } from '@/lib/api/contract/table'
 import { VIEWS } from '@/lib/views/registry'
@@ -113,7 +114,7 @@ describe.each([...VIEWS.values()])('$id', ({ id: view, question }) => {
     const isInPicture = new Set(image.marks)
     expect(image.marks).toEqual(drawn.filter((key) => isInPicture.has(key)))
     if (image.marks.length < drawn.length) expect(image.words).toMatch(/Not drawn: \d|\d more |\d (statement|card|stance|fact|term)s?\b/)
-    for (const note of notes) expect([saved, image.words].every((form) => plain(form).includes(plain(note.text)))).toBe(true)
+    for (const note of notes) expect([saved, image.words].every((form) => plain(form).includes(plain(noteInWords(note))))).toBe(true)
   })
 
   it('says how many rows it leaves out', async () => {
