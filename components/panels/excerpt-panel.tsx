@@ -57,7 +57,7 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded = fal
   return (
     <Drawer
       title={name}
-      detail={total === undefined ? undefined : plural(total, 'excerpt')}
+      detail={total === undefined ? undefined : `${plural(total, 'excerpt')}, summed up in the coder’s words`}
       closeHref={page.hrefWith({ display: { open: '' } })}
       onClose={() => page.setDisplay({ open: '' })}
     >

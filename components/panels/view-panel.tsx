@@ -104,7 +104,7 @@ export function ViewPanel({ scope, meta, page, prefix = '', tabs, alone = false,
       finding={view.finding}
       subtitle={
         <>
-          {meta.subtitle}. {showsRows && counted}
+          {meta.subtitle}. {showsRows && counted.replace('n = ', 'n\u00a0=\u00a0')}
           {shownWords && `${shownWords}.`}
         </>
       }

@@ -82,6 +82,6 @@ describe('the panel of a loaded term', () => {
 })
 
 it('is named after the mark that it belongs to, and says how many excerpts there are', () => {
-  expect(panel('language', false)).toMatch(/<h2[^>]*>“regime” in The Herald<\/h2><p[^>]*>1 excerpt<\/p>/)
+  expect(panel('language', false)).toMatch(/<h2[^>]*>“regime” in The Herald<\/h2><p[^>]*>1 excerpt, summed up in the coder’s words<\/p>/)
   expect(panel('frames', false)).toMatch(/<h2[^>]*>Which\?<\/h2>/)
 })
