@@ -21,7 +21,9 @@ export function FurtherComparisons({ corpus, comparisons }: { corpus: string; co
               className="group block no-underline"
             >
               <span className="block text-small text-ink-2">{comparison.eventTitle}</span>
-              <span className="mt-1 block font-serif text-title underline decoration-ink-3 decoration-1 underline-offset-4 group-hover:decoration-current">{range(comparison)}</span>
+              <span className="mt-1 block font-serif text-title underline decoration-ink-3 decoration-1 underline-offset-4 group-hover:decoration-current">
+                {range(comparison)}
+              </span>
               <span className="mt-1 block text-small">
                 {comparison.title} · {plural(comparison.accounts, 'account')}
               </span>
