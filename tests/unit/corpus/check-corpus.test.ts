@@ -125,7 +125,12 @@ describe('claims', () => {
     ['eq without value', 'c-01', { value: undefined }, 'claims.csv:2:value: eq has no value; expected a number in value'],
     ['range without low', 'c-07', { low: undefined }, 'claims.csv:8:low: range has no low; expected a number in low and high'],
     ['low above high', 'c-07', { low: '66.1' }, 'claims.csv:8:high: the range goes from 66.1 to 66; expected low at most high'],
-    ['one_of with one value', 'c-10', { values: ['50'] }, 'claims.csv:11:values: one_of has one value; expected two values or more, separated by |'],
+    [
+      'one_of with one value',
+      'c-10',
+      { values: ['50'] },
+      'claims.csv:11:values: one_of has one value; expected two values or more, separated by |',
+    ],
     ['vague with a value', 'c-08', { value: '24' }, 'claims.csv:9:value: value means nothing with vague; expected an empty cell'],
     [
       'an answer to a number',
@@ -133,7 +138,12 @@ describe('claims', () => {
       { answer: 'much' },
       'claims.csv:2:answer: the metric is a number; expected an empty answer, and the number in its column',
     ],
-    ['a number for a place', 'c-11', { value: '3' }, 'claims.csv:12:value: value means nothing for a metric of kind place; expected an empty cell'],
+    [
+      'a number for a place',
+      'c-11',
+      { value: '3' },
+      'claims.csv:12:value: value means nothing for a metric of kind place; expected an empty cell',
+    ],
     [
       'no answer for a place',
       'c-11',
@@ -147,7 +157,12 @@ describe('claims', () => {
       'claims.csv:7:counted_share: 100.5 is no share of ballots; expected per cent, from 0 to 100',
     ],
     ['a sequence from 0', 'c-06', { sequence: 0 }, 'claims.csv:7:sequence: a sequence is counted from 1; expected 1 or more'],
-    ['seven words', 'c-04', { wording: 'one two three four five six seven' }, 'claims.csv:5:wording: the wording has 7 words; expected at most 6'],
+    [
+      'seven words',
+      'c-04',
+      { wording: 'one two three four five six seven' },
+      'claims.csv:5:wording: the wording has 7 words; expected at most 6',
+    ],
   ]
   it.each(CASES)('%s', (_, id, cells, problem) => {
     expect(problemsWith(set('claims', id, cells))).toEqual([problem])

@@ -59,15 +59,30 @@ const CASES: [file: string, before: string, after: string, problem: string][] = 
     'wire|pollster-a+',
     'claims.csv:4:voices: "wire|pollster-a+" is not a chain of voices; expected actor ids, hops separated by |, joint hops by +',
   ],
-  ['claims.csv', ',disputes,', ',denies,', 'claims.csv:6:attitude: "denies" is not among the choices; expected one of endorses, reports, disputes'],
-  ['claims.csv', ',disputes,', ',,', 'claims.csv:6:attitude: the cell is empty; expected a value: What the article does with the statement.'],
+  [
+    'claims.csv',
+    ',disputes,',
+    ',denies,',
+    'claims.csv:6:attitude: "denies" is not among the choices; expected one of endorses, reports, disputes',
+  ],
+  [
+    'claims.csv',
+    ',disputes,',
+    ',,',
+    'claims.csv:6:attitude: the cell is empty; expected a value: What the article does with the statement.',
+  ],
   [
     'articles.csv',
     'https://herald.example/1',
     'javascript:alert(1)',
     'articles.csv:2:url: "javascript:alert(1)" is not a web address; expected an address that begins with http:// or https://',
   ],
-  ['articles.csv', ',es,', ',Spanish!,', 'articles.csv:4:language: "Spanish!" is not a language tag; expected a BCP 47 tag such as en or es-VE'],
+  [
+    'articles.csv',
+    ',es,',
+    ',Spanish!,',
+    'articles.csv:4:language: "Spanish!" is not a language tag; expected a BCP 47 tag such as en or es-VE',
+  ],
   ['articles.csv', ',es,', ',ES,', 'articles.csv:4:language: "ES" is not the usual spelling of its language tag; expected es'],
   [
     'articles.csv',
