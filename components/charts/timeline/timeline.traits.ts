@@ -1,8 +1,7 @@
 import { distinct, sum } from '@/components/charts/row-counts'
 import type { ViewTraits } from '@/components/charts/traits'
+import { periodInWords } from '@/components/excerpts/dates'
 import { plural } from '@/components/ui/plural'
-import type { TimelineRow } from '@/lib/views/rows/timeline'
-import { whenInWords } from './words'
 
 export const timelineTraits: ViewTraits = {
   rowNoun: 'row',
@@ -10,6 +9,7 @@ export const timelineTraits: ViewTraits = {
     const articles = `${plural(sum(rows, 'articles'), 'article')}${isCut ? ` (${counted})` : ''}`
     return `${articles}, ${plural(sum(rows, 'n'), 'excerpt')}, of ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
-  nameOfRow: (row) => `${row.outlet_name}, ${whenInWords(row as unknown as TimelineRow, 'day')}`,
+  nameOfRow: ({ outlet_name, dated, first_day, last_day }) =>
+    `${outlet_name}, ${dated === 'day' ? periodInWords(String(first_day), String(last_day)) : 'no day printed'}`,
   firstColumns: ['outlet_name', 'articles', 'dated', 'first_day', 'last_day', 'period'],
 }

@@ -16,8 +16,7 @@ export const spanInWords = ({ first, last }: TimelinePeriod, unit: Period): stri
 
 export const bandInWords = ({ title, starts_on, ends_on }: Event): string => `${title}: ${periodInWords(starts_on ?? '', ends_on)}`
 
-/** When the row's articles were published, as far as they say. */
-export function whenInWords({ dated, first_day, last_day }: TimelineRow, unit: Period): string {
+function whenInWords({ dated, first_day, last_day }: TimelineRow, unit: Period): string {
   if (dated === 'day') return spanInWords({ first: first_day ?? '', last: last_day ?? '' }, unit)
   if (first_day && last_day) return `some day from ${dayInWords(first_day)} to ${dayInWords(last_day)}, date inferred`
   if (last_day) return `${dayInWords(last_day)} or earlier, date inferred`
