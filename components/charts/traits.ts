@@ -23,8 +23,6 @@ export interface ViewTraits {
   n?: (rows: ViewRow[], counted: string, isCut: boolean) => string
   /** What the rows come to, in one sentence that the drawing bears out and no more; null where nothing can be said. */
   finding?: (rows: ViewRow[]) => string | null
-  /** The columns that a reader of the table looks for first; the others follow in the view's order, ids last. */
-  firstColumns?: readonly string[]
   /** Options that only the drawing has. */
   options?: DisplayOptions
   /** Options of the view for which the drawing has controls of its own. */

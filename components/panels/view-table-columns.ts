@@ -1,4 +1,4 @@
-import { traitsOf } from '@/components/charts/traits'
+import { FIRST_COLUMNS } from '@/components/charts/first-columns'
 import { formatDigits, type NameOf, valueLabel } from '@/components/charts/value-label'
 import { hopWords } from '@/components/charts/voice-chain'
 import type { Cell, Column, ViewRow } from '@/lib/api/contract/table'
@@ -87,7 +87,7 @@ export function shownColumns(view: string, columns: readonly Column[], rows: Vie
     .filter(({ name }) => name !== 'href' && name !== 'n')
     .filter(({ name }) => !names.has(`${name}_name`) && !(named[name] && names.has(named[name])))
     .filter(({ name }) => rows.length === 0 || rows.some((row) => !isEmpty(row[name])))
-  const order = traitsOf(view).firstColumns ?? []
+  const order = FIRST_COLUMNS[view] ?? []
   const place = ({ name, type }: { name: string; type?: Column['type'] }) => {
     const at = order.indexOf(name)
     return at >= 0 ? at : type === 'id' ? order.length + 1 : order.length

@@ -6,18 +6,6 @@ export const agreementTraits: ViewTraits = {
   drawnOptions: ['kind'],
   n: (rows, counted) =>
     `${counted} of accounts in ${plural(new Set([...rows.map((row) => row.a_outlet), ...rows.map((row) => row.b_outlet)]).size, 'outlet')}`,
-  firstColumns: [
-    'kind',
-    'about',
-    'a_says',
-    'a_outlet_name',
-    'a_voice_names',
-    'b_says',
-    'b_outlet_name',
-    'b_voice_names',
-    'basis',
-    'event_title',
-  ],
   nameOfRow: ({ about, a_says, b_says }) => `${about}: ${a_says === b_says ? a_says : `${a_says} and ${b_says}`}`,
   emphasis: (row) => {
     const [layer, ...facts] = row.split('~')

@@ -20,7 +20,6 @@ export const figuresTraits: ViewTraits = {
     const where = `${plural(distinct(rows, 'article'), 'article')} of ${plural(distinct(rows, 'outlet'), 'outlet')}`
     return `${counted} (${plural(numbers, 'number')}) in ${where}`
   },
-  firstColumns: ['metric_name', 'says', 'voice_names', 'outlet_name', 'subject_name', 'scope', 'attitude', 'event_title'],
   nameOfRow: (row, nameOf) => claimName(row as unknown as FigureRow, nameOf),
   emphasis: (row) => ({ claim: ({ claim }) => claim === row, position: none }),
 }

@@ -9,7 +9,6 @@ export const languageTraits: ViewTraits = {
     const occurrences = `${plural(sum(rows, 'count'), 'occurrence')}${isCut ? ` (${counted})` : ''}`
     return `${occurrences} of ${plural(distinct(rows, 'term'), 'loaded term')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
-  firstColumns: ['outlet_name', 'term', 'count', 'per_thousand', 'others_per_thousand', 'log_odds', 'low', 'high', 'z'],
   options: { terms: { kind: 'choice', choices: ['apart', 'all'], default: 'apart', title: 'Terms' } },
   hasContexts: true,
   nameOfRow: ({ term, outlet_name }) => `“${term}” in ${outlet_name}`,

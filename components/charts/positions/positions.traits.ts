@@ -30,7 +30,6 @@ export const positionsTraits: ViewTraits = {
     return `${stances} of ${plural(distinct(rows, 'actor'), 'actor')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
   finding: (rows) => positionsFinding(rows as unknown as PositionRow[]),
-  firstColumns: ['actor_name', 'stance', 'target_name', 'modality', 'voice_name', 'outlet_name', 'event_title'],
   options: {
     as: { kind: 'choice', choices: ['matrix', 'map'], default: 'matrix', title: 'Drawn as' },
     order: { kind: 'choice', choices: POSITION_SORTS, default: positionSort(''), title: 'Order of the actors' },

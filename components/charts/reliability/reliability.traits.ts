@@ -13,7 +13,6 @@ export const reliabilityTraits: ViewTraits = {
     return `${plural(reviewed, 'excerpt')} reviewed twice${coders}, ${counted}`
   },
   finding: (rows) => reliabilityFinding(rows as unknown as ReliabilityRow[]),
-  firstColumns: ['code_name', 'codebook', 'alpha', 'low', 'high', 'reason', 'agreement', 'reviewed', 'both', 'only_a', 'only_b', 'neither'],
   nameOfRow: ({ code_name }) => String(code_name),
   emphasis: ofCode,
 }

@@ -20,17 +20,4 @@ export const similarityTraits: ViewTraits = {
     return `${plural(excerpts, 'excerpt')} with a frame in ${plural(articles, 'article')} of ${plural(outlets, 'outlet')}, ${counted}`
   },
   nameOfRow: ({ outlet_name, other_name }) => `${outlet_name} and ${other_name}`,
-  firstColumns: [
-    'outlet_name',
-    'other_name',
-    'distance',
-    'low',
-    'high',
-    'noise',
-    'reason',
-    'excerpts',
-    'other_excerpts',
-    'articles',
-    'other_articles',
-  ],
 }

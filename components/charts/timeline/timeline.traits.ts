@@ -11,5 +11,4 @@ export const timelineTraits: ViewTraits = {
   },
   nameOfRow: ({ outlet_name, dated, first_day, last_day }) =>
     `${outlet_name}, ${dated === 'day' ? periodInWords(String(first_day), String(last_day)) : 'no day printed'}`,
-  firstColumns: ['outlet_name', 'articles', 'dated', 'first_day', 'last_day', 'period'],
 }

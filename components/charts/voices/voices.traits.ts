@@ -21,7 +21,6 @@ export const voicesTraits: ViewTraits = {
     return `${voices}, quoted ${plural(sum(quoted, 'statements'), 'time')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
   finding: (rows) => voicesFinding(rows as unknown as VoiceRow[]),
-  firstColumns: ['outlet_name', 'actor_name', 'actor_kind', 'statements', 'directly', 'at_second_hand', 'endorsed', 'reported', 'disputed'],
   nameOfRow: ({ actor, actor_name, outlet_name }) =>
     `${outlet_name} ${actor === null ? 'in its own voice' : `on the word of ${actor_name}`}`,
   emphasis: (row, { of }) => {
