@@ -16,10 +16,24 @@ export interface SavedArticle {
 /** What both coders, the first or the second alone, or neither found of a code in the excerpts of one outlet. */
 export type FoundBy = readonly [outlet: string, code: string, both: number, onlyA: number, onlyB: number, neither: number]
 
+/** What one article makes of a row of stances: statements, excerpts, whether all are relayed, attitudes, chains, and the number and day that all share. */
+export type StancePart = readonly [
+  article: string,
+  statements: number,
+  n: number,
+  relayed: boolean,
+  attitudes: string[],
+  chains: string[],
+  sequence: number | null,
+  asOf: string | null,
+]
+
 /** What must be known beside the rows to count a view anew; missing where the file cannot tell. */
 export interface Basis {
   /** `timeline`: the articles of the file are all that its rows count. */
   isOfArticles?: true
+  /** `positions`: of each row in their order. */
+  parts?: StancePart[][]
   /** `language`: the words of the background, and how often it has each term. */
   background?: { words: number; counts: (readonly [term: string, count: number])[] }
   /** `reliability`: for every outlet and code. */

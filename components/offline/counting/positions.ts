@@ -1,7 +1,10 @@
 import { sideOf } from '@/components/charts/stance-words'
+import type { Asked } from '@/components/offline/asked'
+import type { StancePart } from '@/components/offline/saved-data'
 import type { Stance } from '@/lib/api/contract/statement'
 import type { ViewRow } from '@/lib/api/contract/table'
-import { type Count, isCut, keptRows, text, toldByOutlets } from './answer'
+import { type Answer, type Count, isCut, text, toldByOutlets } from './answer'
+import { rowOfParts } from './stance-parts'
 
 /** On which side of a conflict a stance that is held can stand. */
 function opposing(row: ViewRow): 'for' | 'against' | undefined {
@@ -10,15 +13,37 @@ function opposing(row: ViewRow): 'for' | 'against' | undefined {
 }
 const aboutOf = (row: ViewRow) => `${text(row, 'actor')} ${text(row, 'target')}`
 
-/** Stances, each whole. A conflict is told where all rows that may be the other side are left, or none. */
-export const countPositions: Count = (view, asked) => {
-  const answer = keptRows(view, (row) => toldByOutlets(asked, [text(row, 'outlet')]))
-  const toldOf = new Map(view.rows.map((row) => [row, toldByOutlets(asked, [text(row, 'outlet')])]))
+/** What is left of a row: all of it, a part, which is a row of its own, nothing, or what the file cannot tell. */
+type Left = 'in' | 'out' | 'untold' | ViewRow
+
+function leftOf(row: ViewRow, parts: readonly StancePart[] | undefined, asked: Asked): Left {
+  const told = toldByOutlets(asked, [text(row, 'outlet')])
+  if (!parts || told !== 'untold') return told
+  const passing = new Set(asked.articles.filter(asked.passes).map(({ id }) => id))
+  const left = parts.filter(([article]) => passing.has(article))
+  if (left.length === parts.length) return 'in'
+  return left.length > 0 ? rowOfParts(row, left) : 'out'
+}
+
+/**
+ * Stances, counted anew from the articles that state them. A conflict is told where all of the row and all rows that may be the other side are
+ * left, or none of them: what is left of two that differ need not differ.
+ */
+export const countPositions: Count = (view, asked): Answer => {
+  const { parts } = view.basis
+  const leftOfRow = new Map(view.rows.map((row, at) => [row, leftOf(row, parts?.[at], asked)]))
   const conflictOf = (row: ViewRow) => {
     if (row.conflict !== true) return row.conflict ?? null
     const rivals = view.rows.filter((other) => aboutOf(other) === aboutOf(row) && opposing(other) && opposing(other) !== opposing(row))
-    const isEach = (told: string) => !isCut(view) && rivals.every((rival) => toldOf.get(rival) === told)
-    return isEach('in') ? true : isEach('out') ? false : null
+    const isEach = (left: Left) => !isCut(view) && rivals.every((rival) => leftOfRow.get(rival) === left)
+    if (isEach('out')) return false
+    return leftOfRow.get(row) === 'in' && isEach('in') ? true : null
   }
-  return { ...answer, rows: answer.rows.map((row) => ({ ...row, conflict: conflictOf(row) })) }
+  const rows = view.rows.flatMap((row) => {
+    const left = leftOfRow.get(row)
+    if (left === undefined || left === 'out' || left === 'untold') return []
+    return [{ ...(left === 'in' ? row : left), conflict: conflictOf(row) }]
+  })
+  const untold = [...leftOfRow.values()].filter((left) => left === 'untold').length
+  return { rows, untold, isWhole: untold === 0 && !isCut(view) }
 }

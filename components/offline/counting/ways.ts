@@ -6,6 +6,7 @@ import { countGaps } from './gaps'
 import { COMPARED, countLanguage } from './language'
 import { countPositions } from './positions'
 import { countReliability } from './reliability'
+import { OF_STATEMENTS } from './stance-parts'
 import { countTimeline } from './timeline'
 
 /** How a saved page follows a filter in one view. */
@@ -63,7 +64,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   positions: {
     count: countPositions,
     outletsOf: outletOf,
-    changing: ['conflict'],
+    changing: ['conflict', ...OF_STATEMENTS],
     says: 'Stances are drawn and counted anew. Whether two are in conflict is left open where only a part of those that may be is left.',
   },
   frames: {

@@ -1,4 +1,5 @@
 import { COMPARED, comparedAnew } from '@/components/offline/counting/language'
+import { stanceParts } from '@/components/offline/counting/stance-parts'
 import { countsAllOf } from '@/components/offline/counting/timeline'
 import { articlesOfExcerpts, type Basis, type FoundBy } from '@/components/offline/saved-data'
 import { appliedFilters } from '@/components/panels/page-scope'
@@ -72,6 +73,11 @@ function ofArticles({ answer, held }: Saved): Basis {
   return isAll ? { isOfArticles: true } : {}
 }
 
+function ofStatements({ answer, held, display }: Saved): Basis {
+  const parts = held.excerpts.length === held.totalExcerpts ? stanceParts(answer.rows, held.excerpts, display.by === 'voice') : undefined
+  return parts ? { parts } : {}
+}
+
 /**
  * What a saved view can be counted anew from, beside its rows; only where counting the whole selection anew gives what the server says.
  * @throws ProblemError 503
@@ -79,6 +85,7 @@ function ofArticles({ answer, held }: Saved): Basis {
 export async function savedBasis(saved: Saved): Promise<Basis> {
   if (saved.answer.rows.length === 0) return {}
   if (saved.view.id === 'timeline') return ofArticles(saved)
+  if (saved.view.id === 'positions') return ofStatements(saved)
   if (saved.view.id === 'language') return background(saved)
   return saved.view.id === 'reliability' ? foundBy(saved) : {}
 }
