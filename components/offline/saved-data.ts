@@ -28,12 +28,17 @@ export type StancePart = readonly [
   asOf: string | null,
 ]
 
+/** What one article says on the word of a row's actor: statements, excerpts directly and at second hand, statements endorsed, reported, disputed. */
+export type MentionPart = readonly [article: string, ...counts: number[]]
+
 /** What must be known beside the rows to count a view anew; missing where the file cannot tell. */
 export interface Basis {
   /** `timeline`: the articles of the file are all that its rows count. */
   isOfArticles?: true
   /** `positions`: of each row in their order. */
   parts?: StancePart[][]
+  /** `voices`: of each row in their order. */
+  mentions?: MentionPart[][]
   /** `language`: the words of the background, and how often it has each term. */
   background?: { words: number; counts: (readonly [term: string, count: number])[] }
   /** `reliability`: for every outlet and code. */

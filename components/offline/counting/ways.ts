@@ -1,13 +1,13 @@
 import type { ViewRow } from '@/lib/api/contract/table'
 import { MOST_COMPARED } from '@/lib/views/rows/similarity'
-import { MENTIONS_INDEPENDENT } from '@/lib/views/rows/voices'
-import { type Count, keptRows, text, toldByArticles, toldByOutlets, without } from './answer'
+import { type Count, keptRows, text, toldByArticles, toldByOutlets } from './answer'
 import { countGaps } from './gaps'
 import { COMPARED, countLanguage } from './language'
 import { countPositions } from './positions'
 import { countReliability } from './reliability'
 import { OF_STATEMENTS } from './stance-parts'
 import { countTimeline } from './timeline'
+import { countVoices, OF_MENTIONS } from './voices'
 
 /** How a saved page follows a filter in one view. */
 export interface Way {
@@ -27,19 +27,11 @@ export interface Way {
 
 const outletOf = (row: ViewRow) => [text(row, 'outlet')]
 const bothOutlets = (a: string, b: string) => (row: ViewRow) => [...new Set([text(row, a), text(row, b)])]
-const INTERVALS = ['effective_low', 'effective_high'] as const
 
 const ofOutlets =
   (outletsOf: Way['outletsOf']): Count =>
   (view, asked) =>
     keptRows(view, (row) => toldByOutlets(asked, outletsOf(row)))
-
-/** Of fewer mentions the server computes intervals in another way. */
-const countVoices: Count = (view, asked) => {
-  const answer = ofOutlets(outletOf)(view, asked)
-  const isOther = view.notes.some(({ code }) => code === MENTIONS_INDEPENDENT)
-  return isOther ? { ...answer, rows: answer.rows.map((row) => without(row, INTERVALS)) } : answer
-}
 
 const ofPair = bothOutlets('outlet', 'other')
 const ofAccounts = bothOutlets('a_outlet', 'b_outlet')
@@ -89,8 +81,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   voices: {
     count: countVoices,
     outletsOf: outletOf,
-    changing: INTERVALS,
-    says: 'Voices are drawn and counted anew. Where there are more than 10,000 mentions, intervals are left out: of fewer the server computes them in another way.',
+    changing: OF_MENTIONS,
+    says: 'Voices are drawn and counted anew. The interval of an outlet of which only some articles are left is left out, since it is drawn at random. Where there are more than 10,000 mentions, intervals are left out: of fewer the server computes them in another way.',
   },
   agreement: {
     count: countAgreement,

@@ -149,3 +149,11 @@ it.each([
   expect(told.length).toBeGreaterThan(0)
   expect(told).not.toContain(null)
 })
+
+it.each(['positions', 'voices'])('counts %s of the articles of an outlet that are left under dates', async (view) => {
+  const page = await opened(`coded/views/${view}.html`)
+  const { answers } = page.filtered(filtersOf(page)[2] as Filter)
+  const [answer] = answers
+  expect([answer?.untold, answer?.isWhole]).toEqual([0, true])
+  expect(answer?.rows.length).toBeGreaterThan(0)
+})

@@ -1,6 +1,7 @@
 import { COMPARED, comparedAnew } from '@/components/offline/counting/language'
 import { stanceParts } from '@/components/offline/counting/stance-parts'
 import { countsAllOf } from '@/components/offline/counting/timeline'
+import { mentionParts } from '@/components/offline/counting/voices'
 import { articlesOfExcerpts, type Basis, type FoundBy } from '@/components/offline/saved-data'
 import { appliedFilters } from '@/components/panels/page-scope'
 import type { ViewRow } from '@/lib/api/contract/table'
@@ -78,6 +79,24 @@ function ofStatements({ answer, held, display }: Saved): Basis {
   return parts ? { parts } : {}
 }
 
+/** The events that are chosen and those they include. */
+function eventsOf({ corpus, filters }: Saved): ReadonlySet<string> {
+  const chosen = new Set(filters.event)
+  for (let before = -1; before < chosen.size; ) {
+    before = chosen.size
+    for (const { id, part_of } of corpus.events) if (part_of !== null && chosen.has(part_of)) chosen.add(id)
+  }
+  return chosen
+}
+
+function ofMentions(saved: Saved): Basis {
+  const { answer, held, filters } = saved
+  if (held.excerpts.length < held.totalExcerpts) return {}
+  const events = eventsOf(saved)
+  const mentions = mentionParts(answer.rows, held.excerpts, (event) => !filters.event || events.has(event))
+  return mentions ? { mentions } : {}
+}
+
 /**
  * What a saved view can be counted anew from, beside its rows; only where counting the whole selection anew gives what the server says.
  * @throws ProblemError 503
@@ -86,6 +105,7 @@ export async function savedBasis(saved: Saved): Promise<Basis> {
   if (saved.answer.rows.length === 0) return {}
   if (saved.view.id === 'timeline') return ofArticles(saved)
   if (saved.view.id === 'positions') return ofStatements(saved)
+  if (saved.view.id === 'voices') return ofMentions(saved)
   if (saved.view.id === 'language') return background(saved)
   return saved.view.id === 'reliability' ? foundBy(saved) : {}
 }
