@@ -11,5 +11,10 @@ interface ReadingNoteProps {
 /** How a drawing is to be read. */
 export function ReadingNote({ brief, className, children }: ReadingNoteProps) {
   const note = <p className={className}>{children}</p>
-  return brief ? <Rest words="How to read this">{note}</Rest> : note
+  if (!brief) return note
+  return (
+    <div className="print:hidden">
+      <Rest words="How to read this">{note}</Rest>
+    </div>
+  )
 }

@@ -73,7 +73,7 @@ export function EventHead({ corpus, event, query, publicUrl }: EventHeadProps) {
         <SaveEventLink corpus={corpus.corpus} event={event.id} revision={corpus.revision} />
         <PrintEvent corpus={corpus.corpus} event={event.id} revision={corpus.revision} publicUrl={publicUrl} />
         {corpus.events.length > 1 && (
-          <p>
+          <p className="print:hidden">
             <PageLink href={pagePath.compare(corpus.corpus, [`event=${event.id}`, query].filter(Boolean).join('&'))}>
               Compare with another event
             </PageLink>

@@ -12,7 +12,7 @@ export function SaveEventLink({ corpus, event, revision }: { corpus: string; eve
   const { selection, problems } = useSelection(NO_OPTIONS, NAMED_BY_PATH)
   const filters = problems.length > 0 ? {} : selection.filters
   return (
-    <p>
+    <p className="print:hidden">
       <a href={apiPath.eventHtml(corpus, event, selectionQuery({ filters, rev: revision }))} download>
         Save this page for offline use
       </a>
