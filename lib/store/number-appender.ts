@@ -4,7 +4,7 @@ import { loadDuckDb } from './table-writer'
 
 /** A column of numbers as a corpus was read: each row has a code, and each code a number. */
 export interface CodedColumn {
-  /** By row; negative for an empty cell. */
+  /** By row; negative for an empty cell. Without any, all cells are. */
   readonly codes: Int32Array
   /** By code. */
   readonly numbers: Int32Array
@@ -12,7 +12,7 @@ export interface CodedColumn {
 
 /** Texts that hardly repeat themselves. */
 export interface TextColumn {
-  /** By row; negative for an empty cell. */
+  /** By row; negative for an empty cell. Without any, all cells are. */
   readonly codes: Int32Array
   text(code: number): string
 }
@@ -43,7 +43,8 @@ export async function appendColumns(
   for (let from = 0, chunks = 1; from < rows.length; from += ROWS_PER_CHUNK, chunks += 1) {
     const some = rows.subarray(from, from + ROWS_PER_CHUNK)
     if (some.length < ROWS_PER_CHUNK) chunk.rowCount = some.length
-    for (const [index, column] of columns.entries()) fill(chunk, index, some, column)
+    // A column of empty cells stays as it is once it has been filled.
+    for (const [index, column] of columns.entries()) if (from === 0 || column.codes.length > 0) fill(chunk, index, some, column)
     appender.appendDataChunk(chunk)
     if (chunks % CHUNKS_AT_ONCE === 0) await setImmediate()
   }
@@ -54,7 +55,7 @@ function fill(chunk: DuckDBDataChunk, index: number, rows: Int32Array, column: C
   const vector = chunk.getColumnVector(index)
   const { codes } = column
   for (let at = 0; at < rows.length; at += 1) {
-    const code = codes[rows[at] as number] as number
+    const code = codes[rows[at] as number] ?? NO_NUMBER
     if ('numbers' in column) vector.setItem(at, code < 0 ? NO_NUMBER : (column.numbers[code] as number))
     else vector.setItem(at, code < 0 ? null : column.text(code))
   }

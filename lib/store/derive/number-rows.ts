@@ -104,7 +104,7 @@ async function appendNumbered(connection: DuckDBConnection, table: NumberedTable
     numbers: ofOwner[name] as Int32Array,
   }))
   for (const [name, column] of columnsOf(table)) {
-    const own = coded.columns.get(name) ?? { ...NOTHING, codes: new Int32Array(coded.order.length).fill(NO_NUMBER) }
+    const own = coded.columns.get(name) ?? NOTHING
     if (column === 'text') columns.push({ codes: own.codes, text: (code) => own.value(code) as string })
     else if (column !== 'count') columns.push({ codes: own.codes, numbers: await numbersOf(connection, own, column) })
     else {
