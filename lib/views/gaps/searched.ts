@@ -3,6 +3,7 @@ import type { Database } from '@/lib/store/database'
 import type { Filters } from '@/lib/store/filters'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { articleCondition } from '@/lib/store/where'
+import { keptAnswers } from '@/lib/views/kept-answers'
 import type { GapKind, GapState } from '@/lib/views/rows/gaps'
 import type { OutletArticles } from './compared'
 
@@ -58,12 +59,16 @@ async function readSearched(db: Kysely<Database>, filters: Filters, events: read
   return rows
 }
 
-/** The outlets whose articles were searched for frames of any event. */
-async function outletsFramed(db: Kysely<Database>, filters: Filters): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ outlet: string }>`
-    select distinct outlet_id as outlet from searched as articles where layer = 'frames' and ${searchedIn(filters)}`.execute(db)
-  return new Set(rows.map(({ outlet }) => outlet))
-}
+const keptFramed = keptAnswers<ReadonlySet<string>>()
+
+/** The outlets whose articles were searched for frames of any event: the same whatever is asked beside whose articles. */
+const outletsFramed = (db: Kysely<Database>, { outlet, from, to, language, coder }: Filters): Promise<ReadonlySet<string>> =>
+  keptFramed(db, JSON.stringify([outlet, from, to, language, coder]), async () => {
+    const { rows } = await sql<{ outlet: string }>`
+      select distinct outlet_id as outlet from searched as articles
+      where layer = 'frames' and ${searchedIn({ outlet, from, to, language, coder })}`.execute(db)
+    return new Set(rows.map(({ outlet }) => outlet))
+  })
 
 /** Nothing was published on the first day or after it, as far as the days go. */
 const isBefore = ({ latest, undated }: Pick<Searched, 'latest' | 'undated'>, begins: string | undefined) =>
