@@ -1,6 +1,7 @@
-import { chosenFramings } from './chosen-framings'
+import { type ChosenFramings, chosenFramings } from './chosen-framings'
 import type { FrameName } from './frame-names'
 import { areCountable, countFramings, type FramingCounts, ofFrame } from './framing-counts'
+import { keptAnswers } from './kept-answers'
 import { outletsByName } from './outlets-by-name'
 import { type CountedFrames, queriedFrames } from './queried-frames'
 import type { Reading } from './view'
@@ -58,13 +59,21 @@ function firstCells(
   return cells.sort(ORDERS[sort] ?? ORDERS.outlet).slice(0, top)
 }
 
+const kept = keptAnswers<FramingCounts>(4)
+
+/** The counts of all excerpts, or of those of some outlets, are kept. */
+function countsOf({ db, filters: { coder, codebook, outlet, code } }: Reading, chosen: ChosenFramings): Promise<FramingCounts> {
+  if (chosen.excerpts || chosen.articles) return countFramings(chosen)
+  return kept(db, JSON.stringify([coder, codebook, outlet, code]), () => countFramings(chosen))
+}
+
 /** The rows of a scope that lists of framings can answer (`areListed`). */
 export async function listedFrames(reading: Reading): Promise<CountedFrames> {
   const { db, display, filters } = reading
   const [chosen, named] = await Promise.all([chosenFramings(db, reading), outletsByName(db)])
   if (!areCountable(chosen)) return queriedFrames(reading)
   const { columns, frames } = chosen
-  const counts = await countFramings(chosen)
+  const counts = await countsOf(reading, chosen)
   const found = (outlet: Placed, frame: Placed) =>
     ofFrame(counts, frame.number === NOT_FOUND ? NOT_FOUND : outlet.number * columns.codes.length + frame.number)
   const sizeOf = ({ number }: Placed) => ({ total: counts.excerpts[number] ?? 0, articles_total: counts.articles[number] ?? 0 })
