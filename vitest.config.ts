@@ -30,7 +30,7 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { ...common, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], sequence: { groupOrder: 0 } },
+        test: { ...common, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
       {
         ...shared,
@@ -39,12 +39,11 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           exclude: MOCKING,
-          sequence: { groupOrder: 1 },
         },
       },
       {
         ...shared,
-        test: { ...common, name: 'mocking', include: MOCKING, isolate: true, sequence: { groupOrder: 1 } },
+        test: { ...common, name: 'mocking', include: MOCKING, isolate: true },
       },
       {
         ...shared,
@@ -53,9 +52,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/serve.ts'],
+          setupFiles: [...common.setupFiles, 'tests/e2e/served.ts'],
           // What is waited for comes late on a busy machine; a long limit costs nothing where it comes at once.
+          testTimeout: 240_000,
           expect: { poll: { timeout: 10_000 } },
-          sequence: { groupOrder: 2 },
         },
       },
     ],

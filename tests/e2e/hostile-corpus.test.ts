@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeDataPackage } from '@/lib/formats/write-data-package'
 import { VIEWS } from '@/lib/views/registry'
 import { FLAG, hostileCorpus } from '../builders/hostile-corpus'
-import { browserForTests, shownText } from './browser'
+import { importKept } from '../builders/kept-import'
+import { browserForTests, parametersOf, shownText } from './browser'
 import { harmOfBibtex, harmOfCsv, harmOfFrame, harmOfSvg, harmOfZip } from './output-harm'
 import { harmOf, watchForHarm } from './page-harm'
-import { type Product, parallax, startProduct } from './product'
+import { type Product, startProduct } from './product'
 
 const CORPUS = '/constructor'
 const EVENT = `${CORPUS}/events/election-2024`
@@ -21,7 +21,8 @@ const PAGES = [
   CORPUS,
   EVENT,
   `${CORPUS}/events/unrest-2024`,
-  ...VIEW_IDS.flatMap((view) => [`${CORPUS}/views/${view}`, `/embed${CORPUS}/${view}?tab=table`]),
+  ...VIEW_IDS.map((view) => `${CORPUS}/views/${view}`),
+  `/embed${CORPUS}/${VIEW_IDS[0]}?tab=table`,
   ...['excerpts', 'method'].map((tab) => `${CORPUS}/views/figures?tab=${tab}`),
   `${CORPUS}/compare?event=election-2024,unrest-2024`,
   `${CORPUS}/compare?event=election-2024,unrest-2024&view=figures`,
@@ -44,8 +45,7 @@ let product: Product
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'parallax-hostile-'))
-  await writeDataPackage(hostileCorpus(), place)
-  await parallax(join(place, 'data'), 'import', place)
+  await importKept(join(place, 'data'), hostileCorpus())
   product = await startProduct(['cli/serve.mjs'], join(place, 'data'))
 })
 afterAll(async () => {
@@ -72,11 +72,19 @@ const followed = (page: Page) =>
     .catch(() => undefined)
 
 describe('a corpus in which every text is hostile', { timeout: 240_000 }, () => {
-  it.each(PAGES)('harms no page, wide or on a phone: %s', async (path) => {
+  it.each(PAGES)('harms no page, nor the table of a view, wide or on a phone: %s', async (path) => {
     const page = await open(path)
     expect(await harmOf(page)).toEqual([])
     await page.setViewportSize(PHONE)
     await followed(page)
+    expect(await harmOf(page)).toEqual([])
+    if (!/\/views\/[a-z]+$/.test(path)) return
+    const hasRows = (await page.locator('[data-mark]').count()) > 0
+    await page.getByRole('link', { name: 'Table', exact: true }).click()
+    await expect.poll(() => parametersOf(page).tab).toBe('table')
+    if (hasRows) await page.locator('[aria-label^="Table: "] tbody tr').first().waitFor()
+    expect(await harmOf(page)).toEqual([])
+    await page.setViewportSize(WIDE)
     expect(await harmOf(page)).toEqual([])
   })
 

@@ -1,23 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { writeDataPackage } from '@/lib/formats/write-data-package'
+import { importCorpus } from '@/lib/store/import-corpus'
+import { removeCorpus } from '@/lib/store/remove'
 import { buildCorpus } from '../builders/corpus'
 import { browserForTests, shownText } from './browser'
-import { parallax } from './product'
 
 /** Before the bundled corpus by name. */
 const NAME = 'a-long-one'
 const EXCERPTS = 720
+/** Three pages of a panel and a part of one. */
+const EXCERPTS_WITH_POSITIONS = 300
 
 const open = browserForTests()
-let place = ''
 
 /** One outlet, of which every statement says the same of the same. */
 function longCorpus() {
   const size = { outlets: 1, events: 1, articles: EXCERPTS / 12, excerptsPerArticle: 12, factsPerExcerpt: 4 }
   const corpus = buildCorpus(1, { description: { name: NAME, title: 'A long one' }, size })
+  const { excerpts, positions } = corpus.tables
+  const first = new Set(excerpts.slice(0, EXCERPTS_WITH_POSITIONS).map(({ id }) => id))
+  corpus.tables.positions = positions.filter(({ excerpt_id }) => first.has(excerpt_id))
   for (const position of corpus.tables.positions) {
     Object.assign(position, { actor_id: 'actor-1', target_id: 'target-1', stance: 'supports', modality: 'holds' })
   }
@@ -25,14 +26,9 @@ function longCorpus() {
 }
 
 beforeAll(async () => {
-  place = await mkdtemp(join(tmpdir(), 'parallax-long-'))
-  await writeDataPackage(longCorpus(), place)
-  await parallax(inject('dataDirectory'), 'import', place)
+  await importCorpus({ dir: inject('dataDirectory'), corpus: longCorpus() })
 })
-afterAll(async () => {
-  await parallax(inject('dataDirectory'), 'remove', NAME, '--all', '--yes')
-  await rm(place, { recursive: true, force: true })
-})
+afterAll(() => removeCorpus(inject('dataDirectory'), NAME))
 
 it('the home page opens on the bundled corpus, whatever stands before it by name', async () => {
   const page = await open('/')

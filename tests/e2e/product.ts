@@ -1,21 +1,36 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Root of the checkout. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** Ports below those that a system gives to outgoing connections, so that none of them takes it until it is used. */
+const PORTS = { from: 20_000, to: 32_000 }
+
 /** A port that nothing listens on just now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.to)
+    if (await isFree(port)) return port
+  }
 }
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+
+/** Says that the product which all browser tests drive is `SERVED`, or why it is not. */
+export const outcomePath = (dataDirectory: string) => join(dataDirectory, 'outcome.txt')
+export const SERVED = 'served'
+
+/** Building takes a minute on a machine of two cores, and many on a busy one. */
+export const LONGEST_START_MS = 1_000_000
 
 export interface Product {
   url: string
@@ -30,9 +45,10 @@ export interface Product {
  * Runs a Node program of the product that serves HTTP, on a free port, and waits until it is healthy or says that it is not.
  * @param program arguments for Node
  * @param dataDirectory its PARALLAX_DATA
+ * @param ownPort where, if not on any free port
  */
-export async function startProduct(program: readonly string[], dataDirectory: string): Promise<Product> {
-  const port = await freePort()
+export async function startProduct(program: readonly string[], dataDirectory: string, ownPort?: number): Promise<Product> {
+  const port = ownPort ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const server = spawn(process.execPath, program, {
     cwd: root,
@@ -46,7 +62,7 @@ export async function startProduct(program: readonly string[], dataDirectory: st
       resolve(code)
     })
   })
-  const deadline = Date.now() + 400_000
+  const deadline = Date.now() + LONGEST_START_MS
   while (!(await fetch(`${url}/api/health`).catch(() => undefined))) {
     if (hasEnded) throw new Error('The server ended before it answered.')
     if (Date.now() > deadline) throw new Error('The server did not answer in time.')
@@ -57,18 +73,4 @@ export async function startProduct(program: readonly string[], dataDirectory: st
     return ended
   }
   return { url, process: server, ended, stop }
-}
-
-/** Runs the command line to its end. @throws what it printed, when it fails */
-export function parallax(dataDirectory: string, ...args: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const cli = spawn(process.execPath, ['cli/parallax.mjs', ...args], { cwd: root, env: { ...process.env, PARALLAX_DATA: dataDirectory } })
-    let printed = ''
-    for (const stream of [cli.stdout, cli.stderr]) {
-      stream.on('data', (piece) => {
-        printed += piece
-      })
-    }
-    cli.on('exit', (code) => (code === 0 ? resolve(printed) : reject(new Error(printed))))
-  })
 }

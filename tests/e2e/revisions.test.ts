@@ -1,10 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { importCorpus } from '@/lib/store/import-corpus'
+import { removeCorpus } from '@/lib/store/remove'
+import { bundledCorpus } from '../integration/data/corpus-directory'
 import { EVENT_2017 } from './addresses'
 import { browserForTests, shownText } from './browser'
-import { parallax, root } from './product'
 
 const open = browserForTests()
 const CORPUS = 'two-states'
@@ -17,18 +16,16 @@ const currentRevision = async () =>
 
 /** Imports the bundled corpus under another name, then once more with the official turnout changed, beside the running server. */
 beforeAll(async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'parallax-revised-'))
-  await cp(join(root, 'data/venezuela'), directory, { recursive: true })
-  await parallax(inject('dataDirectory'), 'import', directory, '--corpus', CORPUS)
+  const dir = inject('dataDirectory')
+  const corpus = await bundledCorpus()
+  await importCorpus({ dir, corpus, name: CORPUS })
   first = await currentRevision()
-  const claims = join(directory, 'claims.csv')
-  await writeFile(claims, (await readFile(claims, 'utf8')).replace(/8100000/g, '8200000'))
-  await parallax(inject('dataDirectory'), 'import', directory, '--corpus', CORPUS)
+  for (const claim of corpus.tables.claims) if (claim.value === '8100000') claim.value = '8200000'
+  await importCorpus({ dir, corpus, name: CORPUS })
   second = await currentRevision()
-  await rm(directory, { recursive: true, force: true })
 })
 afterAll(async () => {
-  await parallax(inject('dataDirectory'), 'remove', CORPUS, '--all', '--yes')
+  await removeCorpus(inject('dataDirectory'), CORPUS)
   expect((await fetch(`${inject('baseUrl')}/api/corpora/${CORPUS}`)).status).toBe(404)
 })
 
@@ -51,7 +48,7 @@ it('keeps showing the old one to a pinned link, with an offer of the newer', asy
 
 it('says of a revision that is not stored that it is not, and shows nothing else', async () => {
   const page = await open(`${EVENT}?rev=000000000000`, { status: 404 })
-  expect(await shownText(page.getByRole('main'))).toMatch(/revision/i)
+  expect(await shownText(page.getByRole('main'))).toMatch(/revision 000000000000 of .* this server does not have it/)
   expect(await page.getByRole('button', { name: /Open the excerpt/ }).count()).toBe(0)
 })
 

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, inject, it } from 'vitest'
 import type { ViewResponse } from '@/lib/api/contract/table'
 import { starterCorpus } from '@/lib/corpus/starter-corpus'
 import { type Corpus, TABLE_NAMES } from '@/lib/corpus/tables'
-import { writeDataPackage } from '@/lib/formats/write-data-package'
+import { importCorpus } from '@/lib/store/import-corpus'
 import { allViewMeta } from '@/lib/views/registry'
 import { EVERY_KIND_OF_PAGE } from './addresses'
 import { browserForTests, shownText } from './browser'
-import { parallax } from './product'
 
 const open = browserForTests()
 
@@ -58,17 +54,11 @@ it.each(Object.entries(MISSING))('%s that is not there is said to be missing wit
 })
 
 it('a corpus of three tables says on every page what it lacks', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'parallax-three-'))
-  const corpus = join(directory, 'first-steps')
-  try {
-    const { description, tables } = starterCorpus('first-steps')
-    const none = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as Corpus['tables']
-    const excerpts = tables.excerpts.map((excerpt) => ({ ...excerpt, events: [] }))
-    await writeDataPackage({ description, tables: { ...none, outlets: tables.outlets, articles: tables.articles, excerpts } }, corpus)
-    await parallax(inject('dataDirectory'), 'import', corpus)
-  } finally {
-    await rm(directory, { recursive: true })
-  }
+  const { description, tables } = starterCorpus('first-steps')
+  const none = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as Corpus['tables']
+  const excerpts = tables.excerpts.map((excerpt) => ({ ...excerpt, events: [] }))
+  const corpus = { description, tables: { ...none, outlets: tables.outlets, articles: tables.articles, excerpts } }
+  await importCorpus({ dir: inject('dataDirectory'), corpus })
   const page = await open('/first-steps', { javaScriptEnabled: false })
   expect(await shownText(page.getByRole('main'))).toContain('No event is coded here.')
   for (const { id, tables } of allViewMeta()) {
