@@ -34,9 +34,14 @@ export const EVERY_PAGE: Readonly<Record<string, string>> = {
   'format of a corpus': '/docs/format',
 }
 
-/** The same with one view alone where a page holds any of them by the same markup: in a frame, and across events. */
+/** Views that stand across events in a drawing of their own, and one of the others, whose charts stand side by side by the same markup. */
+const ACROSS = ['figures', 'positions', 'frames']
+
+/** The same with few views where a page holds any of them by the same markup: in a frame, and across events. */
 export const EVERY_KIND_OF_PAGE: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(EVERY_PAGE).filter(
-    ([what]) => !/ (in the frame of another site|across events)$/.test(what) || what.startsWith(`${views[0]} `),
-  ),
+  Object.entries(EVERY_PAGE).filter(([what]) => {
+    const [view = '', ...rest] = what.split(' ')
+    if (rest[0] === 'across') return ACROSS.includes(view)
+    return rest[0] !== 'in' || view === views[0]
+  }),
 )

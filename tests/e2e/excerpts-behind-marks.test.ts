@@ -6,7 +6,6 @@ import { browserForTests, parametersOf, shownText } from './browser'
 const open = browserForTests()
 
 const figures = (page: Page) => page.getByRole('region', { name: /Who gives which number/ })
-const positions = (page: Page) => page.getByRole('region', { name: /Who is said to recognise/ })
 const dialog = (page: Page) => page.getByRole('dialog')
 const underThreeMillion = (page: Page) => figures(page).getByRole('button', { name: /Turnout, voters: under 3 million/ })
 
@@ -60,24 +59,6 @@ describe('the turnout of 2017', () => {
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent))
       .toMatch(/under 3.million/)
   })
-})
-
-it('every mark says how many excerpts it opens', async () => {
-  const page = await open(EVENT_2024)
-  for (const region of [figures, positions]) {
-    const marks = region(page).locator('[data-mark][aria-label*="Open the"]:visible')
-    await expect.poll(() => marks.count()).toBeGreaterThan(12)
-    for (const index of [0, 7, 12]) {
-      const mark = marks.nth(index)
-      const name = (await mark.getAttribute('aria-label')) ?? (await shownText(mark))
-      const promised = Number(/Open the (\d+) excerpts/.exec(name)?.[1] ?? 1)
-      await mark.click()
-      await expect.poll(() => dialog(page).getByRole('article').count()).toBe(promised)
-      expect(await dialog(page).locator('#drawer-detail').textContent()).toContain(`${promised} excerpt${promised === 1 ? '' : 's'},`)
-      await page.keyboard.press('Escape')
-      await expect.poll(() => dialog(page).count()).toBe(0)
-    }
-  }
 })
 
 describe('a link to a mark that is not there', () => {

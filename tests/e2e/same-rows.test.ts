@@ -55,15 +55,23 @@ async function table(page: Page): Promise<{ key: string | null; cells: string[] 
 }
 const countedIn = (rows: Awaited<ReturnType<typeof table>>): Counted[] => rows.map(({ key, cells: [n] }) => [key, Number(n)])
 
-/** Follows a few of the marks in sight: each lists as many excerpts as its row has. */
+/** How many excerpts the name of a mark promises, where it says a number. */
+const promisedBy = (name: string | null) =>
+  /Open the (?:(\d+) excerpts|excerpt)\./
+    .exec(name ?? '')
+    ?.slice(1)
+    .map((n) => Number(n ?? 1))[0]
+
+/** Follows a few of the marks in sight, the largest among them: each lists as many excerpts as its row has, and as it says. */
 async function expectExcerptsBehind(page: Page, rows: ReadonlyMap<string | null, number>) {
   const marks = page.locator('[data-mark]:visible')
   if ((await marks.count()) === 0) await page.evaluate('for (const fold of document.querySelectorAll("section details")) fold.open = true')
   const panel = page.getByRole('dialog')
-  const last = (await marks.count()) - 1
-  for (const at of new Set([0, 3, 6].map((place) => Math.min(place, last)))) {
-    const mark = (await marks.nth(at).getAttribute('data-mark')) ?? ''
-    const n = rows.get(rowIn(mark) ?? mark)
+  const shown = await marks.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.mark ?? ''))
+  const ns = shown.map((mark) => rows.get(rowIn(mark) ?? mark) ?? 0)
+  for (const at of new Set([0, Math.min(3, ns.length - 1), ns.indexOf(Math.max(...ns))])) {
+    const n = ns[at]
+    expect(promisedBy(await marks.nth(at).getAttribute('aria-label')) ?? n).toBe(n)
     await marks.nth(at).click()
     await panel.getByRole('article').first().waitFor()
     await expect
