@@ -215,11 +215,11 @@ export const STORE_TABLES: Record<keyof Database, Columns> = {
     distance: 'double precision',
   },
   /**
-   * Each excerpt with codings of a frame itself, how many (`stated`), in the order of the excerpts. Codings that name an event stand apart from those that name another, or none:
+   * Each excerpt with codings of a frame or one below it, how many (`stated`), in the order of the excerpts. Codings that name an event stand apart from those that name another, or none:
    * `divided` says that such a coding is there. `cell` names outlet and frame.
    */
   frame_excerpts: { rid: 'integer', cell: 'integer', coder_id: 'coder_ids', event_id: 'text', stated: 'integer', divided: 'boolean' },
-  /** Codings and excerpts with a frame itself, by coder and outlet. */
+  /** Codings and excerpts with a frame or one below it, by coder and outlet. */
   frame_mentions: { coder_id: 'coder_ids', code_id: 'text', outlet_id: 'outlet_ids', stated: 'bigint', excerpts: 'bigint' },
   /** What articles were searched for, in the order of the events. */
   searched: { event_id: 'text', layer: 'layers', coder_id: 'coder_ids', ...OF_ARTICLE },

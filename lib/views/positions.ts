@@ -154,7 +154,7 @@ export const positions = defineView<PositionRow>({
   question: 'Who is said to recognise, reject or wait, and according to whom?',
   subtitle: 'Stances of states, organisations and leaders as the articles state them',
   method: [
-    'A row is one stance of one actor toward one target, as one outlet states it; by voice, on the word of one originator: the last of the chain of voices.',
+    'A row is one stance of one actor toward one target, as one outlet states it; by voice, on the word of one originator: the last of the chain of voices, joint ones together.',
     'Modality says whether the text states that the actor holds the stance, does not, will, or no longer does.',
     'Two stances are in conflict when the same actor is said to hold both toward the same target, one for and one against it, as one coder reads it, and no sequence or date orders them. Only statements within what is selected are compared. Parallax does not say which holds.',
     'A row is relayed when every statement behind it passes through another outlet.',
