@@ -27,7 +27,7 @@ export interface BareQueries {
 }
 
 /** Views that count in code what their fact query yields: in SQL its facts counted by key are the same work. */
-const COUNTED_IN_CODE = ['agreement', 'frames', 'positions', 'similarity', 'timeline', 'voices']
+const COUNTED_IN_CODE = ['agreement', 'frames', 'gaps', 'positions', 'similarity', 'timeline', 'voices']
 
 /**
  * The SQL that a view asks for its rows, that of looking up a search among it, ready to be run again as it is: on one connection,
