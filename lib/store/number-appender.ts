@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api'
 import { loadDuckDb } from './table-writer'
 
 /** A column of numbers as a corpus was read: each row has a code, and each code a number. */
@@ -53,11 +53,21 @@ export async function appendColumns(
 
 function fill(chunk: DuckDBDataChunk, index: number, rows: Int32Array, column: CodedColumn | TextColumn): void {
   const vector = chunk.getColumnVector(index)
-  const { codes } = column
+  if ('numbers' in column) fillNumbers(vector, rows, column)
+  else fillTexts(vector, rows, column)
+  vector.flush()
+}
+
+function fillNumbers(vector: DuckDBVector, rows: Int32Array, { codes, numbers }: CodedColumn): void {
   for (let at = 0; at < rows.length; at += 1) {
     const code = codes[rows[at] as number] ?? NO_NUMBER
-    if ('numbers' in column) vector.setItem(at, code < 0 ? NO_NUMBER : (column.numbers[code] as number))
-    else vector.setItem(at, code < 0 ? null : column.text(code))
+    vector.setItem(at, code < 0 ? NO_NUMBER : (numbers[code] as number))
   }
-  vector.flush()
+}
+
+function fillTexts(vector: DuckDBVector, rows: Int32Array, column: TextColumn): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const code = column.codes[rows[at] as number] ?? NO_NUMBER
+    vector.setItem(at, code < 0 ? null : column.text(code))
+  }
 }
