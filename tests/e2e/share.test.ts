@@ -55,7 +55,7 @@ it('shares one mark: the link opens it again, the citation names its passage, an
   expect(cited).toMatch(/passage of paragraph 26 of “After Venezuela.*”, MintPress News, 1 August 2017/)
   expect(cited).toContain(link.href)
   const shared = await open(link.pathname + link.search)
-  expect(await shownText(shared.getByRole('dialog'))).toMatch(/1 excerpt .*The mark you opened: Turnout, share of the electorate: 41.5 %/)
+  expect(await shownText(shared.getByRole('dialog'))).toMatch(/1 excerpt, .*The mark you opened: Turnout, share of the electorate: 41.5 %/)
   await shared.keyboard.press('Escape')
   await expect.poll(() => shared.evaluate(() => document.activeElement?.id)).toBe('main')
   await shared.goBack()
