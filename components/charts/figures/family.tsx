@@ -65,7 +65,7 @@ export const FiguresFamily = memo(function FiguresFamily({ family, open, brief, 
     <Fold title={title} count={statements(claims)} preview={metrics.join(' · ')} open={open}>
       {aloneHref && (
         <a className={styles.alone} href={aloneHref}>
-          Open alone<span className="sr-only">: {title}</span>
+          Open alone <bdi className="sr-only">{title}</bdi>
         </a>
       )}
       <Statements shown={main} {...drawing} />
