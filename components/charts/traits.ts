@@ -7,7 +7,6 @@ import { positionsTraits } from '@/components/charts/positions/positions.traits'
 import { reliabilityTraits } from '@/components/charts/reliability/reliability.traits'
 import { similarityTraits } from '@/components/charts/similarity/similarity.traits'
 import { timelineTraits } from '@/components/charts/timeline/timeline.traits'
-import type { NameOf } from '@/components/charts/value-label'
 import { voicesTraits } from '@/components/charts/voices/voices.traits'
 import type { Emphasis } from '@/components/excerpts/emphasis'
 import type { ViewRow } from '@/lib/api/contract/table'
@@ -29,8 +28,6 @@ export interface ViewTraits {
   drawnOptions?: readonly string[]
   /** A row is of a word, which the panel of its excerpts shows in its contexts. */
   hasContexts?: true
-  /** What a row stands for, as the title of the list of its excerpts: `Turnout, voters: 8.1 million voters`. */
-  nameOfRow?: (row: ViewRow, nameOf: NameOf) => string
   /** Which facts of an excerpt a row stands for, from the row's key and the view's options in force. */
   emphasis?: (row: string, display: Display) => Emphasis
 }

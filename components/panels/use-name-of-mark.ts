@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { traitsOf } from '@/components/charts/traits'
+import { ROW_NAMES } from '@/components/charts/row-names'
 import type { NameOf } from '@/components/charts/value-label'
 import { viewQuery } from '@/lib/api/queries'
 import { rowKey } from './page-options'
@@ -13,5 +13,5 @@ export function useNameOfMark(
 ): string {
   const { data } = useQuery({ ...viewQuery(corpus, view, rowsQuery), enabled: false })
   const row = data?.rows.find(({ href }) => rowKey(href) === key)
-  return (row && traitsOf(view).nameOfRow?.(row, nameOf)) ?? question
+  return (row && ROW_NAMES[view]?.(row, nameOf)) ?? question
 }

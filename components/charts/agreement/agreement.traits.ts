@@ -6,7 +6,6 @@ export const agreementTraits: ViewTraits = {
   drawnOptions: ['kind'],
   n: (rows, counted) =>
     `${counted} of accounts in ${plural(new Set([...rows.map((row) => row.a_outlet), ...rows.map((row) => row.b_outlet)]).size, 'outlet')}`,
-  nameOfRow: ({ about, a_says, b_says }) => `${about}: ${a_says === b_says ? a_says : `${a_says} and ${b_says}`}`,
   emphasis: (row) => {
     const [layer, ...facts] = row.split('~')
     return {

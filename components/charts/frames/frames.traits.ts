@@ -21,6 +21,5 @@ export const framesTraits: ViewTraits = {
     return `${reviewed} of ${articles} in ${outlets}, ${plural(distinct(rows, 'code'), 'frame')}${isCut ? ` (${counted})` : ''}`
   },
   finding: (rows) => framesFinding(rows as unknown as FrameRow[]),
-  nameOfRow: ({ code_name, outlet_name }) => `${code_name} in ${outlet_name}`,
   emphasis: (row) => ofCode(row.split('~')[1] ?? ''),
 }

@@ -15,7 +15,6 @@ export const gapsTraits: ViewTraits = {
     return `${plural(facts, 'fact')} by ${plural(distinct(rows, 'outlet'), 'outlet')}${isCut ? ` (${counted})` : ''}`
   },
   finding: (rows) => gapsFinding(rows as unknown as GapRow[]),
-  nameOfRow: ({ fact, outlet_name }) => `${fact} in ${outlet_name}`,
   emphasis: (row) => {
     const [, event, metric, subject, actor, stance, modality, target, code] = row.split('~')
     return {

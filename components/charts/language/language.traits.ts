@@ -11,7 +11,6 @@ export const languageTraits: ViewTraits = {
   },
   options: { terms: { kind: 'choice', choices: ['apart', 'all'], default: 'apart', title: 'Terms' } },
   hasContexts: true,
-  nameOfRow: ({ term, outlet_name }) => `“${term}” in ${outlet_name}`,
   emphasis: (row) => {
     const [, term] = splitRowKey(row)
     return { claim: () => false, position: () => false, code: ({ kind, name }) => kind === 'language' && name === term }

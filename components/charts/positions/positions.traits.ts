@@ -1,5 +1,4 @@
 import { distinct, sum } from '@/components/charts/row-counts'
-import { stanceWords } from '@/components/charts/stance-words'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
 import type { ExcerptPosition } from '@/lib/api/contract/excerpt'
@@ -20,9 +19,6 @@ function isBehind(row: string): (position: ExcerptPosition) => boolean {
     isOfVoice(position)
 }
 
-const stanceName = ({ actor_name, stance, modality, target_name }: PositionRow) =>
-  `${actor_name} ${stanceWords(stance, modality)}: ${target_name}`
-
 export const positionsTraits: ViewTraits = {
   rowNoun: 'row',
   n: (rows, counted, isCut) => {
@@ -34,6 +30,5 @@ export const positionsTraits: ViewTraits = {
     as: { kind: 'choice', choices: ['matrix', 'map'], default: 'matrix', title: 'Drawn as' },
     order: { kind: 'choice', choices: POSITION_SORTS, default: positionSort(''), title: 'Order of the actors' },
   },
-  nameOfRow: (row) => stanceName(row as unknown as PositionRow),
   emphasis: (row) => ({ claim: () => false, position: isBehind(row) }),
 }

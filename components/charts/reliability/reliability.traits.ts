@@ -13,6 +13,5 @@ export const reliabilityTraits: ViewTraits = {
     return `${plural(reviewed, 'excerpt')} reviewed twice${coders}, ${counted}`
   },
   finding: (rows) => reliabilityFinding(rows as unknown as ReliabilityRow[]),
-  nameOfRow: ({ code_name }) => String(code_name),
   emphasis: ofCode,
 }

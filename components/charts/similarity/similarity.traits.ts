@@ -19,5 +19,4 @@ export const similarityTraits: ViewTraits = {
     const { excerpts, articles, outlets } = perOutlet(rows)
     return `${plural(excerpts, 'excerpt')} with a frame in ${plural(articles, 'article')} of ${plural(outlets, 'outlet')}, ${counted}`
   },
-  nameOfRow: ({ outlet_name, other_name }) => `${outlet_name} and ${other_name}`,
 }

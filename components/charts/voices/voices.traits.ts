@@ -21,8 +21,6 @@ export const voicesTraits: ViewTraits = {
     return `${voices}, quoted ${plural(sum(quoted, 'statements'), 'time')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
   finding: (rows) => voicesFinding(rows as unknown as VoiceRow[]),
-  nameOfRow: ({ actor, actor_name, outlet_name }) =>
-    `${outlet_name} ${actor === null ? 'in its own voice' : `on the word of ${actor_name}`}`,
   emphasis: (row, { of }) => {
     const said = isSaidBy(row.split('~')[1] ?? '')
     if (of !== 'codes') return { claim: said, position: said }
