@@ -6,8 +6,6 @@ import { useDeferredValue, useMemo } from 'react'
 import { outletHrefs } from '@/components/outlet/outlet-links'
 import { OutletLinks } from '@/components/outlet/outlet-name'
 import { DisplayNotes } from '@/components/panels/display-notes'
-import { InvalidFilters } from '@/components/panels/invalid-filters'
-import { MissingMark } from '@/components/panels/missing-mark'
 import { PageFilters } from '@/components/panels/page-filters'
 import { pageOptions } from '@/components/panels/page-options'
 import { type PageScope, scopedSelection, type ViewMeta } from '@/components/panels/page-scope'
@@ -31,6 +29,10 @@ export interface EventPageProps {
 
 /** It comes with the first mark that is opened. */
 const ExcerptPanel = dynamic(() => import('@/components/panels/excerpt-panel').then((panel) => panel.ExcerptPanel))
+
+/** Most links are whole. */
+const MissingMark = dynamic(() => import('@/components/panels/missing-mark').then((notice) => notice.MissingMark))
+const InvalidFilters = dynamic(() => import('@/components/panels/invalid-filters').then((notice) => notice.InvalidFilters))
 
 /** What the path of an event page says cannot be said again, or otherwise, by its query. */
 const NAMED_BY_PATH = ['event'] as const

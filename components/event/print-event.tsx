@@ -1,32 +1,14 @@
 'use client'
 
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { isDrawingComing } from '@/components/charts/use-when-in-sight'
 import { PrintedAddress } from '@/components/share/printed-address'
-import { preparePaper } from '@/components/ui/paper-wanted'
 import { pagePath } from '@/lib/api/paths'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { useSelection } from '@/lib/selection/use-selection'
 
 const NO_OPTIONS = {}
 const NAMED_BY_PATH = ['event'] as const
-const STEP_MS = 100
-/** Steps without anything under way: one thing that has come may ask for another. */
-const QUIET_STEPS = 4
-/** What has not come by then says so on paper. */
-const LONGEST_MS = 20_000
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-async function untilQuiet(client: QueryClient): Promise<void> {
-  const end = performance.now() + LONGEST_MS
-  for (let quiet = 0; quiet < QUIET_STEPS && performance.now() < end; ) {
-    await pause(STEP_MS)
-    quiet = client.isFetching() > 0 || isDrawingComing() ? 0 : quiet + 1
-  }
-}
-
 const isPrintKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
   key.toLowerCase() === 'p' && ctrlKey !== metaKey && !altKey && !shiftKey
 
@@ -51,12 +33,13 @@ export function PrintEvent({
     if (isBusy.current) return
     isBusy.current = true
     setComing(true)
-    preparePaper()
-    await untilQuiet(client)
-    setComing(false)
-    await pause(STEP_MS)
-    isBusy.current = false
-    window.print()
+    try {
+      const { printWhenCome } = await import('./print-when-come')
+      await printWhenCome(client, () => setComing(false))
+    } finally {
+      isBusy.current = false
+      setComing(false)
+    }
   })
   useEffect(() => {
     const onKey = (pressed: KeyboardEvent) => {

@@ -3,7 +3,7 @@ import { firstInOrder } from './first-rows'
 import type { PositionColumns } from './position-columns'
 
 /** Positions of a set of excerpts, of all where there is none, by row. */
-function countRows({ ranks, rowOf, subjects }: PositionColumns, set: RankSet | undefined): Int32Array {
+export function countRows({ ranks, rowOf, subjects }: PositionColumns, set: RankSet | undefined): Int32Array {
   const counts = new Int32Array(subjects.length)
   for (let at = 0; at < ranks.length; at += 1) {
     if (set && !set.has(ranks[at] as number)) continue
@@ -32,16 +32,17 @@ function firstRows(
 /**
  * The positions behind the first rows of a table and all that these may be in conflict with: those of the same actors toward the same targets.
  * @param set the excerpts that the filters leave; undefined for all
+ * @param counts their positions by row
  * @returns the numbers of the positions, and how many rows there are in all
  */
 export function firstPositions(
   all: PositionColumns,
   set: RankSet | undefined,
+  counts: Int32Array,
   sort: string,
   top: number,
 ): { fids: number[]; total: number } {
   const { ranks, rowOf, subjects } = all
-  const counts = countRows(all, set)
   const found = Array.from(counts.keys()).filter((row) => counts[row] !== 0)
   const wanted = new Uint8Array(subjects.length)
   for (const row of firstRows(all, counts, found, sort, top)) wanted[subjects[row] as number] = 1

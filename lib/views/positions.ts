@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Stance, stances } from '@/lib/api/contract/statement'
 import { contradicts, sideOf, sidesTaken } from '@/lib/store/conflicts'
 import { areFacts } from '@/lib/store/fact-set'
-import { APPLICABLE, speaksOfArticlesAlone } from '@/lib/store/filters'
+import { APPLICABLE, activeFilters } from '@/lib/store/filters'
 import { chosenExcerpts } from '@/lib/store/selected-excerpts'
 import { type Condition, factCondition } from '@/lib/store/where'
 import type { PositionRow } from '@/lib/views/rows/positions'
-import { firstPositions } from './first-positions'
+import { countRows, firstPositions } from './first-positions'
 import { limitTo } from './first-rows'
 import { positionColumns } from './position-columns'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
@@ -129,14 +129,20 @@ function cellsOf(row: StoredRow, names: Names): Cells {
   }
 }
 
-/** The facts that the first rows are made of, and how many rows all make, where the filters leave whole excerpts: then they are counted in code. */
+/** The database finds the first rows of a smaller part of all positions sooner than they are counted in code and then asked for by number. */
+const LARGE_PART = 1 / 5
+
+/** The facts that the first rows are made of, and how many rows all make, where it is known in memory which excerpts the filters leave, and these are many: then they are counted in code. */
 async function firstFacts(reading: Reading) {
   const { db, filters, display, top } = reading
-  if (!Number.isFinite(top) || !speaksOfArticlesAlone(filters)) return { facts: facts(reading) }
+  if (!Number.isFinite(top) || !activeFilters(filters).every((name) => name === 'event' || name === 'q')) return { facts: facts(reading) }
   const by = display.by ?? ''
   const orders = { row: ORDERS.actor ?? ACTOR, column: COLUMN, stance: STANCE_RANK }
   const [columns, set] = await Promise.all([positionColumns(db, by, facts({ filters: {}, display }), orders), chosenExcerpts(db, filters)])
-  const { fids, total } = firstPositions(columns, set, display.sort ?? '', top)
+  const counts = countRows(columns, set)
+  const chosen = counts.reduce((sum, count) => sum + count, 0)
+  if (chosen < LARGE_PART * columns.ranks.length) return { facts: facts(reading) }
+  const { fids, total } = firstPositions(columns, set, counts, display.sort ?? '', top)
   return { facts: factsWhere(reading, await areFacts(db, 'positions', fids)), total }
 }
 
