@@ -1,12 +1,15 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { type FormEvent, useState } from 'react'
 
 import { plural } from '@/components/ui/plural'
 import { FilterControls, type FilterControlsProps } from './filter-controls'
-import { FilterSheet } from './filter-sheet'
 import { SearchField } from './search-field'
 import { typedFilters } from './typed-filters'
+
+/** Only small screens open it. */
+const FilterSheet = dynamic(() => import('./filter-sheet').then((sheet) => sheet.FilterSheet), { ssr: false })
 
 interface FilterBarProps extends Omit<FilterControlsProps, 'inSheet'> {
   /** Parameters that are no filters of this bar and must survive a form sent without JavaScript. */
