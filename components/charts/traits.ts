@@ -8,9 +8,8 @@ import { reliabilityTraits } from '@/components/charts/reliability/reliability.t
 import { similarityTraits } from '@/components/charts/similarity/similarity.traits'
 import { timelineTraits } from '@/components/charts/timeline/timeline.traits'
 import { voicesTraits } from '@/components/charts/voices/voices.traits'
-import type { Emphasis } from '@/components/excerpts/emphasis'
 import type { ViewRow } from '@/lib/api/contract/table'
-import type { Display, DisplayOptions } from '@/lib/selection/display'
+import type { DisplayOptions } from '@/lib/selection/display'
 
 /** What the frame around a chart must know of its view: plain data and pure functions, on the server too. */
 export interface ViewTraits {
@@ -28,8 +27,6 @@ export interface ViewTraits {
   drawnOptions?: readonly string[]
   /** A row is of a word, which the panel of its excerpts shows in its contexts. */
   hasContexts?: true
-  /** Which facts of an excerpt a row stands for, from the row's key and the view's options in force. */
-  emphasis?: (row: string, display: Display) => Emphasis
 }
 
 const TRAITS: Readonly<Record<string, ViewTraits>> = {

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { outletColors } from '@/components/charts/outlet-colors'
-import { traitsOf } from '@/components/charts/traits'
+import { ROW_EMPHASES } from '@/components/charts/row-emphasis'
 import { BeginsFurtherDown } from '@/components/excerpts/begins-further-down'
 import { formsIn } from '@/components/excerpts/contexts-words'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
@@ -46,7 +46,7 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded = fal
   const name = useNameOfMark(corpus.corpus, mark, (id) => names.get(id))
   const excerpts = query.data?.pages.flatMap((one) => one.excerpts) ?? []
   const total = query.data?.pages[0]?.total
-  const emphasis = traitsOf(mark.view).emphasis?.(mark.row, mark.display)
+  const emphasis = ROW_EMPHASES[mark.view]?.(mark.row, mark.display)
   const next = query.data?.pages.at(-1)?.next
   const revision = page.selection.rev ? `rev=${page.selection.rev}` : ''
   const isInContext = hasContexts(mark.view) && !embedded

@@ -6,11 +6,4 @@ export const agreementTraits: ViewTraits = {
   drawnOptions: ['kind'],
   n: (rows, counted) =>
     `${counted} of accounts in ${plural(new Set([...rows.map((row) => row.a_outlet), ...rows.map((row) => row.b_outlet)]).size, 'outlet')}`,
-  emphasis: (row) => {
-    const [layer, ...facts] = row.split('~')
-    return {
-      claim: ({ claim }) => layer !== 'positions' && facts.includes(claim),
-      position: ({ position }) => layer === 'positions' && facts.includes(position),
-    }
-  },
 }

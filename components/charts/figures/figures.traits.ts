@@ -2,8 +2,6 @@ import { distinct } from '@/components/charts/row-counts'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
 
-const none = () => false
-
 export const figuresTraits: ViewTraits = {
   rowNoun: 'statement',
   rowsShown: 600,
@@ -12,5 +10,4 @@ export const figuresTraits: ViewTraits = {
     const where = `${plural(distinct(rows, 'article'), 'article')} of ${plural(distinct(rows, 'outlet'), 'outlet')}`
     return `${counted} (${plural(numbers, 'number')}) in ${where}`
   },
-  emphasis: (row) => ({ claim: ({ claim }) => claim === row, position: none }),
 }

@@ -1,4 +1,3 @@
-import { ofCode } from '@/components/charts/of-code'
 import { distinct } from '@/components/charts/row-counts'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
@@ -21,5 +20,4 @@ export const framesTraits: ViewTraits = {
     return `${reviewed} of ${articles} in ${outlets}, ${plural(distinct(rows, 'code'), 'frame')}${isCut ? ` (${counted})` : ''}`
   },
   finding: (rows) => framesFinding(rows as unknown as FrameRow[]),
-  emphasis: (row) => ofCode(row.split('~')[1] ?? ''),
 }

@@ -1,7 +1,6 @@
 import { distinct } from '@/components/charts/row-counts'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
-import type { ExcerptClaim, ExcerptCode, ExcerptPosition } from '@/lib/api/contract/excerpt'
 import type { GapRow } from '@/lib/views/rows/gaps'
 import { factKey } from './fact-key.model'
 import { gapsFinding } from './finding'
@@ -15,17 +14,4 @@ export const gapsTraits: ViewTraits = {
     return `${plural(facts, 'fact')} by ${plural(distinct(rows, 'outlet'), 'outlet')}${isCut ? ` (${counted})` : ''}`
   },
   finding: (rows) => gapsFinding(rows as unknown as GapRow[]),
-  emphasis: (row) => {
-    const [, event, metric, subject, actor, stance, modality, target, code] = row.split('~')
-    return {
-      claim: (claim: ExcerptClaim) => claim.event === event && claim.metric === metric && (claim.subject ?? '') === subject,
-      position: (position: ExcerptPosition) =>
-        position.event === event &&
-        position.actor === actor &&
-        position.stance === stance &&
-        position.modality === modality &&
-        position.target === target,
-      code: (applied: ExcerptCode) => applied.code === code,
-    }
-  },
 }

@@ -1,7 +1,6 @@
 import { distinct, sum } from '@/components/charts/row-counts'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
-import { splitRowKey } from '@/lib/api/row-key'
 
 export const languageTraits: ViewTraits = {
   rowNoun: 'row',
@@ -11,8 +10,4 @@ export const languageTraits: ViewTraits = {
   },
   options: { terms: { kind: 'choice', choices: ['apart', 'all'], default: 'apart', title: 'Terms' } },
   hasContexts: true,
-  emphasis: (row) => {
-    const [, term] = splitRowKey(row)
-    return { claim: () => false, position: () => false, code: ({ kind, name }) => kind === 'language' && name === term }
-  },
 }

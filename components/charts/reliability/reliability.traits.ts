@@ -1,4 +1,3 @@
-import { ofCode } from '@/components/charts/of-code'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
 import type { ReliabilityRow } from '@/lib/views/rows/reliability'
@@ -13,5 +12,4 @@ export const reliabilityTraits: ViewTraits = {
     return `${plural(reviewed, 'excerpt')} reviewed twice${coders}, ${counted}`
   },
   finding: (rows) => reliabilityFinding(rows as unknown as ReliabilityRow[]),
-  emphasis: ofCode,
 }

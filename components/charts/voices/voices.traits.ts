@@ -4,14 +4,6 @@ import { plural } from '@/components/ui/plural'
 import type { VoiceRow } from '@/lib/views/rows/voices'
 import { voicesFinding } from './finding'
 
-/** The originator of a chain is this actor, alone or with others; the article's own voice is an empty one. */
-const isSaidBy =
-  (actor: string) =>
-  ({ voices }: { voices: readonly (readonly string[])[] }): boolean =>
-    actor === '' ? voices.length === 0 : (voices.at(-1) ?? []).includes(actor)
-
-const none = () => false
-
 export const voicesTraits: ViewTraits = {
   rowNoun: 'row',
   n: (rows, counted, isCut) => {
@@ -21,9 +13,4 @@ export const voicesTraits: ViewTraits = {
     return `${voices}, quoted ${plural(sum(quoted, 'statements'), 'time')} in ${plural(distinct(rows, 'outlet'), 'outlet')}`
   },
   finding: (rows) => voicesFinding(rows as unknown as VoiceRow[]),
-  emphasis: (row, { of }) => {
-    const said = isSaidBy(row.split('~')[1] ?? '')
-    if (of !== 'codes') return { claim: said, position: said }
-    return { claim: none, position: none, code: (code) => code.kind !== 'language' && said(code) }
-  },
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ROW_EMPHASES } from '@/components/charts/row-emphasis'
 import { voicesModel } from '@/components/charts/voices/voices.model'
-import { voicesTraits } from '@/components/charts/voices/voices.traits'
 import { attitudeInWords, diversityInWords, voiceInWords } from '@/components/charts/voices/words'
 import type { ExcerptClaim, ExcerptCode } from '@/lib/api/contract/excerpt'
 import type { VoiceRow } from '@/lib/views/rows/voices'
@@ -63,17 +63,17 @@ describe('voices', () => {
   })
 
   it('point out the facts on the word of the voice', () => {
-    const emphasis = voicesTraits.emphasis?.('a~cne', {})
+    const emphasis = ROW_EMPHASES.voices?.('a~cne', {})
     const claim = (voices: string[][]) => ({ voices }) as ExcerptClaim
     expect(emphasis?.claim(claim([['bbc'], ['cne', 'pope']]))).toBe(true)
     expect(emphasis?.claim(claim([['cne'], ['pope']]))).toBe(false)
-    expect(voicesTraits.emphasis?.('a~', {}).claim(claim([]))).toBe(true)
+    expect(ROW_EMPHASES.voices?.('a~', {})?.claim(claim([]))).toBe(true)
   })
 
   it('point out the frames instead where those are what is counted, and never a loaded term', () => {
     const code = (kind: string) => ({ kind, voices: [['cne']] }) as ExcerptCode
-    expect(voicesTraits.emphasis?.('a~cne', {}).code).toBeUndefined()
-    const emphasis = voicesTraits.emphasis?.('a~cne', { of: 'codes' })
+    expect(ROW_EMPHASES.voices?.('a~cne', {})?.code).toBeUndefined()
+    const emphasis = ROW_EMPHASES.voices?.('a~cne', { of: 'codes' })
     expect([emphasis?.code?.(code('frame')), emphasis?.code?.(code('language'))]).toEqual([true, false])
     expect(emphasis?.claim({ voices: [['cne']] } as ExcerptClaim)).toBe(false)
   })

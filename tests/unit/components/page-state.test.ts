@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { traitsOf } from '@/components/charts/traits'
+import { ROW_EMPHASES } from '@/components/charts/row-emphasis'
 import type { Emphasis } from '@/components/excerpts/emphasis'
 import { openRow, pageOptions, rowKey, viewPageOptions } from '@/components/panels/page-options'
 import {
@@ -82,7 +82,7 @@ describe('the open row', () => {
   })
 
   it('emphasises the fact behind it and no other', () => {
-    const emphasisOf = (view: string, row: string) => traitsOf(view).emphasis?.(row, {}) as Emphasis
+    const emphasisOf = (view: string, row: string) => ROW_EMPHASES[view]?.(row, {}) as Emphasis
     const { claim } = emphasisOf('figures', 'claim-1')
     expect([claim({ claim: 'claim-1' } as ExcerptClaim), claim({ claim: 'claim-2' } as ExcerptClaim)]).toEqual([true, false])
     const stated = {
