@@ -135,7 +135,7 @@ const LARGE_PART = 1 / 5
 /** The facts that the first rows are made of, and how many rows all make, where it is known in memory which excerpts the filters leave, and these are many: then they are counted in code. */
 async function firstFacts(reading: Reading) {
   const { db, filters, display, top } = reading
-  if (!Number.isFinite(top) || !activeFilters(filters).every((name) => name === 'event' || name === 'q')) return { facts: facts(reading) }
+  if (!Number.isFinite(top) || !activeFilters(filters).every((name) => name === 'q')) return { facts: facts(reading) }
   const by = display.by ?? ''
   const orders = { row: ORDERS.actor ?? ACTOR, column: COLUMN, stance: STANCE_RANK }
   const [columns, set] = await Promise.all([positionColumns(db, by, facts({ filters: {}, display }), orders), chosenExcerpts(db, filters)])

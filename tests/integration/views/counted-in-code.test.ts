@@ -13,8 +13,11 @@ import { temporaryDirectory } from '../../builders/temporary-directory'
 import { getJson, serve } from '../api/api'
 
 const dir = temporaryDirectory()
-const corpus = codedCorpus(5)
-const { articles, excerpts } = corpus.tables
+const coded = codedCorpus(5)
+const { articles, events } = coded.tables
+/** About all events each, so that an event's excerpts hold facts of others too. */
+const excerpts = coded.tables.excerpts.map((excerpt) => ({ ...excerpt, events: events.map(({ id }) => id) }))
+const corpus = { ...coded, tables: { ...coded.tables, excerpts } }
 let revision = ''
 beforeAll(async () => {
   revision = await serve(dir, corpus, 'built')
@@ -51,6 +54,7 @@ const POSITIONS = [
   'sort=statements',
   `q=${word}`,
   `from=${day}&sort=statements`,
+  `event=${events.at(-1)?.id}`,
 ]
 
 it.each(POSITIONS)('finds the first rows of positions in code: %s', async (address) => {
