@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { oncePerRevision } from './once-per-revision'
+import { outletsByName } from './outlets-by-name'
 import type { RankSet } from './rank-set'
 import { type Numbers, readColumns } from './result-columns'
 
@@ -35,10 +36,7 @@ const ARTICLES = sql`
 
 /** Read once per revision. */
 export const articleColumns = oncePerRevision(async (db): Promise<ArticleColumns> => {
-  const [outlets, columns] = await Promise.all([
-    db.selectFrom('outlets').select(['id', 'name']).orderBy('name').orderBy('id').execute(),
-    readColumns(db, ARTICLES),
-  ])
+  const [outlets, columns] = await Promise.all([outletsByName(db), readColumns(db, ARTICLES)])
   const { excerpts, ...others } = columns as Record<'excerpts' | 'outletOf' | 'publishedOn' | 'firstDay' | 'lastDay', Numbers>
   return { outlets, starts: startsOf(excerpts), ...others }
 })

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { countPlaces } from './count-places'
 import type { Database } from './database'
 import type { RankSet } from './rank-set'
 import { type Numbers, readColumns } from './result-columns'
@@ -41,12 +42,5 @@ export async function readExcerptValues(
 }
 
 /** How many excerpts of a set, of all where there is none, have each value. */
-export function countValues({ values, ranks, places }: ExcerptValues, set: RankSet | undefined): Uint32Array {
-  const counts = new Uint32Array(values.length)
-  for (let at = 0; at < ranks.length; at += 1) {
-    if (set && !set.has(ranks[at] as number)) continue
-    const place = places[at] as number
-    counts[place] = (counts[place] as number) + 1
-  }
-  return counts
-}
+export const countValues = ({ values, ranks, places }: ExcerptValues, set: RankSet | undefined): Uint32Array =>
+  countPlaces(ranks, places, values.length, set)

@@ -1,22 +1,16 @@
+import { countPlaces } from '@/lib/store/count-places'
 import type { RankSet } from '@/lib/store/rank-set'
 import { firstInOrder } from './first-rows'
 import type { PositionColumns } from './position-columns'
 
 /** Positions of a set of excerpts, of all where there is none, by row. */
-export function countRows({ ranks, rowOf, subjects }: PositionColumns, set: RankSet | undefined): Int32Array {
-  const counts = new Int32Array(subjects.length)
-  for (let at = 0; at < ranks.length; at += 1) {
-    if (set && !set.has(ranks[at] as number)) continue
-    const row = rowOf[at] as number
-    counts[row] = (counts[row] as number) + 1
-  }
-  return counts
-}
+export const countRows = ({ ranks, rowOf, subjects }: PositionColumns, set: RankSet | undefined): Uint32Array =>
+  countPlaces(ranks, rowOf, subjects.length, set)
 
 /** The first rows in the order that is asked for; all orders end with that of actors, in which rows are numbered. */
 function firstRows(
   { stances, columns }: PositionColumns,
-  counts: Int32Array,
+  counts: Uint32Array,
   found: readonly number[],
   sort: string,
   top: number,
@@ -38,7 +32,7 @@ function firstRows(
 export function firstPositions(
   all: PositionColumns,
   set: RankSet | undefined,
-  counts: Int32Array,
+  counts: Uint32Array,
   sort: string,
   top: number,
 ): { fids: number[]; total: number } {

@@ -1,8 +1,8 @@
+import { outletsByName } from '@/lib/store/outlets-by-name'
 import { type ChosenFramings, chosenFramings } from './chosen-framings'
 import type { FrameName } from './frame-names'
 import { areCountable, countFramings, type FramingCounts, ofFrame } from './framing-counts'
 import { keptAnswers } from './kept-answers'
-import { outletsByName } from './outlets-by-name'
 import { type CountedFrames, queriedFrames } from './queried-frames'
 import type { Reading } from './view'
 

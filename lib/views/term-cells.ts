@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '@/lib/store/database'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
+import { outletsByName } from '@/lib/store/outlets-by-name'
 import { readColumns } from '@/lib/store/result-columns'
-import { outletsByName } from './outlets-by-name'
 
 /** What the numbers of pairs of an outlet and a loaded term stand for. */
 export interface TermCells {

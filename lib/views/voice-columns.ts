@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { attitudes } from '@/lib/api/contract/statement'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
+import { outletsByName } from '@/lib/store/outlets-by-name'
 import { type Numbers, readColumns } from '@/lib/store/result-columns'
-import { outletsByName } from './outlets-by-name'
 import { voiceFacts } from './voice-facts'
 
 interface Named<N> {

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { comparators, modalities, stances } from '@/lib/api/contract/statement'
 import { ACCOUNTS } from '@/lib/store/accounts/pairs'
+import { NO_DAY } from '@/lib/store/article-columns'
 import { sideOf } from '@/lib/store/conflicts'
 import type { Database } from '@/lib/store/database'
 import { doubleOf, type ResultColumns, readColumns } from '@/lib/store/result-columns'
@@ -9,8 +10,7 @@ import { sortedPlaces, valuesAt } from './sorted-places'
 
 type Sql = RawBuilder<unknown>
 
-/** Stands for a day that is not there, in a column where none counts as the earliest, and where it counts as the latest. */
-export const NO_DAY = -(2 ** 31)
+/** Stands for a day that is not there in a column where none counts as the latest; `NO_DAY` where it counts as the earliest. */
 const NEVER = 2 ** 31 - 1
 /** Stands for a name where there is none. */
 const NOT_LISTED = -1

@@ -1,5 +1,6 @@
 import { modalities } from '@/lib/api/contract/statement'
-import { NO_DAY, numberAmong, type PositionAccounts } from '@/lib/views/accounts/account-columns'
+import { NO_DAY } from '@/lib/store/article-columns'
+import { numberAmong, type PositionAccounts } from '@/lib/views/accounts/account-columns'
 import { endOfRun } from '@/lib/views/accounts/sorted-places'
 import { firstOf, visitAll, visitRuns } from './compared-accounts'
 import { type Judgement, NOTHING, rankOf } from './judgement'

@@ -1,4 +1,4 @@
-import { oncePerRevision } from '@/lib/store/once-per-revision'
+import { oncePerRevision } from './once-per-revision'
 
 /** The outlets of a revision in the order of their names, as the database orders texts. */
 export const outletsByName = oncePerRevision((db) =>
