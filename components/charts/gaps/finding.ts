@@ -3,13 +3,14 @@ import { factKey } from './fact-key.model'
 
 const isSearched = ({ state }: GapRow) => state === 'mentioned' || state === 'coded'
 
-/** How many of the facts one outlet alone has, and how many all that were searched; null where one outlet was. */
+/** How many of the facts one outlet alone has of those that were searched, and how many all of these; null where one outlet was. */
 export function gapsFinding(rows: readonly GapRow[]): string | null {
   const outlets = new Set(rows.filter(isSearched).map(({ outlet }) => outlet)).size
   if (outlets < 2) return null
   const facts = [...new Map(rows.map((row) => [factKey(row), row.outlets_with])).values()]
   const alone = facts.filter((count) => count === 1).length
   const all = facts.filter((count) => count >= outlets).length
-  if (alone === facts.length) return facts.length > 1 ? `All ${facts.length} facts are found in one outlet only.` : null
-  return `${alone} of ${facts.length} facts are found in one outlet only, ${all} in all ${outlets}.`
+  const only = `found in only one of the ${outlets} outlets searched`
+  if (alone === facts.length) return facts.length > 1 ? `All ${facts.length} facts are ${only}.` : null
+  return `${alone} of ${facts.length} facts are ${only}, ${all} in all of them.`
 }

@@ -3,6 +3,7 @@ import { stanceWords } from '@/components/charts/stance-words'
 import { familyTitle } from '@/lib/api/contract/family-title'
 import type { Modality, Stance } from '@/lib/api/contract/statement'
 import { GAP_STATES, type GapKind, type GapRow, type GapState } from '@/lib/views/rows/gaps'
+import { absenceInWords, type Looked, notFoundInWords, plural, withoutColumnInWords } from './absence.model'
 import { factKey } from './fact-key.model'
 import { STATE_LOOKS } from './gap-states'
 
@@ -56,25 +57,21 @@ export interface GapsModel {
 
 const KIND_WORDS: Readonly<Record<GapKind, string>> = { figures: 'Figures', positions: 'Stances', frames: 'Frames' }
 
-const plural = (count: number, noun: string) => `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
-
 function labelOf(row: GapRow): string {
   if (row.kind === 'positions')
     return `${row.actor_name} ${stanceWords(row.stance as Stance, row.modality as Modality)}: ${row.target_name}`
   return (row.kind === 'frames' ? row.code_name : row.metric_name) ?? ''
 }
 
-function sentenceOf(row: GapRow, label: string, excerptsOf: (outlet: string) => number): string {
+function sentenceOf(row: GapRow, label: string, looked: Looked): string {
   if (row.state === 'mentioned') return `${row.outlet_name}: ${plural(row.n, 'excerpt')}. ${label}. Open them.`
   const { words } = STATE_LOOKS[row.state]
-  return row.state === 'coded'
-    ? `${row.outlet_name}: ${words}; not found in the ${plural(excerptsOf(row.outlet), 'excerpt')} loaded.`
-    : `${row.outlet_name}: ${words}.`
+  return `${row.outlet_name}: ${words}${row.state === 'coded' ? `; ${notFoundInWords(row, looked)}` : ''}.`
 }
 
-type Context = { columns: readonly GapColumn[]; withEvent: boolean; excerptsOf: (outlet: string) => number }
+type Context = { columns: readonly GapColumn[]; withEvent: boolean; looked: Looked }
 
-function lineOf(key: string, rows: readonly GapRow[], { columns, withEvent, excerptsOf }: Context): GapLine {
+function lineOf(key: string, rows: readonly GapRow[], { columns, withEvent, looked }: Context): GapLine {
   const first = rows[0] as GapRow
   const label = labelOf(first)
   const byOutlet = new Map(rows.map((row) => [row.outlet, row]))
@@ -86,7 +83,7 @@ function lineOf(key: string, rows: readonly GapRow[], { columns, withEvent, exce
     outletsWith: first.outlets_with,
     cells: columns.map(({ outlet }) => {
       const row = byOutlet.get(outlet)
-      return row && { row, sentence: sentenceOf(row, label, excerptsOf), isOnly: row.state === 'mentioned' && row.outlets_with === 1 }
+      return row && { row, sentence: sentenceOf(row, label, looked), isOnly: row.state === 'mentioned' && row.outlets_with === 1 }
     }),
   }
 }
@@ -98,7 +95,6 @@ function summaryOf(lines: readonly GapLine[]): string {
 }
 
 const ALWAYS_OPEN = 3
-const FEW_NAMES = 4
 /** Of a group with facts that several outlets mention, but not all, more can be read than of single finds. */
 const contrasts = ({ lines }: Pick<GapGroup, 'lines'>) => lines.filter(({ outletsWith }) => outletsWith > 1).length
 
@@ -117,45 +113,18 @@ function splitSearched(rows: readonly GapRow[]): { searched: GapRow[]; leftOut: 
   return { searched: rows.filter(({ outlet }) => outlets.has(outlet)), leftOut: rows.filter(({ outlet }) => !outlets.has(outlet)) }
 }
 
-/** Why outlets have no column. */
-function withoutColumnInWords(rows: readonly GapRow[]): string {
-  const outlets = [...groupBy(rows, ({ outlet_name }) => outlet_name)]
-  const isEarly = ([, cells]: [string, GapRow[]]) => cells.every(({ state }) => state === 'before')
-  const early = outlets.filter(isEarly).map(([name]) => name)
-  const others = outlets.filter((outlet) => !isEarly(outlet)).map(([name]) => name)
-  const sentences = [
-    early.length > 0 && `${namesInWords(early)} published before any of it happened.`,
-    others.length > 0 && `No column: ${namesInWords(others)}, published before it happened or not coded for it.`,
-  ]
-  return sentences.filter(Boolean).join(' ')
-}
-
-/** `A, B and C`; of many only how many. */
-function namesInWords(names: readonly string[]): string {
-  if (names.length > FEW_NAMES) return `${names.length} outlets`
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
-}
-
-/** What an absence is held against: the excerpts of the outlets that were searched, not those of the whole corpus. */
-function absenceInWords(rows: readonly GapRow[], excerptsOf: (outlet: string) => number): string {
-  const searched = new Set(rows.filter(({ state }) => state === 'mentioned' || state === 'coded').map(({ outlet }) => outlet))
-  const loaded = [...searched].reduce((sum, outlet) => sum + excerptsOf(outlet), 0)
-  const of = searched.size === 1 ? 'of this outlet' : `of these ${searched.size} outlets`
-  return `Not mentioned means: not found in the ${plural(loaded, 'excerpt')} loaded ${of}. An outlet may mention it elsewhere.`
-}
-
 /**
  * Everything the matrix shows: facts in groups of their family, in the order of the rows; groups with most facts that some outlets share first.
- * @param excerptsOf how many excerpts of an outlet are loaded
+ * @param looked what an absence is held against
  */
-export function gapsModel(allRows: readonly GapRow[], excerptsOf: (outlet: string) => number = () => 0): GapsModel {
+export function gapsModel(allRows: readonly GapRow[], looked: Looked): GapsModel {
   const { searched: rows, leftOut } = splitSearched(allRows)
   const columns = columnsOf(rows)
   const severalEvents = new Set(rows.flatMap(({ event }) => event ?? [])).size > 1
   const groups = [...groupBy(rows, ({ kind, family }) => `${kind}~${family}`)].map(([key, group]) => {
     const { kind, family, event_title } = group[0] as GapRow
     const withEvent = new Set(group.map(({ event }) => event)).size > 1
-    const lines = [...groupBy(group, factKey)].map(([fact, cells]) => lineOf(fact, cells, { columns, withEvent, excerptsOf }))
+    const lines = [...groupBy(group, factKey)].map(([fact, cells]) => lineOf(fact, cells, { columns, withEvent, looked }))
     return {
       key,
       kind,
@@ -170,7 +139,7 @@ export function gapsModel(allRows: readonly GapRow[], excerptsOf: (outlet: strin
   return {
     columns,
     groups: ordered.map((group, place) => ({ ...group, open: place < ALWAYS_OPEN })),
-    absence: [absenceInWords(rows, excerptsOf), withoutColumnInWords(leftOut)].filter(Boolean).join(' '),
+    absence: [absenceInWords(rows, looked), withoutColumnInWords(leftOut)].filter(Boolean).join(' '),
     states: GAP_STATES.filter((state) => rows.some((row) => row.state === state)),
   }
 }

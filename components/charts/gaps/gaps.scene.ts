@@ -8,6 +8,7 @@ import { paragraph } from '@/lib/drawing/paragraph'
 import { type Block, EMPTY, lineOf, padded, placed, type Shape, type TextStyle } from '@/lib/drawing/shapes'
 import { keyOf, signed } from '@/lib/drawing/signs'
 import type { GapRow, GapState } from '@/lib/views/rows/gaps'
+import { lookedUnder } from './absence.model'
 import { discColor, STATE_LOOKS } from './gap-states'
 import { type GapCell, type GapGroup, type GapLine, type GapsModel, gapsModel } from './gaps.model'
 
@@ -111,9 +112,12 @@ function groupBlocks(group: GapGroup, grid: Grid): Block[] {
 }
 
 /** What is found in one outlet and not in another, as the page opens: facts in rows, outlets in columns. */
-export function gapsScene({ rows, corpus, width }: SceneProps<GapRow>): Block[] {
+export function gapsScene({ rows, notes, corpus, events, width }: SceneProps<GapRow>): Block[] {
   const excerpts = new Map(corpus.outlets.map((outlet) => [outlet.id, outlet.excerpts]))
-  const model = gapsModel(rows, (outlet) => excerpts.get(outlet) ?? 0)
+  const model = gapsModel(
+    rows,
+    lookedUnder(notes, events.length, (outlet) => excerpts.get(outlet) ?? 0),
+  )
   const outlets = Math.max(1, model.columns.length)
   const column = Math.min(136, Math.max(44, (width * 0.66) / outlets))
   const facts = Math.min(400, width - column * outlets)

@@ -11,6 +11,7 @@ import { OutletName } from '@/components/outlet/outlet-name'
 import { useLandmarkLabel } from '@/components/ui/beside'
 import { StateLink } from '@/components/ui/state-link'
 import type { GapRow } from '@/lib/views/rows/gaps'
+import { lookedUnder } from './absence.model'
 import { discColor, STATE_LOOKS } from './gap-states'
 import { type GapCell, type GapColumn, type GapGroup, type GapLine, gapsModel } from './gaps.model'
 import styles from './gaps.module.css'
@@ -115,9 +116,17 @@ function Group({ group, open, atOnce, ...links }: Links & { group: GapGroup; ope
 }
 
 /** What is found in one outlet and not in another: facts in rows, outlets in columns, and in each cell what is known. */
-export function GapsChart({ rows, brief, corpus, onOpen, hrefOfRow }: ChartProps<GapRow>) {
+export function GapsChart({ rows, brief, notes, corpus, event, filters, onOpen, hrefOfRow }: ChartProps<GapRow>) {
+  const events = event ? 1 : (filters.event?.length ?? 0)
   const excerpts = useMemo(() => new Map(corpus.outlets.map((outlet) => [outlet.id, outlet.excerpts])), [corpus.outlets])
-  const model = useMemo(() => gapsModel(rows, (outlet) => excerpts.get(outlet) ?? 0), [rows, excerpts])
+  const model = useMemo(
+    () =>
+      gapsModel(
+        rows,
+        lookedUnder(notes, events, (outlet) => excerpts.get(outlet) ?? 0),
+      ),
+    [rows, notes, events, excerpts],
+  )
   const colors = useMemo(() => outletColors(corpus.outlets), [corpus.outlets])
   const colorOf = (outlet: string) => colors.get(outlet) ?? UNKNOWN_OUTLET_COLOR
   const links = { columns: model.columns, colorOf, hrefOfRow, onOpen }

@@ -113,7 +113,7 @@ export function positionsMapScene({ rows, corpus, display, width, height }: Scen
       : []),
     ...(left.length > 0 && sections.length > 0 ? [note(`Fewer than ${STATES_FOR_A_MAP} states, in the matrix only: ${few}.`, width)] : []),
     note(
-      'A state is filled by the stance it is said to take in the end; what is said of its ministers, bodies and people is in the list. Plain land: not found in the excerpts loaded. Boundaries are those of Natural Earth and say nothing of ours.',
+      'A state is filled by the stance it is said to take in the end; what is said of its ministers, bodies and people is in the list. Plain land: not found in what is selected here. Boundaries are those of Natural Earth and say nothing of ours.',
       width,
     ),
   ]

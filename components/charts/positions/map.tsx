@@ -156,7 +156,7 @@ export function PositionsMap({ rows, outlets, by, ...links }: PositionsMapProps)
       )}
       <p className={styles.note}>
         A state is filled by the stance it is said to take in the end; what is said of its ministers, bodies and people is in the list.
-        Plain land: not found in the excerpts loaded. Boundaries are those of Natural Earth and say nothing of ours.
+        Plain land: not found in what is selected here. Boundaries are those of Natural Earth and say nothing of ours.
       </p>
     </div>
   )

@@ -98,7 +98,7 @@ it('the finding of gaps counts facts, not cells, and only outlets that were sear
     gap('both', 'b', 'mentioned', 2),
     gap('both', 'c', 'before', 2),
   ]
-  expect(gapsFinding(rows)).toBe('1 of 2 facts are found in one outlet only, 1 in all 2.')
+  expect(gapsFinding(rows)).toBe('1 of 2 facts are found in only one of the 2 outlets searched, 1 in all of them.')
   expect(gapsFinding([gap('one', 'a', 'mentioned', 1), gap('one', 'c', 'before', 1)])).toBeNull()
 })
 

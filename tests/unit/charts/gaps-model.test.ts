@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { gapsModel } from '@/components/charts/gaps/gaps.model'
+import { lookedUnder } from '@/components/charts/gaps/absence.model'
+import { gapsModel as modelOf } from '@/components/charts/gaps/gaps.model'
 import type { GapRow } from '@/lib/views/rows/gaps'
 
 function row(metric: string, outlet: string, overrides: Partial<GapRow> = {}): GapRow {
@@ -32,6 +33,16 @@ function row(metric: string, outlet: string, overrides: Partial<GapRow> = {}): G
     ...overrides,
   }
 }
+
+const gapsModel = (of: readonly GapRow[], notes: string[] = [], events = 0) =>
+  modelOf(
+    of,
+    lookedUnder(
+      notes.map((code) => ({ code })),
+      events,
+      () => 62,
+    ),
+  )
 
 const rows = [
   row('both', 'b', { outlets_with: 2 }),
@@ -70,15 +81,38 @@ describe('the matrix of gaps', () => {
   })
 
   it('says in words what a sign means, with what is loaded', () => {
-    const [line] = gapsModel(rows, () => 62).groups[0]?.lines ?? []
+    const [line] = gapsModel(rows).groups[0]?.lines ?? []
     expect(line?.cells.map((cell) => cell?.sentence)).toEqual([
       'A: 1 excerpt. one. Open them.',
       'B: coded, not mentioned; not found in the 62 excerpts loaded.',
     ])
     expect(line?.cells.map((cell) => cell?.isOnly)).toEqual([true, false])
     const early = row('one', 'c', { state: 'before', n: 0 })
-    expect(gapsModel([...rows, early], () => 62).absence).toBe(
+    expect(gapsModel([...rows, early]).absence).toBe(
       'Not mentioned means: not found in the 124 excerpts loaded of these 2 outlets. An outlet may mention it elsewhere. C published before any of it happened.',
+    )
+  })
+
+  it('holds an absence against no more than was looked at', () => {
+    const frame = { kind: 'frames', family: 'frames', event: null, event_title: null } as const
+    const framed = [row('law', 'a', frame), row('law', 'b', { ...frame, state: 'coded', n: 0 })]
+    const absentIn = (model: ReturnType<typeof gapsModel>) => [model.groups[0]?.lines[0]?.cells[1]?.sentence, model.absence]
+    expect(absentIn(gapsModel([...rows, ...framed], ['not-found-filtered'], 1))).toEqual([
+      'B: coded, not mentioned; not found under these filters.',
+      'Not mentioned means: not found under these filters in what is loaded of these 2 outlets. An outlet may mention it elsewhere.',
+    ])
+    expect(absentIn(gapsModel(framed, [], 1))).toEqual([
+      'B: coded, not mentioned; not found in its excerpts about this event.',
+      'Not mentioned means: not found in the 124 excerpts loaded of these 2 outlets; of a frame, in those about this event. An outlet may mention it elsewhere.',
+    ])
+    expect(gapsModel(framed).absence).not.toContain('about')
+  })
+
+  it('tells outlets without an article in the selection from those that were not searched', () => {
+    const none = row('one', 'c', { state: 'no-article', n: 0 })
+    expect(gapsModel([...rows, none]).absence).toMatch(/ No column: C, without an article in this selection\.$/)
+    expect(gapsModel([...rows, none, row('one', 'd', { state: 'not-coded', n: 0 })]).absence).toMatch(
+      / No column: C, without an article in this selection\. No column: D, published before it happened or not coded for it\.$/,
     )
   })
 
