@@ -14,6 +14,16 @@ export interface Cluster {
 /** Fewer clusters than this have too few different resamples (four: 35) for percentiles to mean anything. */
 export const MIN_CLUSTERS = 5
 
+/** More clusters than this are dealt into as many groups, and the groups resampled: a prime, so that no rhythm of the ranks shows. */
+export const MAX_CLUSTERS = 37
+
+/**
+ * The number of what is resampled, a cluster itself or the group that it is dealt into, by its rank. Many clusters in random groups give the same spread:
+ * Wolter, K. M. (2007), Introduction to Variance Estimation, §2.3.
+ * @param clusters how many there are in all
+ */
+export const resampledNumber = (rank: number, clusters: number): number => (clusters > MAX_CLUSTERS ? rank % MAX_CLUSTERS : rank)
+
 /**
  * Intervals of shares of observations that come in clusters, such as excerpts in articles. From five clusters on, clusters are resampled and the
  * percentiles taken: Davison, A. C., and Hinkley, D. V. (1997), Bootstrap Methods and their Application, §3.8. Where that says nothing, because there

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Cluster } from '@/lib/stats/cluster-shares'
+import { type Cluster, MAX_CLUSTERS, resampledNumber } from '@/lib/stats/cluster-shares'
 import { type ChosenFramings, chosenFramings, visitChosen } from './chosen-framings'
 import { areListed } from './frame-sources'
 import { codedArticles, framedArticles, reviewedArticles } from './framed-articles'
@@ -11,9 +11,6 @@ export interface ArticleClusters {
   readonly codes: readonly string[]
   readonly of: ReadonlyMap<string, readonly Cluster[]>
 }
-
-/** More articles than this are dealt into as many groups by the rank of their first excerpt, and the groups resampled: a prime, so that no rhythm of the ranks shows. */
-const MAX_CLUSTERS = 37
 
 interface StoredCount {
   outlet: string
@@ -55,14 +52,14 @@ async function queriedClusters(reading: Reading, found: RawBuilder<unknown>, out
 }
 
 interface Dealt {
-  readonly isGrouped: boolean
+  readonly articles: number
   /** By number. */
   readonly clusters: Map<number, ReturnType<typeof newCluster>>
 }
 
 async function listedClusters(chosen: ChosenFramings, outlets: ReadonlyMap<string, number>, isDirect: boolean): Promise<ArticleClusters> {
   const { codes, ranks, outlets: ids } = chosen.columns
-  const dealt = ids.map((id): Dealt => ({ isGrouped: (outlets.get(id) ?? 0) > MAX_CLUSTERS, clusters: new Map() }))
+  const dealt = ids.map((id): Dealt => ({ articles: outlets.get(id) ?? 0, clusters: new Map() }))
   let article = -1
   let cluster = newCluster(codes)
   await visitChosen(
@@ -70,8 +67,8 @@ async function listedClusters(chosen: ChosenFramings, outlets: ReadonlyMap<strin
     {
       excerpt(at, outlet, ofArticle) {
         if (article !== ofArticle) {
-          const { isGrouped, clusters } = dealt[outlet] as Dealt
-          const number = isGrouped ? (ranks[at] as number) % MAX_CLUSTERS : (ranks[at] as number)
+          const { articles, clusters } = dealt[outlet] as Dealt
+          const number = resampledNumber(ranks[at] as number, articles)
           cluster = clusters.get(number) ?? newCluster(codes)
           clusters.set(number, cluster)
         }
@@ -88,8 +85,7 @@ async function listedClusters(chosen: ChosenFramings, outlets: ReadonlyMap<strin
 }
 
 /**
- * The articles of each outlet with their frames, as resampling needs them: at most 37 clusters, in an order of their own.
- * Many articles in random groups give the same spread: Wolter, K. M. (2007), Introduction to Variance Estimation, §2.3.
+ * The articles of each outlet with their frames, as resampling needs them: at most 37 clusters, by the ranks of their first excerpts (`resampledNumber`).
  * @param outlets how many articles with reviewed excerpts each of them has
  * @param isDirect counts excerpts with the frame itself; without it also those with one below it
  */

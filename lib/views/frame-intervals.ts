@@ -1,34 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { clusterShareIntervals, MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
+import { clusterShareIntervals } from '@/lib/stats/cluster-shares'
 import type { Interval } from '@/lib/stats/interval'
 import { seededRandom } from '@/lib/stats/seeded-random'
-import { wilsonInterval } from '@/lib/stats/wilson'
 import { type ArticleClusters, articleClusters } from './article-clusters'
 import { keptAnswers, keyOfReading } from './kept-answers'
 import { seedOfOutlet } from './outlet-draws'
-import type { FrameRow, ShareInterval } from './rows/frames'
+import { type Counted, type ShareEstimate, shareOfArticles, shareOfExcerpts } from './rows/frame-shares'
 import type { Reading } from './view'
-
-/** What an interval is made of. */
-export type Counted = Pick<FrameRow, 'outlet' | 'code' | 'n' | 'total' | 'articles' | 'articles_total'>
-
-/** Shares, 0 to 1, with what they speak of. */
-export interface ShareEstimate extends Interval {
-  share: number
-  interval: ShareInterval
-}
-
-const withinArticle = ({ n, total }: Counted): ShareEstimate => ({
-  share: n / total,
-  ...wilsonInterval(n / total, total),
-  interval: 'within-article',
-})
-
-const ofArticles = ({ articles, articles_total: total }: Counted): ShareEstimate => ({
-  share: articles / total,
-  ...wilsonInterval(articles / total, total),
-  interval: 'articles',
-})
 
 /** Intervals of some frames of one outlet, from its articles. */
 function fromClusters({ codes, of }: ArticleClusters, outlet: string, asked: readonly string[], seed: string): Interval[] {
@@ -48,15 +26,11 @@ async function ofExcerpts(reading: Reading, rows: readonly Counted[]): Promise<S
     for (const [at, interval] of found.entries()) intervals.set(`${outlet}~${codes[at]}`, interval)
     await nextTurn()
   }
-  return rows.map((row) => {
-    const interval = intervals.get(`${row.outlet}~${row.code}`)
-    if (!interval) return withinArticle(row)
-    return { share: row.n / row.total, ...interval, interval: row.articles_total < MIN_CLUSTERS ? 'few-articles' : 'articles' }
-  })
+  return rows.map((row) => shareOfExcerpts(row, intervals.get(`${row.outlet}~${row.code}`)))
 }
 
 const kept = keptAnswers<ShareEstimate[]>()
 
 /** Estimates for the rows, in their order, as the option `unit` asks. */
 export const shareEstimates = async (reading: Reading, rows: readonly Counted[]): Promise<ShareEstimate[]> =>
-  reading.display.unit === 'articles' ? rows.map(ofArticles) : kept(reading.db, keyOfReading(reading), () => ofExcerpts(reading, rows))
+  reading.display.unit === 'articles' ? rows.map(shareOfArticles) : kept(reading.db, keyOfReading(reading), () => ofExcerpts(reading, rows))

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { round } from '@/lib/stats/round'
 import { APPLICABLE } from '@/lib/store/filters'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
 import { frameFacts, SPEECHES } from './frame-facts'
@@ -7,17 +6,16 @@ import { shareEstimates } from './frame-intervals'
 import { areListed } from './frame-sources'
 import { listedFrames } from './listed-frames'
 import { queriedFrames } from './queried-frames'
+import { shareCells } from './rows/frame-shares'
 import type { FrameRow } from './rows/frames'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows } from './view'
-
-const percent = (share: number) => round(100 * share, 1)
 
 async function rows(reading: Reading): Promise<ReadRows<FrameRow>> {
   const { coder: [coder = ''] = [], event = [] } = reading.filters
   const counted = areListed(reading) ? listedFrames(reading) : queriedFrames(reading)
   const [{ rows, total: all }, notes] = await Promise.all([counted, codingNotes(reading.db, reading)])
   const estimates = await shareEstimates(reading, rows)
-  const table = estimates.flatMap(({ share, low, high, interval }, at) => {
+  const table = estimates.flatMap((estimate, at) => {
     const row = rows[at]
     if (!row) return []
     const { outlet, outlet_name, code, code_name, codebook, n, total, own, attributed, disputed, articles, articles_total } = row
@@ -28,10 +26,7 @@ async function rows(reading: Reading): Promise<ReadRows<FrameRow>> {
       code,
       code_name,
       total,
-      share: percent(share),
-      low: percent(low),
-      high: percent(high),
-      interval,
+      ...shareCells(estimate),
       own,
       attributed,
       disputed,

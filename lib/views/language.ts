@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { logOddsRatio } from '@/lib/stats/log-odds'
-import { round } from '@/lib/stats/round'
 import { activeFilters } from '@/lib/store/filters'
 import { type ComparedTerm, compareTerms, firstTerms } from './compared-terms'
 import { keptAnswers, keyOfReading } from './kept-answers'
 import { type LanguageRow, PRIOR_WORDS } from './rows/language'
+import { languageCells } from './rows/language-cells'
 import { type SearchedTexts, searchedTexts } from './searched-texts'
 import { type TermCells, termCells } from './term-cells'
 import { readBackground, readOutletTexts, readTermCounts } from './term-counts'
@@ -63,22 +62,6 @@ async function readCompared(reading: Reading, searched: SearchedTexts): Promise<
   return { rows, total, outlets: texts.length }
 }
 
-const perThousand = (count: number, words: number | null) => (words ? round((count * 1000) / words, 2) : null)
-
-/** Against all other outlets; nothing where there is nothing to compare with. */
-function comparison({ z, count, texts: { words }, others_count, others_words, in_corpus }: Row, searched: SearchedTexts) {
-  if (z === null || !words || !in_corpus) return { log_odds: null, low: null, high: null, z: null }
-  const background = { count: in_corpus, words: searched.words }
-  const odds = logOddsRatio({ count, words }, { count: others_count, words: others_words }, background, PRIOR_WORDS)
-  return { log_odds: round(odds.logOdds, 3), low: round(odds.low, 3), high: round(odds.high, 3), z: round(odds.z, 2) }
-}
-
-const ofSpeech = (row: Row, { display }: Pick<Scope, 'display'>) => {
-  if (display.speech === 'own') return { own: row.count, attributed: null }
-  if (display.speech === 'attributed') return { own: null, attributed: row.count }
-  return { own: row.attributed === null ? null : row.count - row.attributed, attributed: row.attributed }
-}
-
 function notesOn({ rows, outlets }: Rows) {
   const unmeasured = new Set(rows.filter(({ texts }) => texts.words === null).map(({ outlet_name }) => outlet_name))
   const several = `${[...unmeasured].slice(0, 3).join(', ')}${unmeasured.size > 3 ? ' and others' : ''}`
@@ -101,6 +84,10 @@ function readRows(reading: Reading, searched: SearchedTexts): Promise<Rows> {
   return isWhole ? kept(reading.db, keyOfReading(reading), ask) : ask()
 }
 
+function cellsOf({ texts, ...row }: Row, { words: corpus_words }: SearchedTexts, { display }: Pick<Scope, 'display'>) {
+  return languageCells({ ...row, ...texts, corpus_words }, display.speech)
+}
+
 async function rows(reading: Reading): Promise<ReadRows<LanguageRow>> {
   const searched = await searchedTexts(reading.db)
   const answer = await readRows(reading, searched)
@@ -109,15 +96,7 @@ async function rows(reading: Reading): Promise<ReadRows<LanguageRow>> {
       outlet: row.outlet,
       outlet_name: row.outlet_name,
       term: row.term,
-      count: row.count,
-      ...ofSpeech(row, reading),
-      articles: row.articles,
-      words: row.texts.words,
-      per_thousand: perThousand(row.count, row.texts.words),
-      others_count: row.others_count,
-      others_per_thousand: perThousand(row.others_count, row.others_words),
-      ...comparison(row, searched),
-      within_article: row.texts.searched === 1,
+      ...cellsOf(row, searched, reading),
       n: row.n,
     })),
     total: answer.rows.length ? answer.total : 0,

@@ -1,13 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract/table'
 import type { FilterName } from '@/lib/selection/parameters'
-import { type Presence, presenceAgreement, presenceAlpha, presenceAlphaInterval } from '@/lib/stats/agreement'
-import { round } from '@/lib/stats/round'
-import { seededRandom } from '@/lib/stats/seeded-random'
 import { reviewCondition } from '@/lib/store/where'
 import { type CoderPair, chosenPair, coderPairs } from './coder-pair'
 import { limitTo } from './first-rows'
 import { keptAnswers, keyOfReading } from './kept-answers'
+import { agreementCells } from './rows/coder-agreement'
 import type { ReliabilityRow } from './rows/reliability'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
 
@@ -75,21 +73,6 @@ const countsQuery = (reading: Reading) => sql<StoredRow>`
   from wanted join reviewed on reviewed.codebook = wanted.codebook left join found on found.code = wanted.id
   order by ${ORDERS[reading.display.sort ?? ''] ?? ORDERS.codebook} ${limitTo(reading.top)}`
 
-const UNDEFINED = { alpha: null, low: null, high: null }
-
-/** α with its interval, or the reason why there is none. */
-function alphaOf(presence: Presence, seed: string): Pick<ReliabilityRow, 'alpha' | 'low' | 'high' | 'reason'> {
-  const alpha = presenceAlpha(presence)
-  if (alpha === undefined)
-    return { ...UNDEFINED, reason: presence.both > 0 ? 'Both found it in every excerpt' : 'Neither found it in any excerpt' }
-  const interval = presenceAlphaInterval(presence, seededRandom(seed))
-  if (!interval) {
-    const reason = alpha === 1 ? 'No disagreement to resample' : 'Found too seldom for an interval'
-    return { ...UNDEFINED, alpha: round(alpha, 3), reason }
-  }
-  return { alpha: round(alpha, 3), low: round(interval.low, 3), high: round(interval.high, 3), reason: null }
-}
-
 type Pair = Pick<ReliabilityRow, 'coder_a' | 'coder_a_name' | 'coder_b' | 'coder_b_name'>
 
 function cellsOf({ rows: _, ...row }: StoredRow, pair: Pair, reading: Reading): Omit<ReliabilityRow, 'href'> {
@@ -99,13 +82,7 @@ function cellsOf({ rows: _, ...row }: StoredRow, pair: Pair, reading: Reading): 
     codebook,
     code,
     code_name,
-    ...alphaOf(presence, `${reading.seed}/${code}`),
-    agreement: round(100 * (presenceAgreement(presence) ?? 0), 1),
-    reviewed,
-    both,
-    only_a,
-    only_b,
-    neither: presence.neither,
+    ...agreementCells(presence, code, reading.seed),
     ...pair,
     n: showsAll(reading) ? reviewed : only_a + only_b,
   }
@@ -127,13 +104,18 @@ async function settle(db: Reading['db'], scope: Scope): Promise<Scope> {
 
 const refused = (text: string): ReadRows<ReliabilityRow> => ({ rows: [], total: 0, notes: [{ code: 'refused', text }] })
 
+const unpaired = (coders: readonly string[] = []) =>
+  coders.length === 1
+    ? 'This coder examined no excerpt that another one examined too, and agreement is of two coders.'
+    : 'These coders have no excerpt in common, or are more than two: agreement is of two coders at a time.'
+
 const name = (pair: Pair) => `${pair.coder_a_name} and ${pair.coder_b_name}`
 
 async function rows(reading: Reading): Promise<ReadRows<ReliabilityRow>> {
   const pairs = await coderPairs(reading.db)
   const pair = chosenPair(pairs, reading.filters.coder)
   if (pairs.length === 0) return refused('No excerpt of this corpus was examined by two coders, so nothing can be said of how they agree.')
-  if (!pair) return refused('These coders have no excerpt in common, or are more than two: agreement is of two coders at a time.')
+  if (!pair) return refused(unpaired(reading.filters.coder))
   const { rows, total } = await kept(reading.db, keyOfReading(reading), () => readRows(reading, pair))
   if (rows.length === 0) return refused(`No excerpt under these filters was examined by both ${name(pair)}.`)
   const others = pairs.filter((one) => one !== pair)

@@ -3,25 +3,21 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract/table'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { MIN_CLUSTERS } from '@/lib/stats/cluster-shares'
-import { round } from '@/lib/stats/round'
+import { type Distance, distanceEstimate, type Profile, profileOf } from '@/lib/stats/distance-estimates'
 import { APPLICABLE, type Filters } from '@/lib/store/filters'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { articleClusters } from './article-clusters'
 import { chosenFramings } from './chosen-framings'
 import { BOOK_OPTION, codingNotes, settleCoding } from './coding-scope'
-import { type Distance, distanceEstimate, type Profile, profileOf } from './distance-estimates'
 import { codedFacts } from './frame-facts'
 import { areListed } from './frame-sources'
 import { codedOutlets, reviewedOutlets } from './framed-articles'
 import { areCountable, countFramings } from './framing-counts'
 import { keptAnswers, keyOfReading } from './kept-answers'
 import { seedOfOutlet } from './outlet-draws'
+import { distanceCells, MIN_EXCERPTS, mostReviewed, shortage } from './rows/compared-outlets'
 import { MOST_COMPARED, type SimilarityRow } from './rows/similarity'
 import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } from './view'
-
-/** So many can be compared at a glance: 66 pairs. */
-/** Fewer excerpts with a frame say little about how an outlet frames. */
-const MIN_EXCERPTS = 30
 
 interface Counted {
   outlet: string
@@ -54,20 +50,16 @@ async function queriedOutlets(db: Reading['db'], scope: Scope): Promise<Counted[
   return rows
 }
 
-async function mostReviewed(db: Reading['db'], scope: Scope): Promise<Compared[]> {
+async function readCompared(db: Reading['db'], scope: Scope): Promise<Compared[]> {
   const outlets = await (areListed(scope) ? listedOutlets(db, scope) : queriedOutlets(db, scope))
-  return outlets
-    .sort((a, b) => b.total - a.total || (a.outlet < b.outlet ? -1 : 1))
-    .slice(0, MOST_COMPARED)
-    .map(({ outlet, articles, framed }) => ({ outlet, articles, framed, outlets: outlets.length }))
-    .sort((a, b) => (a.outlet < b.outlet ? -1 : 1))
+  return mostReviewed(outlets, MOST_COMPARED).map(({ outlet, articles, framed }) => ({ outlet, articles, framed, outlets: outlets.length }))
 }
 
 const keptOutlets = keptAnswers<Compared[]>()
 
 /** The outlets that are compared: those with most reviewed excerpts, the first by id first. Asked for again with every list of excerpts behind a row. */
 const comparedOutlets = (db: Reading['db'], scope: Scope): Promise<Compared[]> =>
-  keptOutlets(db, `${selectionQuery({ filters: scope.filters })} ${scope.filters.lacking}`, () => mostReviewed(db, scope))
+  keptOutlets(db, `${selectionQuery({ filters: scope.filters })} ${scope.filters.lacking}`, () => readCompared(db, scope))
 
 /** What was settled on need not be looked up again. */
 const settled = new WeakMap<Filters, Compared[]>()
@@ -129,13 +121,6 @@ async function readOutlets(reading: Reading): Promise<Outlet[]> {
   }))
 }
 
-/** Why an outlet cannot be compared; undefined when it can. */
-function shortage({ name, articles, excerpts }: Outlet): string | undefined {
-  if (articles < MIN_CLUSTERS) return `${name}: ${articles} of ${MIN_CLUSTERS} articles needed`
-  if (excerpts < MIN_EXCERPTS) return `${name}: ${excerpts} of ${MIN_EXCERPTS} excerpts with a frame needed`
-  return undefined
-}
-
 const pairOf = (a: Outlet, b: Outlet) => `${a.id}~${b.id}`
 
 /** The distances of all pairs of outlets, the first by id first. Other requests have their turn between outlets. */
@@ -156,19 +141,6 @@ async function readDistances(reading: Reading, outlets: readonly Outlet[]): Prom
 
 const kept = keptAnswers<Map<string, Distance>>()
 
-function distanceOf(distances: ReadonlyMap<string, Distance>, a: Outlet, b: Outlet) {
-  const known = distances.get(pairOf(a, b))
-  if (known)
-    return {
-      distance: round(known.distance, 3),
-      low: round(known.low, 3),
-      high: round(known.high, 3),
-      noise: round(known.noise, 3),
-      reason: null,
-    }
-  return { distance: null, low: null, high: null, noise: null, reason: [a, b].flatMap((outlet) => shortage(outlet) ?? []).join('; ') }
-}
-
 function pairRow(distances: ReadonlyMap<string, Distance>, a: Outlet, b: Outlet, { filters }: Reading): Omit<SimilarityRow, 'href'> {
   const { coder: [coder = ''] = [], codebook: [codebook = ''] = [] } = filters
   return {
@@ -176,11 +148,7 @@ function pairRow(distances: ReadonlyMap<string, Distance>, a: Outlet, b: Outlet,
     outlet_name: a.name,
     other: b.id,
     other_name: b.name,
-    ...distanceOf(distances, a, b),
-    excerpts: a.excerpts,
-    other_excerpts: b.excerpts,
-    articles: a.articles,
-    other_articles: b.articles,
+    ...distanceCells(distances.get(pairOf(a, b)), a, b),
     codebook,
     coder,
     n: a.excerpts + b.excerpts,

@@ -8,7 +8,7 @@ import { viewNotes } from './notes'
 import { type OpenRevision, type SelectedRevision, withSelection } from './open-revision'
 import { type RequestParameters, readParameters } from './request-parameters'
 import { rowKey } from './row-keys'
-import { settledScope } from './settled-scope'
+import { viewReading } from './view-reading'
 
 /** Address of the excerpts behind the rows of a view; the row's key and the revision are appended. */
 function hrefOf({ corpus, revision }: OpenRevision, view: AnyView, { selection: { filters }, display }: RequestParameters) {
@@ -23,14 +23,11 @@ async function viewRows(
   view: AnyView,
   parameters: RequestParameters,
 ): Promise<{ rows: ViewRow[]; total: number; notes: Note[] }> {
-  const names = { actors: revision.vocabulary.actorNames }
-  const scope = await settledScope(revision, view, parameters.display)
-  const origin = `${revision.revision}/${view.id}`
-  const seed = `${origin}/${selectionQuery({ filters: scope.filters })}`
-  const asked = view.rows({ ...scope, db: revision.db, names, top: parameters.top, origin, seed })
+  const reading = await viewReading(revision, view, parameters)
+  const asked = view.rows(reading)
   const [{ rows, total, notes: ofRows = [] }, notes] = await Promise.all([
     asked,
-    viewNotes(revision.db, view, revision.filters, scope, asked),
+    viewNotes(revision.db, view, revision.filters, reading, asked),
   ])
   const href = hrefOf(revision, view, parameters)
   for (const row of rows as ViewRow[]) row.href = href(rowKey(view, row))

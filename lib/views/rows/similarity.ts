@@ -1,4 +1,4 @@
-/** So many outlets are compared with one another at most. */
+/** So many outlets are compared with one another at most: 66 pairs, as many as can be taken in at a glance. */
 export const MOST_COMPARED = 12
 
 /** A row of the view `similarity`: two outlets, the first by id first. */

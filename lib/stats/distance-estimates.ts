@@ -1,11 +1,11 @@
-import { percentileInterval, quantile, resampledSums } from '@/lib/stats/bootstrap'
-import type { Cluster } from '@/lib/stats/cluster-shares'
-import type { SampledSums } from '@/lib/stats/count-table'
-import { dividedSums } from '@/lib/stats/half-samples'
-import { type Interval, LEVEL } from '@/lib/stats/interval'
-import { jensenShannonDistance } from '@/lib/stats/jensen-shannon'
-import { mixtureDistances, type SampledShares, sampledDistances } from '@/lib/stats/sampled-distances'
-import { seededRandom } from '@/lib/stats/seeded-random'
+import { percentileInterval, quantile, resampledSums } from './bootstrap'
+import type { Cluster } from './cluster-shares'
+import type { SampledSums } from './count-table'
+import { dividedSums } from './half-samples'
+import { type Interval, LEVEL } from './interval'
+import { jensenShannonDistance } from './jensen-shannon'
+import { mixtureDistances, type SampledShares, sampledDistances } from './sampled-distances'
+import { seededRandom } from './seeded-random'
 
 /** How the frames of an outlet are distributed, and how they could have been. */
 export interface Profile {

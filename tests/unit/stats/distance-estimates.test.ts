@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { distanceEstimate, profileOf } from '@/lib/stats/distance-estimates'
 import { seededRandom } from '@/lib/stats/seeded-random'
-import { distanceEstimate, profileOf } from '@/lib/views/distance-estimates'
 
 type Article = readonly number[]
 
