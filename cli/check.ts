@@ -31,5 +31,8 @@ export async function assertDirectory(directory: string): Promise<void> {
 function soundReport(corpus: Corpus): string {
   const filled = TABLE_NAMES.filter((table) => corpus.tables[table].length > 0)
   const rows = filled.reduce((sum, table) => sum + corpus.tables[table].length, 0)
-  return `No problems in ${rows} rows: ${filled.map((table) => `${table} ${corpus.tables[table].length}`).join(', ')}.\n`
+  const counts = filled.map((table) => `${table} ${corpus.tables[table].length}`)
+  return counts.length > 0
+    ? `No problems in ${rows} rows: ${counts.join(', ')}.\n`
+    : 'No problems, and no rows: every table that is there is empty.\n'
 }

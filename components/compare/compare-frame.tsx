@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import { FrameFooter } from '@/components/panels/frame-footer'
 import { OptionChoice } from '@/components/panels/option-choice'
@@ -23,6 +24,9 @@ import { ComparedPositions } from './compared-positions'
 import { ComparedTable } from './compared-table'
 import { overlaps } from './events-compared'
 import { useComparedEvents } from './use-compared-events'
+
+/** Comes where there is nothing else. */
+const NothingOfView = dynamic(() => import('@/components/empty/nothing-of-view').then((nothing) => nothing.NothingOfView))
 
 /** Views with a drawing of several events; of every other one the charts stand side by side. */
 const DRAWN_TOGETHER: Readonly<Record<string, ComponentType<ComparedProps>>> = { positions: ComparedPositions, figures: ComparedFigures }
@@ -126,7 +130,19 @@ export function CompareFrame(props: CompareFrameProps) {
         query={query}
         noun={meta.question}
         isEmpty={compared.every(({ chart }) => chart.rows.length === 0)}
-        onClear={words ? () => void page.setFilters(Object.fromEntries(Object.keys(others).map((name) => [name, undefined]))) : undefined}
+        nothing={
+          <NothingOfView
+            scope={scope}
+            meta={meta}
+            page={page}
+            view={{
+              own,
+              hrefWith: (patch) => page.hrefWith({ display: prefixed(patch) }),
+              setDisplay: (patch) => void page.setDisplay(prefixed(patch)),
+            }}
+            kept={['event']}
+          />
+        }
       >
         {tab === 'table' ? <Tables {...drawn} /> : <Drawing {...drawn} />}
       </Pending>

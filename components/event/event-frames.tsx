@@ -63,6 +63,7 @@ export const EventFrames = memo(function EventFrames({ scope, views, page, publi
           outlets={columns}
           atOnce={COLUMNS_AT_ONCE}
           nameOf={nameOf}
+          nothing={Object.keys(filters).length > 0 ? 'No excerpt of this outlet is left under the filters.' : 'No excerpt of this outlet.'}
           articleHref={articleHref}
           outletHref={(outlet) => pagePath.outlet(corpus.corpus, outlet, revision)}
           aloneHref={(outlet) =>

@@ -24,6 +24,8 @@ interface ExcerptColumnsProps {
   nameOf: (actor: string) => string | undefined
   articleHref: (article: string) => string
   outletHref: (outlet: string) => string
+  /** What stands in a column without excerpts. */
+  nothing: string
   /** The address of the page with an outlet's excerpts alone. */
   aloneHref: (outlet: string) => string
   /** Columns that the server sends with the page; the others, further to the right, come when the reader does. */
@@ -82,7 +84,7 @@ function ComingColumn({ outlet, href, aloneHref }: { outlet: ColumnOutlet; href:
 
 const COLUMN = 'min-w-72 flex-1 basis-0 snap-start'
 
-function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref }: OutletColumnProps) {
+function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref, nothing }: OutletColumnProps) {
   const query = useQuery({ ...excerptsQuery(outlet.href), placeholderData: keepPreviousData })
   const { data } = query
   const articles = [...new Map(data?.excerpts.map((excerpt) => [excerpt.article, excerpt])).values()]
@@ -103,7 +105,7 @@ function OutletColumn({ outlet, alone, nameOf, articleHref, outletHref }: Outlet
           </p>
         )}
       </header>
-      <Pending query={query} noun={outlet.name} isEmpty={data?.total === 0}>
+      <Pending query={query} noun={outlet.name} isEmpty={data?.total === 0} nothing={nothing}>
         <div className={alone ? 'gap-x-10 lg:columns-2' : undefined}>
           {data && (
             <Cards excerpts={data.excerpts} color={outlet.color} nameOf={nameOf} articleHref={articleHref} isOfOne={Boolean(only)} />

@@ -61,7 +61,12 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded = fal
       closeHref={page.hrefWith({ display: { open: '' } })}
       onClose={() => page.setDisplay({ open: '' })}
     >
-      <Pending query={{ ...query, error: query.data ? null : query.error }} noun="the excerpts behind the mark" isEmpty={total === 0}>
+      <Pending
+        query={{ ...query, error: query.data ? null : query.error }}
+        noun="the excerpts behind the mark"
+        isEmpty={total === 0}
+        nothing="No excerpt stands behind this mark."
+      >
         {!embedded && (
           <ShareFold shared={mark.shared} passage={total === 1 ? passageInWords(excerpts[0]) : undefined} publicUrl={publicUrl} />
         )}

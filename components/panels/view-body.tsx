@@ -1,7 +1,6 @@
 import dynamic from 'next/dynamic'
 import { DRAWINGS } from '@/components/charts/drawings'
 import { Pending } from '@/components/ui/pending'
-import { TableLinks } from '@/components/ui/table-links'
 import { type PageScope, rowsPage, type ViewMeta } from './page-scope'
 import { SortChoice } from './sort-choice'
 import type { PageSelection } from './use-page-selection'
@@ -9,6 +8,9 @@ import type { ViewRows } from './use-view-rows'
 
 /** Behind its tab: it comes with the page only where the address asks for it. */
 const ViewTable = dynamic(() => import('./view-table').then((table) => table.ViewTable))
+
+/** Comes where there is nothing else. */
+const NothingOfView = dynamic(() => import('@/components/empty/nothing-of-view').then((nothing) => nothing.NothingOfView))
 
 interface ViewBodyProps {
   scope: PageScope
@@ -19,22 +21,15 @@ interface ViewBodyProps {
   brief: boolean
 }
 
-const NothingCoded = ({ meta }: Pick<ViewBodyProps, 'meta'>) => (
-  <>
-    Nothing of this kind is coded here. It would stand in the corpus’s tables <TableLinks tables={meta.tables} />.
-  </>
-)
-
 /** The rows of a view, drawn or as a table. */
 export function ViewBody({ scope, meta, page, view, brief }: ViewBodyProps) {
-  const { result, rows, refusal, words, tab } = view
+  const { result, rows, refusal, tab } = view
   return (
     <Pending
       query={result}
       noun={meta.question}
       isEmpty={rows.length === 0}
-      nothing={refusal?.text ?? <NothingCoded meta={meta} />}
-      onClear={words && !refusal ? page.clearFilters : undefined}
+      nothing={<NothingOfView scope={scope} meta={meta} page={page} view={view} refusal={refusal?.text} />}
     >
       {tab === 'table' ? (
         <Table scope={scope} meta={meta} view={view} />

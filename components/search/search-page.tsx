@@ -1,6 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { outletColors } from '@/components/charts/outlet-colors'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
 import { DisplayNotes } from '@/components/panels/display-notes'
@@ -22,9 +23,11 @@ import { filtersInWords } from '@/lib/api/selection-words'
 import type { ParameterProblem } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { ExcerptColumn } from './excerpt-column'
-import { NothingLeft } from './nothing-left'
 import { OutletJumps } from './outlet-jumps'
 import { columnNumbers, columnsOf, searchOptions } from './search-columns'
+
+/** Comes where there is nothing else. */
+const NothingOfList = dynamic(() => import('@/components/empty/nothing-of-list').then((nothing) => nothing.NothingOfList))
 
 interface SearchPageProps {
   scope: Packed<PageScope>
@@ -72,7 +75,7 @@ export function SearchPage({ scope: packedScope, refused, publicUrl }: SearchPag
       )}
       {isValid && data && (
         <>
-          {data.total === 0 && <NothingLeft clearedHref={page.clearedHref} onClear={page.clearFilters} />}
+          {data.total === 0 && <NothingOfList scope={scope} page={page} />}
           <p hidden={data.total === 0} className="mt-6 text-small text-ink-2">
             {plural(data.total, 'excerpt')}
             {all > shown.length ? `; the ${shown.length} of ${all} outlets with the most stand here side by side` : ''}.

@@ -9,15 +9,13 @@ interface PendingProps {
   /** What is being loaded. */
   noun: string
   isEmpty: boolean
-  /** What to say when it is empty and no filter is the reason. */
-  nothing?: ReactNode
-  /** Absent when there is no filter to clear. */
-  onClear?: () => void
+  /** What stands there when it is empty. */
+  nothing: ReactNode
   children: ReactNode
 }
 
 /** Something that is fetched: it keeps its place (`--expected`, a height) while it comes, keeps the old while the new comes, and says why when nothing comes. */
-export function Pending({ query, noun, isEmpty, nothing = 'Nothing of this kind is coded here.', onClear, children }: PendingProps) {
+export function Pending({ query, noun, isEmpty, nothing, children }: PendingProps) {
   if (query.error) return <Failure reason={query.error.message} onRetry={() => query.refetch()} />
   if (query.data === undefined) {
     return (
@@ -26,18 +24,7 @@ export function Pending({ query, noun, isEmpty, nothing = 'Nothing of this kind 
       </p>
     )
   }
-  if (isEmpty) {
-    return (
-      <div className="py-8 text-ink-2">
-        <p>{onClear ? 'Nothing is left under these filters.' : nothing}</p>
-        {onClear && (
-          <button type="button" className="button mt-3" onClick={onClear}>
-            Clear all filters
-          </button>
-        )}
-      </div>
-    )
-  }
+  if (isEmpty) return nothing
   return (
     <div
       aria-busy={query.isPlaceholderData}

@@ -1,6 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { outletColors } from '@/components/charts/outlet-colors'
 import { BeginsFurtherDown } from '@/components/excerpts/begins-further-down'
 import { ExcerptCard } from '@/components/excerpts/excerpt-card'
@@ -27,10 +28,12 @@ interface ViewExcerptsProps {
   /** The way to a longer list; null where this is the longest. */
   more: { href: string; onMore: () => void } | null
   revision: string
+  /** What stands there when there are none. */
+  nothing: ReactNode
 }
 
 /** The excerpts behind all rows of a view. */
-export function ViewExcerpts({ scope, href, after, hrefBehind, onFirst, limit, more, revision }: ViewExcerptsProps) {
+export function ViewExcerpts({ scope, href, after, hrefBehind, onFirst, limit, more, revision, nothing }: ViewExcerptsProps) {
   const { corpus } = scope
   const query = useQuery({ ...excerptsQuery(listAddress(href, limit, after)), placeholderData: keepPreviousData })
   const { data } = query
@@ -49,7 +52,7 @@ export function ViewExcerpts({ scope, href, after, hrefBehind, onFirst, limit, m
     </div>
   )
   return (
-    <Pending query={query} noun="the excerpts" isEmpty={data?.total === 0}>
+    <Pending query={query} noun="the excerpts" isEmpty={data?.total === 0} nothing={nothing}>
       <p className="text-small text-ink-2">
         {data &&
           (data.excerpts.length < data.total

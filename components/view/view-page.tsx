@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
 
 import { outletHrefs } from '@/components/outlet/outlet-links'
@@ -13,15 +14,19 @@ import { PageFilters } from '@/components/panels/page-filters'
 import { listLengths, tabs, viewPageOptions } from '@/components/panels/page-options'
 import { type PageScope, rowExcerptsHref, scopedSelection, type ViewMeta } from '@/components/panels/page-scope'
 import { useOpened } from '@/components/panels/use-opened'
-import { usePageSelection } from '@/components/panels/use-page-selection'
+import { type PageSelection, usePageSelection } from '@/components/panels/use-page-selection'
 import { useUnpacked } from '@/components/panels/use-unpacked'
 import { ViewPanel } from '@/components/panels/view-panel'
 import { Notice } from '@/components/ui/notice'
 import type { Packed } from '@/lib/api/packed-rows'
+import type { Display } from '@/lib/selection/display'
 import type { ParameterProblem } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { type OtherView, OtherViews } from './other-views'
 import { ViewExcerpts } from './view-excerpts'
+
+/** Comes where there is nothing else. */
+const NothingOfView = dynamic(() => import('@/components/empty/nothing-of-view').then((nothing) => nothing.NothingOfView))
 
 interface ViewPageProps {
   scope: Packed<PageScope>
@@ -30,6 +35,13 @@ interface ViewPageProps {
   refused: { query: string; problems: ParameterProblem[] } | null
   publicUrl?: string
 }
+
+/** The choices of the view are those of its page. */
+const ofPage = (page: PageSelection) => ({
+  own: page.display,
+  hrefWith: (display: Display) => page.hrefWith({ display }),
+  setDisplay: (patch: Display) => void page.setDisplay(patch),
+})
 
 /** One view alone: what a shared link leads to. */
 export function ViewPage({ scope: packedScope, meta, others, refused, publicUrl }: ViewPageProps) {
@@ -77,6 +89,7 @@ export function ViewPage({ scope: packedScope, meta, others, refused, publicUrl 
                   : null
               }
               revision={rev ? `rev=${rev}` : ''}
+              nothing={<NothingOfView scope={scope} meta={meta} page={page} view={ofPage(page)} />}
             />
           }
         />

@@ -1,9 +1,8 @@
+import { APPLICABLE, EXCERPT_FILTERS, FACT_TABLES, type FactTable } from '@/lib/selection/fact-filters'
 import { FILTER_NAMES, type FilterName, type Filters as SelectionFilters } from '@/lib/selection/parameters'
 import type { RankSet } from './rank-set'
 
-/** A table of facts: what a coder stated about an excerpt. */
-export type FactTable = 'claims' | 'positions' | 'codings'
-export const FACT_TABLES = ['claims', 'positions', 'codings'] as const satisfies readonly FactTable[]
+export { APPLICABLE, FACT_TABLES, type FactTable }
 
 /** A selection's filters, `q` looked up by `lookUpSearch`: without that, no condition on them can be made. */
 export type Filters = SelectionFilters & {
@@ -16,18 +15,6 @@ export type Filters = SelectionFilters & {
   readonly reviewed?: RankSet | undefined
   /** Only articles without this: a printed day of publication, or even bounds of it. */
   readonly lacking?: 'published_on' | 'first_day' | undefined
-}
-
-/** Filters that speak of the article or the excerpt, whatever facts it holds. */
-const EXCERPT_FILTERS = ['event', 'outlet', 'group', 'from', 'to', 'language', 'q'] as const satisfies readonly FilterName[]
-
-const EVERY_FACT = [...EXCERPT_FILTERS, 'voice', 'attitude', 'coder', 'code', 'codebook'] as const satisfies readonly FilterName[]
-
-/** Filters that can be asked of the facts of a table. */
-export const APPLICABLE: Readonly<Record<FactTable, readonly FilterName[]>> = {
-  claims: [...EVERY_FACT, 'metric', 'family', 'subject'],
-  positions: [...EVERY_FACT, 'actor', 'target', 'stance'],
-  codings: EVERY_FACT,
 }
 
 export const activeFilters = (filters: Filters): FilterName[] => FILTER_NAMES.filter((name) => filters[name] !== undefined)

@@ -109,7 +109,8 @@ function refusalNotes(scope: Scope, coding: Coding): Note[] {
     return refused('No excerpt of this corpus is recorded as examined for frames, so there is nothing that shares could be of.')
   if (books.length > 1) return refused(`One codebook at a time: ${quoted(books)} do not share their frames. Choose one.`)
   if (coders.length > 1) return refused('One coder at a time: the excerpts that several examined would count more than once. Choose one.')
-  return refused(`No excerpt is recorded as examined ${coders.length ? 'by this coder ' : ''}for the frames of ${quoted(books)}.`)
+  const frames = books.length ? `the frames of ${quoted(books)}` : 'frames'
+  return refused(`No excerpt is recorded as examined ${coders.length ? 'by this coder ' : ''}for ${frames}.`)
 }
 
 /** Whose coding the rows rest on and what else there is; or why there are none. */

@@ -79,7 +79,7 @@ describe('a link to a mark that is not there', () => {
     const { rows } = (await answer.json()) as { rows: { claim: string }[] }
     const page = await open(`/venezuela/views/figures?event=presidential-election-2024&from=2030-01-01&open=figures~${rows[0]?.claim}`)
     expect(await shownText(page.getByRole('main'))).toContain('the filters leave no excerpt of it')
-    await page.getByRole('main').getByRole('link', { name: 'Clear all filters' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Clear all filters' }).first().click()
     await expect.poll(() => dialog(page).getByRole('article').count()).toBe(1)
   })
 

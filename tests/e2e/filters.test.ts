@@ -87,6 +87,17 @@ describe('filters', () => {
     await expect.poll(() => shownText(figures(page))).toContain('Nothing is left under these filters.')
     expect(await page.getByRole('link', { name: 'Clear all' }).count()).toBeGreaterThan(0)
   })
+
+  it('lead back by each single step that leaves something, and say where a filter cannot leave anything', async () => {
+    const page = await open('/venezuela/views/voices?of=codes&outlet=codepink&metric=vote-share')
+    const main = page.getByRole('main')
+    await expect.poll(() => shownText(main)).toContain('“Metric” speaks of figures alone; counted here are coded frames.')
+    await main.getByRole('link', { name: 'With “Quoted in: figures and stances”' }).waitFor()
+    expect(await main.getByRole('link', { name: /^Without “Outlet/ }).count()).toBe(0)
+    await main.getByRole('link', { name: /^Without “Metric/ }).click()
+    await expect.poll(() => parametersOf(page)).toEqual({ of: 'codes', outlet: 'codepink' })
+    await expect.poll(() => shownText(main)).toMatch(/n = \d+/)
+  })
 })
 
 describe('parameters that cannot be taken', () => {

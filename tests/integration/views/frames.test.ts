@@ -152,6 +152,7 @@ describe('the view frames', () => {
     expect([refusal(several), several.rows]).toEqual([expect.stringMatching(/One codebook at a time/), []])
     expect(refusal(await frames('codebook=tones'))).toBe('No excerpt is recorded as examined for the frames of “tones”.')
     expect(refusal(await frames('book=unheard-of'))).toBe('No excerpt is recorded as examined for the frames of “unheard-of”.')
+    expect(refusal(await frames('coder=agreed', 'events'))).toBe('No excerpt is recorded as examined by this coder for frames.')
     expect(refusal(await frames('', 'bare'))).toMatch(/nothing that shares could be of/)
   })
 })

@@ -26,6 +26,7 @@ beforeAll(async () => {
     },
     { outlet: 'two', coders: { agreed: [['morality']], first: [['morality']] } },
   ])
+  corpus.tables.coders.push({ id: 'third', name: 'Third', kind: 'human' })
   await serve(dir, corpus, 'framed')
   await serve(dir, framedCorpus([{ outlet: 'one', coders: { first: [['fraud']] } }], 'single'), 'single')
 })
@@ -83,6 +84,9 @@ describe('the view reliability', () => {
     ])
     expect(await refusal('coder=agreed,second')).toEqual([
       'refused: These coders have no excerpt in common, or are more than two: agreement is of two coders at a time.',
+    ])
+    expect(await refusal('coder=third')).toEqual([
+      'refused: This coder examined no excerpt that another one examined too, and agreement is of two coders.',
     ])
     expect(await refusal('outlet=two')).toEqual(['refused: No excerpt under these filters was examined by both First and Second.'])
   })

@@ -2,6 +2,7 @@ import { type PictureWords, pictureScene } from '@/components/charts/picture.sce
 import { viewPreview } from '@/components/charts/preview/preview.scene'
 import { SCENES } from '@/components/charts/scenes'
 import { rowsShown, traitsOf } from '@/components/charts/traits'
+import { whyEmpty } from '@/components/empty/why-empty'
 import { countedInWords, cutInWords } from '@/components/panels/counted'
 import { noteInWords } from '@/components/panels/note-in-words'
 import { appliedFilters, rowsPage } from '@/components/panels/page-scope'
@@ -56,7 +57,10 @@ function wordsOf(view: AnyView, data: ViewResponse, corpus: CorpusOutline, { sel
     ].filter((note) => note !== null),
     refusal:
       refused?.text ??
-      (data.rows.length === 0 ? (filters ? 'Nothing is left under these filters.' : 'Nothing of this kind is coded here.') : null),
+      (data.rows.length === 0
+        ? (whyEmpty(view, display, selection.filters) ??
+          (filters ? 'Nothing is left under these filters.' : 'Nothing of this kind is coded here.'))
+        : null),
     source: [`${corpus.title}`, `revision ${corpus.revision}`, `method ${view.id} ${view.version}`, stored?.imported_at.slice(0, 10)]
       .filter(Boolean)
       .join(' · '),

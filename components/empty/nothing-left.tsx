@@ -1,0 +1,43 @@
+'use client'
+
+import { useQueries } from '@tanstack/react-query'
+import { StateLink } from '@/components/ui/state-link'
+import type { WayOut } from './ways-out'
+
+interface NothingLeftProps {
+  /** Why, where more can be said than that the filters leave nothing. */
+  reason?: string | null | undefined
+  ways: readonly WayOut[]
+  /** Absent where no filter is set. */
+  clear?: { href: string; onGo: () => void } | undefined
+}
+
+/** Stands where rows or excerpts would: why there are none, and the single steps back that lead to some. */
+export function NothingLeft({ reason, ways, clear }: NothingLeftProps) {
+  // One way alone is what clearing all does, too: there is nothing to find out.
+  const asked = ways.length > 1 ? ways : []
+  const answers = useQueries({ queries: asked.map(({ ask }) => ask) })
+  const leading = ways.filter((_, at) => ways.length === 1 || ((answers[at]?.data?.total ?? answers[at]?.data?.total_rows) || 0) > 0)
+  const isAsking = answers.some(({ isPending }) => isPending)
+  return (
+    <div className="py-8 text-ink-2">
+      <p>{reason ?? (clear ? 'Nothing is left under these filters.' : 'Nothing is left of this choice.')}</p>
+      {leading.length > 1 && <p className="mt-3 text-small">Each of these steps alone leads to something:</p>}
+      {!isAsking && asked.length > 0 && leading.length === 0 && (
+        <p className="mt-3 text-small">No single one of the filters is the reason; two or more of them are, together.</p>
+      )}
+      <p className="mt-3 flex flex-wrap gap-2">
+        {leading.map(({ label, href, onGo }) => (
+          <StateLink key={label} className="button h-auto whitespace-normal" href={href} onGo={onGo}>
+            {label}
+          </StateLink>
+        ))}
+        {clear && (ways.length !== 1 || leading.length === 0) && (
+          <StateLink className={leading.length ? 'button button-quiet underline' : 'button'} href={clear.href} onGo={clear.onGo}>
+            Clear all filters
+          </StateLink>
+        )}
+      </p>
+    </div>
+  )
+}
