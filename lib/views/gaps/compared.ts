@@ -4,23 +4,13 @@ import type { Filters } from '@/lib/store/filters'
 import { articleCondition } from '@/lib/store/where'
 import { withEventRanks } from '@/lib/views/event-ranks'
 import { keptAnswers } from '@/lib/views/kept-answers'
+import type { OutletArticles } from '@/lib/views/rows/absence'
 import type { Scope } from '@/lib/views/view'
 
 /** So many outlets are compared at most: a matrix of more cannot be read. */
 export const MOST_OUTLETS = 24
 
 const ofArticles = ({ outlet, group, from, to, language }: Filters): Filters => ({ outlet, group, from, to, language })
-
-/** The articles of an outlet that satisfy the filters on articles. */
-export interface OutletArticles {
-  outlet: string
-  outlet_name: string
-  articles: number
-  /** The latest day on which one was published, if any has one. */
-  latest: string | null
-  /** One has neither a day nor a last possible day. */
-  undated: boolean
-}
 
 async function readOutlets(db: Kysely<Database>, filters: Filters): Promise<OutletArticles[]> {
   const { outlet, group } = filters
