@@ -15,8 +15,12 @@ export function groupTitle({ kind, way }: ChangeGroup): string {
 const count = (groups: readonly ChangeGroup[], kind: ChangeGroup['kind']) =>
   groups.filter((group) => group.kind === kind).reduce((sum, { rows }) => sum + rows.length, 0)
 
-/** The changes in a few sentences: `Of 13 actors with a stance in more than one event, 9 moved: 6 from against to neither, …`. */
-export function changeSentence({ groups, columns }: ChangeModel): string {
+/**
+ * The changes in a few sentences: `Of 13 actors with a stance in more than one event, 9 moved: 6 from against to neither, …`.
+ * @param isCut there are more stances than the model has
+ */
+export function changeSentence({ groups, columns }: ChangeModel, isCut = false): string {
+  if (isCut) return 'Not all stances are shown, so who moved is not counted.'
   const all = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   if (all === 0) return 'No actor has a stance toward these targets in more than one event.'
   const moved = count(groups, 'changed')
@@ -25,12 +29,14 @@ export function changeSentence({ groups, columns }: ChangeModel): string {
   const ways = groups
     .filter(({ kind }) => kind === 'changed')
     .map((group) => `${group.rows.length} ${groupTitle(group).replace('From', 'from')}`)
-  const isOneTarget = new Set(columns.map(({ target }) => target?.target)).size === 1
+  const targets = columns.flatMap(({ target }) => target?.target ?? [])
+  const different = new Set(targets).size
   return [
     `Of ${plural(all, 'actor')} with a stance in more than one event, ${moved === 0 ? 'none' : moved} moved${moved > 0 ? `: ${ways.join(', ')}` : ''}.`,
     same > 0 && `${same} took the same side each time.`,
     open > 0 && `${open} ${open === 1 ? 'is' : 'are'} left open: stated in more than one way, or not as held.`,
-    !isOneTarget && 'Each event has a target of its own, so a move is one between two questions.',
+    different > 1 && different === targets.length && 'Each event has a target of its own, so a move is one between two questions.',
+    different > 1 && different < targets.length && 'Not all events have the same target, so a move can be one between two questions.',
   ]
     .filter(Boolean)
     .join(' ')

@@ -5,7 +5,7 @@ import { FiguresChart } from '@/components/charts/figures/figures'
 import { plural } from '@/components/ui/plural'
 import { displayedName } from '@/lib/api/displayed-text'
 import type { FigureRow } from '@/lib/views/rows/figures'
-import type { ComparedEvent, ComparedProps } from './compared'
+import { type ComparedEvent, type ComparedProps, isCut } from './compared'
 import { ComparedHead } from './compared-head'
 
 const rowsOf = ({ chart }: ComparedEvent) => chart.rows as unknown as readonly FigureRow[]
@@ -39,6 +39,7 @@ export function ComparedFigures({ meta, events }: ComparedProps) {
   const [first] = events
   if (!first) return null
   const { corpus } = first.chart
+  const among = isCut(events) ? ' among those shown' : ''
   const onOpen = (row: FigureRow) => (events.find((event) => rowsOf(event).includes(row)) ?? first).chart.onOpen(row)
   const figures = (rows: readonly FigureRow[], unfolded: boolean) => (
     <FiguresChart rows={rows} outlets={corpus.outlets} actors={corpus.actors} onOpen={onOpen} unfolded={unfolded} />
@@ -50,7 +51,11 @@ export function ComparedFigures({ meta, events }: ComparedProps) {
           <ComparedHead key={compared.event.id} view={meta.id} compared={compared} />
         ))}
       </div>
-      {same.length > 0 ? figures(same, true) : <p className="py-4 text-ink-2">No quantity is stated of every one of these events.</p>}
+      {same.length > 0 ? (
+        figures(same, true)
+      ) : (
+        <p className="py-4 text-ink-2">No quantity is stated of every one of these events{among}.</p>
+      )}
       {related.length > 0 && (
         <details className="mt-8" open={same.length === 0}>
           <summary className="button">{plural(related.length, 'statement')} of the same matters in other quantities</summary>
@@ -59,7 +64,7 @@ export function ComparedFigures({ meta, events }: ComparedProps) {
       )}
       {left.length > 0 && (
         <p className="measure mt-6 text-small text-ink-2">
-          Left out, because not every event has figures of them: {left.map(inWords).join(', ')}.
+          Left out, because not every event has figures of them{among}: {left.map(inWords).join(', ')}.
         </p>
       )}
     </>

@@ -11,7 +11,7 @@ import type { PositionRow } from '@/lib/views/rows/positions'
 import styles from './change.module.css'
 import { ChangeRow } from './change-row'
 import { changeSentence, groupTitle } from './change-words'
-import type { ComparedProps } from './compared'
+import { type ComparedProps, isCut } from './compared'
 import { ComparedHead } from './compared-head'
 import {
   type ChangeColumn,
@@ -131,7 +131,7 @@ export function ComparedPositions({ meta, events, page }: ComparedProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
     <div className={styles.change} style={{ '--events': events.length } as CSSProperties} onKeyDown={moveFocus}>
-      <p className={styles.sentence}>{changeSentence(model)}</p>
+      <p className={styles.sentence}>{changeSentence(model, isCut(events))}</p>
       <div className="mb-6 flex text-small">
         <TabLinks
           label="Outlets"

@@ -22,3 +22,7 @@ export interface ComparedProps {
   events: readonly ComparedEvent[]
   page: PageSelection
 }
+
+/** Not all rows of every event are there: of some of them a sentence might be untrue of all. */
+export const isCut = (events: readonly Pick<ComparedEvent, 'chart' | 'total'>[]): boolean =>
+  events.some(({ chart, total }) => chart.rows.length < total)

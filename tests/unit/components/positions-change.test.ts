@@ -103,4 +103,17 @@ describe('changeSentence', () => {
       'Of 3 actors with a stance in more than one event, 1 moved: 1 from against to neither. 1 took the same side each time. 1 is left open: stated in more than one way, or not as held. Each event has a target of its own, so a move is one between two questions.',
     )
   })
+
+  it('says of targets no more than is so, and of some of the stances nothing', () => {
+    const [one, other] = [{ target: 'winner' }, { target: 'assembly' }]
+    const of = (...targets: { target: string }[]) =>
+      changeSentence(modelOf(...targets.map((target) => [then('a', 'condemns', target), then('b', 'condemns', target)])))
+    expect(of(one, one)).toBe('Of 2 actors with a stance in more than one event, none moved. 2 took the same side each time.')
+    expect(of(one, other)).toMatch(/ Each event has a target of its own, so a move is one between two questions\.$/)
+    expect(of(one, other, other)).toMatch(/ Not all events have the same target, so a move can be one between two questions\.$/)
+    expect(changeSentence(modelOf([then('a', 'condemns', one)], [], [now('a', 'waits', one)]))).not.toContain('target')
+    expect(changeSentence(modelOf([then('a', 'condemns')], [now('a', 'waits')]), true)).toBe(
+      'Not all stances are shown, so who moved is not counted.',
+    )
+  })
 })
