@@ -5,6 +5,7 @@ import { assertCorpusName } from '@/lib/store/catalog'
 import { type ImportResult, importDirectory } from '@/lib/store/import-corpus'
 import { assertDirectory } from './check'
 import { orFail, seconds } from './command-line'
+import { pageToOpen } from './page-to-open'
 import { problemReport } from './problem-report'
 import { Progress } from './progress'
 
@@ -55,6 +56,7 @@ function report(result: ImportResult, source: string): string {
     ...(result.swept ? [`Deleted ${result.swept} left-over files of writers that had been interrupted.`] : []),
     ...filled.map((table) => `  ${String(result.counts[table]).padStart(width)} ${table}`),
     `Revision id: ${result.id}`,
+    pageToOpen(result.corpus, result.outcome === 'stored' ? result.revision : undefined),
   ].join('\n')
 }
 

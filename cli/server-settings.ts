@@ -29,3 +29,10 @@ export function serverSettings(environment: Environment): ServerSettings {
   const publicUrl = publicUrlOf(environment)
   return { port: portOf(environment), host: environment.HOST || '127.0.0.1', ...(publicUrl && { publicUrl }) }
 }
+
+/** The origin under which a server with these settings is reached: the public one, else where it listens. */
+export function originOf({ port, host, publicUrl }: ServerSettings): string {
+  if (publicUrl) return publicUrl
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`
+}

@@ -1,4 +1,4 @@
-import { editDistance } from '@/lib/stats/edit-distance'
+import { editDistance } from '@/lib/corpus/edit-distance'
 
 interface Named {
   id: string

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { editDistance } from '@/lib/stats/edit-distance'
+import { editDistance } from '@/lib/corpus/edit-distance'
 import type { Database } from '@/lib/store/database'
 import { stemsInLanguages } from '@/lib/store/stemming'
 

@@ -30,6 +30,9 @@ describe('parallax import', () => {
     expect(first.stdout).toContain(`as revision ${revision} of "tiny", now the current one.`)
     expect(first.stdout).toMatch(/^ +3 outlets\n +7 actors\n/m)
     expect(first.stdout).toContain(`Revision id: ${history[0]?.id}`)
+    expect(first.stdout).toContain(
+      `\nIts page, while the server runs (npm start, started with PARALLAX_DATA=${dir}): http://127.0.0.1:3000/tiny\n`,
+    )
     const second = await runCommand(dir, 'import', source)
     expect(second.stdout).toContain(`Revision ${revision} of "tiny" is already there. Nothing changed.`)
     await runCommand(dir, 'import', source, '--corpus', 'other')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { similarIds } from '@/lib/api/server/similar-ids'
-import { editDistance } from '@/lib/stats/edit-distance'
+import { editDistance } from '@/lib/corpus/edit-distance'
 
 describe('letters that two words differ in', () => {
   it('counts those added, left out, replaced and exchanged', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { serverSettings } from '@/cli/server-settings'
+import { originOf, serverSettings } from '@/cli/server-settings'
 
 it.each([
   [{}, { port: '3000', host: '127.0.0.1' }],
@@ -26,3 +26,12 @@ it.each(['parallax.example.org', 'localhost:3000', 'ftp://parallax.example.org',
     expect(() => serverSettings({ PARALLAX_URL })).toThrow(`PARALLAX_URL is "${PARALLAX_URL}"; set it to the public address without a path`)
   },
 )
+
+it.each([
+  [{}, 'http://127.0.0.1:3000'],
+  [{ HOST: '0.0.0.0', PORT: '80' }, 'http://localhost:80'],
+  [{ HOST: '::1' }, 'http://[::1]:3000'],
+  [{ HOST: '0.0.0.0', PARALLAX_URL: 'https://parallax.example.org' }, 'https://parallax.example.org'],
+])('is reached, with %j, at %s', (environment, origin) => {
+  expect(originOf(serverSettings(environment))).toBe(origin)
+})
