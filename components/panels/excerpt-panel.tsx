@@ -44,6 +44,7 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded = fal
   const colors = outletColors(corpus.outlets)
   const names = new Map(corpus.actors.map(({ id, name }) => [id, name]))
   const name = useNameOfMark(corpus.corpus, mark, (id) => names.get(id))
+  const markInWords = name === mark.question ? undefined : name
   const excerpts = query.data?.pages.flatMap((one) => one.excerpts) ?? []
   const total = query.data?.pages[0]?.total
   const emphasis = ROW_EMPHASES[mark.view]?.(mark.row, mark.display)
@@ -68,7 +69,7 @@ function OpenPanel({ scope, mark, opened: { after, query }, page, embedded = fal
         nothing="No excerpt stands behind this mark."
       >
         {!embedded && (
-          <ShareFold shared={mark.shared} passage={total === 1 ? passageInWords(excerpts[0]) : undefined} publicUrl={publicUrl} />
+          <ShareFold shared={mark.shared} part={total === 1 ? passageInWords(excerpts[0]) : markInWords} publicUrl={publicUrl} />
         )}
         {contexts && !after && <TermInContext contexts={contexts} speech={mark.display.speech ?? ''} articleHref={articleHref} />}
         {after && (

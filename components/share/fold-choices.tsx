@@ -10,15 +10,15 @@ const heading = 'mt-4 mb-2 font-sans text-body font-semibold'
 
 export interface FoldChoicesProps {
   shared: SharedPage
-  /** The passage that it is about, where it is one. */
-  passage?: string
+  /** What of it is shared, where it is a part: the passage, or what a mark stands for. */
+  part?: string
   publicUrl?: string
 }
 
 /** The link and the citation. */
-export function FoldChoices({ shared, passage, publicUrl }: FoldChoicesProps) {
+export function FoldChoices({ shared, part, publicUrl }: FoldChoicesProps) {
   const absolute = (path: string) => shareLink(publicUrl, window.location.origin, path)
-  const selection = [shared.work.selection, passage].filter(Boolean).join('; ')
+  const selection = [shared.work.selection, part].filter(Boolean).join('; ')
   return (
     <>
       <h3 className={heading}>Link</h3>

@@ -8,9 +8,13 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 }
 
+/** Controls of direction, which pages put around names of another direction: TeX stops at them. */
+const DIRECTIONS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
 /** A text that TeX prints as it is; line breaks become spaces. No brace stands alone: BibTeX counts them to find the end of a field, behind a backslash too. */
 export const escapeTex = (text: string): string =>
   text
+    .replace(DIRECTIONS, '')
     .replace(/\s+/g, ' ')
     .replace(/[\\{}~^]/g, (sign) => COMMANDS[sign] ?? sign)
     .replace(/[&%$#_]/g, (sign) => `\\${sign}`)

@@ -7,6 +7,7 @@ import { filtersInWords } from '@/lib/api/selection-words'
 import type { CitedWork } from '@/lib/citation/cited-work'
 import { plainCitation } from '@/lib/citation/plain-citation'
 import { parseSelection } from '@/lib/selection/parse'
+import { applicableFilters } from '@/lib/store/filters'
 import { corpusDetail } from './corpus-detail'
 import { csvTable } from './csv-table'
 import { rowExcerpts } from './excerpt-page'
@@ -93,7 +94,7 @@ async function pack(name: string, viewId: string, params: URLSearchParams): Prom
   const pinned = new URLSearchParams({ ...answer.selection, rev: answer.revision })
   const corpus = await corpusDetail(name, new URLSearchParams({ rev: answer.revision }))
   const { filters } = parseSelection(pinned, view.options).selection
-  const selection = filtersInWords(filters, corpus)
+  const selection = filtersInWords(applicableFilters(view.filters, filters), corpus)
   const page = pagePath.view(name, viewId, `${pinned}&version=${view.version}`)
   const issued = corpus.revisions.find(({ revision }) => revision === answer.revision)?.imported_at.slice(0, 10) ?? null
   const { title, makers } = corpus

@@ -55,6 +55,15 @@ it('says the selection in words, the revision and how to cite it', async () => {
   })
 })
 
+it('cites no filter that the view cannot be asked', async () => {
+  const files = await unpacked('/api/corpora/tiny/views/frames.zip?metric=turnout-share&outlet=tribune')
+  const { citation, description } = JSON.parse(files['datapackage.json'] ?? '')
+  expect(citation).toContain('Which frames does each outlet use? (Outlet: The Tribune). In ')
+  expect(description).toMatch(/\. Outlet: The Tribune\.$/)
+  expect(files['README.md']).toContain('- Selection: Outlet: The Tribune\n')
+  expect(files['README.md']).toContain('The filter “Metric” (metric) does not apply to this view.')
+})
+
 it.each(['figures.zip?outlet=nobody', 'figures.zip?top=3&colour=red'])('refuses %s', async (address) => {
   expect((await get(`/api/corpora/tiny/views/${address}`)).status).toBe(400)
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bibtex, escapeTex } from '@/lib/citation/bibtex'
+import { citationId } from '@/lib/citation/citation-id'
 import type { CitedWork } from '@/lib/citation/cited-work'
 import { cslJson } from '@/lib/citation/csl-json'
 import { plainCitation } from '@/lib/citation/plain-citation'
@@ -48,6 +49,10 @@ describe('BibTeX', () => {
     expect(escapeTex('} and {')).toBe('\\textbraceright{} and \\textbraceleft{}')
   })
 
+  it('leaves out controls of direction, at which TeX stops', () => {
+    expect(escapeTex('\u2068النور\u2069 & \u202Eabc\u202C')).toBe('النور \\& abc')
+  })
+
   it('keeps any text inside its braces', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
@@ -76,5 +81,17 @@ describe('CSL-JSON', () => {
       },
     ])
     expect(cslJson(corpus, 'y')[0]).toMatchObject({ type: 'dataset', author: [{ literal: 'Parallax' }] })
+  })
+})
+
+describe('the id of a citation', () => {
+  it('tells what is cited apart by its path alone', () => {
+    const id = (address: string) => citationId('two-figures-0123456789ab', address)
+    expect(id(chart.address)).toMatch(/^two-figures-0123456789ab-[0-9a-z]{1,7}$/)
+    expect(id('http://localhost:3000/two/views/figures?event=vote&rev=0123456789ab')).toBe(id(chart.address))
+    const others = ['event=riot', 'event=vote', 'event=vote&open=a', 'event=vote#excerpt-1'].map((query) =>
+      id(`/two/views/figures?${query}`),
+    )
+    expect(new Set(others).size).toBe(4)
   })
 })
