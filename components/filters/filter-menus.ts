@@ -2,12 +2,12 @@ import { eventLines } from '@/components/corpus/event-tree'
 import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import type { Facets } from '@/lib/api/contract/facets'
 import { type CorpusNames, nameOfMember, titleOfFilter } from '@/lib/api/selection-words'
-import type { FilterName, Filters } from '@/lib/selection/parameters'
+import { FILTERS, type FilterName, type Filters } from '@/lib/selection/parameters'
 import type { Counted, FacetOption } from './facet-list'
 import { facetOptions } from './facet-options'
 
 /** A filter that is chosen from a list. */
-type MenuFilter = 'event' | 'outlet' | 'group' | 'voice' | 'family' | 'target' | 'coder'
+type MenuFilter = 'event' | 'outlet' | 'group' | 'voice' | 'family' | 'actor_kind' | 'target' | 'coder'
 
 export interface Menu {
   filter: MenuFilter
@@ -27,25 +27,35 @@ const VALUES = 100
 const COUNTED: readonly string[] = ['outlet', 'voice', 'family', 'target'] satisfies (keyof Facets['facets'])[]
 const isCounted = (filter: MenuFilter): filter is keyof Facets['facets'] => COUNTED.includes(filter)
 
+/** The kinds that can be told apart, where there are stances at all. */
+const kindsOfActors = (corpus: FilteredCorpus): FacetOption[] =>
+  corpus.targets.length === 0
+    ? []
+    : FILTERS.actor_kind.choices
+        .filter((kind) => corpus.actors.some((actor) => actor.kind === kind))
+        .map((id) => ({ id, name: nameOfMember(corpus, 'actor_kind', id), n: null }))
+
 /** The values that the corpus itself lists. */
 function listed(corpus: FilteredCorpus, filter: MenuFilter): FacetOption[] {
   if (filter === 'event')
     return eventLines(corpus.events).map(({ event: { id, title, excerpts }, depth }) => ({ id, name: title, n: excerpts, depth }))
+  if (filter === 'actor_kind') return kindsOfActors(corpus)
   if (filter === 'coder') return corpus.coders.map(({ id, name }) => ({ id, name, n: null }))
   const groups = new Map<string, number>()
   for (const { group, excerpts } of corpus.outlets) if (group) groups.set(group, (groups.get(group) ?? 0) + excerpts)
   return [...groups].map(([group, n]) => ({ id: group, name: nameOfMember(corpus, 'group', group), n }))
 }
 
-const countedOf = (filter: MenuFilter): Counted => (isCounted(filter) ? 'selected' : filter === 'coder' ? 'none' : 'all')
+const countedOf = (filter: MenuFilter): Counted =>
+  isCounted(filter) ? 'selected' : filter === 'coder' || filter === 'actor_kind' ? 'none' : 'all'
 
 /** Whether there is anything to choose between. */
 function isOffered(corpus: FilteredCorpus, filter: MenuFilter): boolean {
   if (isCounted(filter)) return true
-  return listed(corpus, filter).length > (filter === 'coder' ? 1 : 0)
+  return listed(corpus, filter).length > (countedOf(filter) === 'none' ? 1 : 0)
 }
 
-const ORDER: readonly MenuFilter[] = ['event', 'outlet', 'group', 'voice', 'family', 'target', 'coder']
+const ORDER: readonly MenuFilter[] = ['event', 'outlet', 'group', 'voice', 'family', 'target', 'actor_kind', 'coder']
 
 /** The filters that have a menu, in its order. @param offered those that mean something on the page */
 export const menuFilters = (corpus: FilteredCorpus, offered: readonly FilterName[]): MenuFilter[] =>

@@ -26,6 +26,8 @@ export function nameOfMember(names: CorpusNames, filter: FilterName, value: stri
       return find(names.codes)
     case 'coder':
       return find(names.coders)
+    case 'actor_kind':
+      return value.replaceAll('-', ' ')
     case 'family':
       return isolated(familyTitle(value))
     case 'q':
@@ -38,6 +40,7 @@ export function nameOfMember(names: CorpusNames, filter: FilterName, value: stri
 /** What readers know a filter by, where its name in the corpus's own terms says less. */
 const KNOWN_AS: Partial<Record<FilterName, string>> = {
   family: 'Figures about',
+  actor_kind: 'Stances of',
   target: 'Stances toward',
   from: 'Published from',
   to: 'Published until',

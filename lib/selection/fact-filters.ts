@@ -12,6 +12,6 @@ const EVERY_FACT = [...EXCERPT_FILTERS, 'voice', 'attitude', 'coder', 'code', 'c
 /** Filters that can be asked of the facts of a table. */
 export const APPLICABLE: Readonly<Record<FactTable, readonly FilterName[]>> = {
   claims: [...EVERY_FACT, 'metric', 'family', 'subject'],
-  positions: [...EVERY_FACT, 'actor', 'target', 'stance'],
+  positions: [...EVERY_FACT, 'actor', 'actor_kind', 'target', 'stance'],
   codings: EVERY_FACT,
 }

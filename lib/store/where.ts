@@ -110,9 +110,10 @@ function claimConditions({ metric, family, subject }: Filters): Condition[] {
   ]
 }
 
-function positionConditions({ actor, target, stance }: Filters): Condition[] {
+function positionConditions({ actor, actor_kind, target, stance }: Filters): Condition[] {
   return [
     ...(actor ? [within(column('positions', 'actor_id'), 'actor', actor)] : []),
+    ...(actor_kind ? [sql<SqlBool>`positions.actor_id in (select id from actors where kind in (${sql.join(actor_kind)}))`] : []),
     ...(target ? [among('positions', 'target_id', target)] : []),
     ...(stance ? [among('positions', 'stance', stance)] : []),
   ]

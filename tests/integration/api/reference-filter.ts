@@ -61,7 +61,7 @@ function codingPasses(corpus: Corpus, coding: Fact, { code, codebook }: Filters)
 }
 
 function factPasses(corpus: Corpus, kind: Kind, fact: Fact, excerpt: Row<'excerpts'>, filters: Filters): boolean {
-  const { event, voice, attitude, coder, metric, family, subject, actor, target, stance, code, codebook } = filters
+  const { event, voice, attitude, coder, metric, family, subject, actor, actor_kind, target, stance, code, codebook } = filters
   const about = kind === 'codings' && !fact.event_id ? (excerpt.events ?? []) : [fact.event_id]
   if (event && !about.some((id) => isWithin(corpus, 'events', id, event))) return false
   if (voice && !(fact.voices ?? []).flat().some((id) => isWithin(corpus, 'actors', id, voice))) return false
@@ -75,6 +75,7 @@ function factPasses(corpus: Corpus, kind: Kind, fact: Fact, excerpt: Row<'excerp
   }
   if (kind === 'positions') {
     if (actor && !isWithin(corpus, 'actors', fact.actor_id, actor)) return false
+    if (actor_kind && !actor_kind.includes(rowsWith(corpus.tables.actors, 'id', fact.actor_id)[0]?.kind ?? '\0')) return false
     if (target && !target.includes(fact.target_id ?? '\0')) return false
     if (stance && !stance.includes(fact.stance ?? '\0')) return false
   }
@@ -101,9 +102,9 @@ export function passingFacts(corpus: Corpus, kind: Kind, filters: Filters): Fact
 
 /** Ids of the excerpts that satisfy all filters. */
 export function passingExcerpts(corpus: Corpus, filters: Filters): string[] {
-  const { metric, family, subject, actor, target, stance, voice, attitude, coder, code, codebook } = filters
+  const { metric, family, subject, actor, actor_kind, target, stance, voice, attitude, coder, code, codebook } = filters
   const ofClaims = metric ?? family ?? subject
-  const ofPositions = actor ?? target ?? stance
+  const ofPositions = actor ?? actor_kind ?? target ?? stance
   if (!(ofClaims ?? ofPositions ?? voice ?? attitude ?? coder ?? code ?? codebook)) {
     return corpus.tables.excerpts
       .filter((excerpt) => {

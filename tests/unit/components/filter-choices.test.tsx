@@ -86,6 +86,13 @@ describe('values that the corpus lists itself', () => {
     expect([whole?.options.length, whole?.left]).toEqual([150, 0])
   })
 
+  it('are the kinds of actors that there are, where there are stances', () => {
+    const actors = ['state', 'person', 'person', 'government-body'].map((kind) => ({ kind }))
+    const kinds = (targets: object[]) => filterMenus({ ...names, actors, targets } as never, {}, ['actor_kind'], undefined)
+    expect(kinds([{}])[0]?.options.map(({ name }) => name)).toEqual(['person', 'state', 'government body'])
+    expect(kinds([])).toEqual([])
+  })
+
   it('name families as charts do', () => {
     const facets = { facets: { family: [{ id: 'tally-sheets', name: 'tally-sheets', n: 2 }] } } as never
     expect(filterMenus(corpus, {}, ['family'], facets)[0]?.options).toEqual([{ id: 'tally-sheets', name: 'Tally sheets', n: 2 }])

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { columnsOf } from '@/lib/corpus/tables'
 import { type DisplayOptions, displayOfView, prefixOptions } from '@/lib/selection/display'
 import { migrateParameters } from '@/lib/selection/migrations'
+import { FILTERS } from '@/lib/selection/parameters'
 import { parseSelection } from '@/lib/selection/parse'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { REFERENCED_COLUMNS, validateSelection } from '@/lib/selection/validate'
@@ -12,6 +14,10 @@ const OPTIONS: DisplayOptions = {
   row: { kind: 'text', maxLength: 100, title: 'Row' },
 }
 const parse = (query: string) => parseSelection(new URLSearchParams(query), OPTIONS)
+
+it('knows every kind of actor', () => {
+  expect(FILTERS.actor_kind.choices).toEqual(columnsOf('actors').find(({ name }) => name === 'kind')?.choices)
+})
 
 describe('the codec', () => {
   it('reads what it wrote', () => {
