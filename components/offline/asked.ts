@@ -20,6 +20,8 @@ export interface Asked {
   isAllOutlets: boolean
   articles: readonly SavedArticle[]
   passes: (article: SavedArticle) => boolean
+  /** Ids of the articles that satisfy it. */
+  left: ReadonlySet<string>
   standing: (outlet: string) => Standing
 }
 
@@ -32,6 +34,7 @@ export function askedOf({ outlets, articles, hasAllArticles }: Known, filter: Fi
   const isAllOutlets = filter.outlets.length === outlets.length
   const hasDays = from !== '' || to !== ''
   const ofDays = (article: SavedArticle) => satisfiesDays(daysOf(article), from, to)
+  const passes = (article: SavedArticle) => chosen.has(article.outlet) && ofDays(article)
   const counts = new Map<string, [passing: number, all: number]>()
   for (const article of articles) {
     const [passing, all] = counts.get(article.outlet) ?? [0, 0]
@@ -50,7 +53,8 @@ export function askedOf({ outlets, articles, hasAllArticles }: Known, filter: Fi
     isFiltered: hasDays || !isAllOutlets,
     isAllOutlets,
     articles,
-    passes: (article) => chosen.has(article.outlet) && ofDays(article),
+    passes,
+    left: new Set(articles.filter(passes).map(({ id }) => id)),
     standing: (outlet) => standings.get(outlet) ?? ofOutlet(outlet),
   }
 }

@@ -1,6 +1,7 @@
 import type { CorpusDetail } from '@/lib/api/contract/corpus'
 import type { Excerpt } from '@/lib/api/contract/excerpt'
 import type { ViewRow } from '@/lib/api/contract/table'
+import { askedOf } from './asked'
 import { wayOf } from './counting/ways'
 import { daysOf, satisfiesDays } from './days'
 import {
@@ -63,6 +64,18 @@ const rowsOf = (view: SavedView): SavedRows => {
   return { id, question, subtitle, display, events, columns, notes, rows: cellsOf(columns, view.rows), totalRows, basis }
 }
 
+const same = (a: ViewRow, b: ViewRow | undefined) =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b ?? {}).sort())
+
+/** A view is counted anew from what makes all of its rows again, or else not at all. */
+function withSoundBasis(view: SavedRows, data: Omit<SavedData, 'views'>): SavedRows {
+  if (Object.keys(view.basis).length === 0) return view
+  const opened = { ...view, rows: rowsOfCells(view.columns, view.rows) }
+  const { rows } = wayOf(view.id).count(opened, askedOf(data, { outlets: data.outlets, from: '', to: '' }))
+  const isAgain = rows.length === opened.rows.length && opened.rows.every((row, at) => same(row, rows[at]))
+  return isAgain ? view : { ...view, basis: {} }
+}
+
 /** The rows of a view as the script in the page will have them: a row's `href` is its place. */
 export function placedRows({ columns, rows }: Pick<SavedView, 'columns' | 'rows'>): ViewRow[] {
   const saved = savedColumns(columns)
@@ -78,13 +91,13 @@ export function pageData(page: SavedPage): SavedData {
   const outlets = outletsOf(page)
   const articles = articlesOf(page)
   const places = new Map(articles.map(({ id }, at) => [id, at]))
-  return {
+  const data = {
     corpus: corpusOf(page, outlets),
     outlets: outlets.map(({ id }) => id),
     articles,
     hasAllArticles: corpus.articles.length >= corpus.articles_total,
-    views: views.map(rowsOf),
     excerpts: excerpts.map(({ article }: Excerpt) => places.get(article) ?? -1),
     excerptIds: excerptsBy(views) === 'row' ? excerpts.map(({ excerpt }) => excerpt) : [],
   }
+  return { ...data, views: views.map((view) => withSoundBasis(rowsOf(view), data)) }
 }

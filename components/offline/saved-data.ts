@@ -13,8 +13,23 @@ export interface SavedArticle {
   excerpts: number
 }
 
-/** What both coders, the first or the second alone, or neither found of a code in the excerpts of one outlet. */
-export type FoundBy = readonly [outlet: string, code: string, both: number, onlyA: number, onlyB: number, neither: number]
+/** Numbers in groups of one length, one after the other: a list for each group would weigh as much as the numbers. */
+export type Groups = readonly number[]
+
+/** Reviewed excerpts of an article, the rank of the first of them, and by the place of the row how the frame stands in how many: `[row, own, attributed, disputed]`. */
+export type FramedArticle = readonly [article: string, first: number, reviewed: number, found: Groups]
+
+/** The same; `framed` are excerpts with any frame, and in how many each frame is: `[frame, excerpts]`. */
+export type ProfiledArticle = readonly [article: string, first: number, reviewed: number, framed: number, found: Groups]
+
+/** A text that was searched for terms, its words where they were counted, and by the place of the row: `[row, count, attributed, excerpts]`, attributed −1 where it is not known. */
+export type SearchedText = readonly [article: string, words: number | null, found: Groups]
+
+/** Excerpts of an article that both coders reviewed, by codebook, and by the place of the row: `[row, both, only the first, only the second]`. */
+export type TwiceReviewed = readonly [article: string, reviewed: readonly number[], found: Groups]
+
+/** What an article states, `[fact, excerpts]`, and what it was searched for, by their places. */
+export type StatingArticle = readonly [article: string, found: Groups, searched: readonly number[]]
 
 /** What one article makes of a row of stances: statements, excerpts, whether all are relayed, attitudes, chains, and the number and day that all share. */
 export type StancePart = readonly [
@@ -31,6 +46,9 @@ export type StancePart = readonly [
 /** What one article says on the word of a row's actor: statements, excerpts directly and at second hand, statements endorsed, reported, disputed. */
 export type MentionPart = readonly [article: string, ...counts: number[]]
 
+/** An event with its first day as far as it is known, and the events that include it. */
+export type SavedBeginning = readonly [event: string, begins: string | null, wholes: readonly string[]]
+
 /** What must be known beside the rows to count a view anew; missing where the file cannot tell. */
 export interface Basis {
   /** `timeline`: the articles of the file are all that its rows count. */
@@ -39,12 +57,16 @@ export interface Basis {
   parts?: StancePart[][]
   /** `voices`: of each row in their order. */
   mentions?: MentionPart[][]
-  /** `language`: the words of the background, and how often it has each term. */
-  background?: { words: number; counts: (readonly [term: string, count: number])[] }
-  /** `reliability`: for every outlet and code. */
-  presence?: FoundBy[]
-  /** `reliability`: what its random numbers begin with, and the parts of the query that follow, `outlet=`, `from=` and `to=` also where they are empty. */
-  seed?: { start: string; query: string[] }
+  /** `frames`; `seed` with an outlet is what its random numbers begin with. */
+  framed?: { seed: string; articles: FramedArticle[] }
+  /** `similarity`; frames by their places. */
+  profiles?: { seed: string; codes: number; articles: ProfiledArticle[] }
+  /** `language`: the words of the whole corpus, and how often it has the term of each row. */
+  texts?: { corpusWords: number; inCorpus: number[]; articles: SearchedText[] }
+  /** `reliability`: `seed` is what its random numbers begin with, and the parts of the query that follow, `outlet=`, `from=` and `to=` also where they are empty. */
+  reviews?: { seed: { start: string; query: string[] }; codebooks: string[]; articles: TwiceReviewed[] }
+  /** `gaps`: facts in the order of their first rows. */
+  facts?: { articles: StatingArticle[]; searched: (readonly [layer: string, event: string])[]; begun: SavedBeginning[] }
 }
 
 /** What of a corpus drawings need. */

@@ -12,7 +12,7 @@ import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows, type Scope } f
 const FILTERS: readonly FilterName[] = ['event', 'outlet', 'group', 'from', 'to', 'language', 'q', 'code', 'codebook', 'coder']
 
 /** The excerpts that both coders of the scope examined with a codebook; none where it does not name two. */
-function doublyReviewed({ filters }: Scope): RawBuilder<unknown> {
+export function doublyReviewed({ filters }: Scope): RawBuilder<unknown> {
   const [first, second, ...others] = filters.coder ?? []
   if (first === undefined || second === undefined || others.length > 0)
     return sql`select reviews.rid, reviews.codebook from reviews where 1 = 0`
@@ -31,7 +31,7 @@ const codesIn = ({ filters: { codebook, code } }: Scope) => sql`
   ${code ? sql`and codes.id in (select part_id from code_parts where code_id in (${sql.join(code)}))` : sql``}`
 
 /** For each excerpt and each code that one of the two found in it: who did. A code is found where it or one below it is. */
-const foundBy = (scope: Scope) => sql`
+export const foundBy = (scope: Scope) => sql`
   select doubly.rid, codes.id as code, bool_or(codings.coder_id = ${scope.filters.coder?.[0] ?? ''}) as by_a,
     bool_or(codings.coder_id = ${scope.filters.coder?.[1] ?? ''}) as by_b
   from doubly

@@ -1,45 +1,70 @@
-import type { Basis } from '@/components/offline/saved-data'
-import type { ViewRow } from '@/lib/api/contract/table'
-import { logOddsRatio } from '@/lib/stats/log-odds'
-import { round } from '@/lib/stats/round'
-import { PRIOR_WORDS } from '@/lib/views/rows/language'
-import { type Count, keptRows, text, toldByOutlets, without } from './answer'
+import type { Asked } from '@/components/offline/asked'
+import type { Basis, SearchedText } from '@/components/offline/saved-data'
+import { languageCells } from '@/lib/views/rows/language-cells'
+import { type Answer, type Count, isCut, keptRows, type OpenedView, text, toldByOutlets, without } from './answer'
+import { leftByOutlet, visitGroups } from './left'
 
 /** What compares an outlet with all the others. */
-export const COMPARED = ['others_count', 'others_per_thousand', 'log_odds', 'low', 'high', 'z'] as const
+const COMPARED = ['others_count', 'others_per_thousand', 'log_odds', 'low', 'high', 'z'] as const
 
-const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0)
-const perThousand = (count: number, words: number) => (words > 0 ? round((count * 1000) / words, 2) : null)
+/** What can change of a row. */
+export const OF_TERMS = ['count', 'own', 'attributed', 'articles', 'words', 'per_thousand', 'within_article', ...COMPARED] as const
 
-/** Every row against the outlets of the other rows; where one was not measured, it is compared with none and none with it. */
-export function comparedAnew(rows: readonly ViewRow[], { words: inAll, counts }: NonNullable<Basis['background']>): ViewRow[] {
-  const measured = rows.filter(({ words }) => words !== null)
-  const sizes = new Map(measured.map((row) => [row.outlet, Number(row.words)]))
-  const ofAll = sum(sizes.values())
-  const inCorpusOf = new Map(counts)
-  const totals = new Map<string, number>()
-  for (const row of measured) totals.set(text(row, 'term'), (totals.get(text(row, 'term')) ?? 0) + Number(row.count))
-  return rows.map((row) => {
-    const [term, count, words] = [text(row, 'term'), Number(row.count), sizes.get(row.outlet ?? '')]
-    const others_count = (totals.get(term) ?? 0) - (words === undefined ? 0 : count)
-    const others_words = ofAll - (words ?? 0)
-    const inCorpus = inCorpusOf.get(term) ?? 0
-    const others = { others_count, others_per_thousand: perThousand(others_count, others_words) }
-    if (!words || others_words <= 0 || inCorpus <= 0) return { ...without(row, COMPARED), ...others }
-    const odds = logOddsRatio(
-      { count, words },
-      { count: others_count, words: others_words },
-      { count: inCorpus, words: inAll },
-      PRIOR_WORDS,
-    )
-    return { ...row, ...others, log_odds: round(odds.logOdds, 3), low: round(odds.low, 3), high: round(odds.high, 3), z: round(odds.z, 2) }
-  })
+/** Numbers of a row in what an article adds. */
+const FOUND = 4
+
+interface RowCounts {
+  count: number
+  attributed: number | null
+  articles: number
+  n: number
 }
 
-/** Terms of each outlet as they were counted, compared anew where the file knows the background and all outlets that are left. */
+function countsOf(articles: readonly SearchedText[]): Map<number, RowCounts> {
+  const counts = new Map<number, RowCounts>()
+  for (const [, , found] of articles)
+    visitGroups(found, FOUND, ([row = 0, count = 0, attributed = 0, n = 0]) => {
+      const before = counts.get(row) ?? { count: 0, attributed: 0, articles: 0, n: 0 }
+      const isKnown = attributed >= 0 && before.attributed !== null
+      counts.set(row, {
+        count: before.count + count,
+        attributed: isKnown ? (before.attributed ?? 0) + attributed : null,
+        articles: before.articles + 1,
+        n: before.n + n,
+      })
+    })
+  return counts
+}
+
+const wordsOf = (articles: readonly SearchedText[]) =>
+  articles.reduce<number | null>((sum, [, words]) => (sum === null || words === null ? null : sum + words), 0)
+
+/** Each term in each outlet against all the others that are left. */
+function countAnew(view: OpenedView, { corpusWords, inCorpus, articles }: NonNullable<Basis['texts']>, asked: Asked): Answer {
+  const left = leftByOutlet(articles, asked)
+  const texts = new Map([...left].map(([outlet, some]) => [outlet, { words: wordsOf(some), searched: some.length }]))
+  const counts = countsOf([...left.values()].flat())
+  const measured = [...texts.values()].reduce((sum, { words }) => sum + (words ?? 0), 0)
+  const totals = new Map<string, number>()
+  const found = view.rows.flatMap((row) => {
+    const [counted, of] = [counts.get(Number(row.href)), texts.get(text(row, 'outlet'))]
+    if (!counted || !of) return []
+    const term = text(row, 'term')
+    if (of.words !== null) totals.set(term, (totals.get(term) ?? 0) + counted.count)
+    return [{ row, ...counted, ...of }]
+  })
+  const rows = found.map(({ row, n, ...counted }) => {
+    const others_count = (totals.get(text(row, 'term')) ?? 0) - (counted.words === null ? 0 : counted.count)
+    const others = { others_count, others_words: measured - (counted.words ?? 0) }
+    const corpus = { in_corpus: inCorpus[Number(row.href)] ?? null, corpus_words: corpusWords }
+    return { ...row, ...languageCells({ ...counted, ...others, ...corpus }, view.display.speech), n }
+  })
+  return { rows, untold: 0, isWhole: !isCut(view) }
+}
+
+/** Terms, counted anew in the texts that are left and compared with one another. Where the file does not have the texts, counts of whole outlets. */
 export const countLanguage: Count = (view, asked) => {
+  if (view.basis.texts) return countAnew(view, view.basis.texts, asked)
   const answer = keptRows(view, (row) => toldByOutlets(asked, [text(row, 'outlet')]))
-  const { background } = view.basis
-  const isCompared = background && answer.isWhole
-  return { ...answer, rows: isCompared ? comparedAnew(answer.rows, background) : answer.rows.map((row) => without(row, COMPARED)) }
+  return { ...answer, rows: answer.rows.map((row) => without(row, COMPARED)) }
 }

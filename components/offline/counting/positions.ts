@@ -19,8 +19,7 @@ type Left = 'in' | 'out' | 'untold' | ViewRow
 function leftOf(row: ViewRow, parts: readonly StancePart[] | undefined, asked: Asked): Left {
   const told = toldByOutlets(asked, [text(row, 'outlet')])
   if (!parts || told !== 'untold') return told
-  const passing = new Set(asked.articles.filter(asked.passes).map(({ id }) => id))
-  const left = parts.filter(([article]) => passing.has(article))
+  const left = parts.filter(([article]) => asked.left.has(article))
   if (left.length === parts.length) return 'in'
   return left.length > 0 ? rowOfParts(row, left) : 'out'
 }

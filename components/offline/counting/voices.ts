@@ -80,9 +80,8 @@ function withEffective(row: ViewRow, rows: readonly ViewRow[]): ViewRow {
 
 /** Rows of outlets of which some articles are left, counted anew. */
 function partialRows(rows: readonly ViewRow[], parts: readonly MentionPart[][], asked: Asked): ViewRow[] {
-  const passing = new Set(asked.articles.filter(asked.passes).map(({ id }) => id))
   return rows.flatMap((row, at) => {
-    const left = (parts[at] ?? []).filter(([article]) => passing.has(article))
+    const left = (parts[at] ?? []).filter(([article]) => asked.left.has(article))
     return left.length > 0 ? [rowOfParts(row, left)] : []
   })
 }

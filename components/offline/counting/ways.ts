@@ -1,10 +1,11 @@
 import type { ViewRow } from '@/lib/api/contract/table'
-import { MOST_COMPARED } from '@/lib/views/rows/similarity'
-import { type Count, keptRows, text, toldByArticles, toldByOutlets } from './answer'
-import { countGaps } from './gaps'
-import { COMPARED, countLanguage } from './language'
+import { type Count, keptRows, text, toldByArticles } from './answer'
+import { countFrames, OF_FRAMES } from './frames'
+import { countGaps, OF_GAPS } from './gaps'
+import { countLanguage, OF_TERMS } from './language'
 import { countPositions } from './positions'
 import { countReliability } from './reliability'
+import { countSimilarity, OF_DISTANCES } from './similarity'
 import { OF_STATEMENTS } from './stance-parts'
 import { countTimeline } from './timeline'
 import { countVoices, OF_MENTIONS } from './voices'
@@ -28,18 +29,8 @@ export interface Way {
 const outletOf = (row: ViewRow) => [text(row, 'outlet')]
 const bothOutlets = (a: string, b: string) => (row: ViewRow) => [...new Set([text(row, a), text(row, b)])]
 
-const ofOutlets =
-  (outletsOf: Way['outletsOf']): Count =>
-  (view, asked) =>
-    keptRows(view, (row) => toldByOutlets(asked, outletsOf(row)))
-
 const ofPair = bothOutlets('outlet', 'other')
 const ofAccounts = bothOutlets('a_outlet', 'b_outlet')
-
-const countSimilarity: Count = (view, asked) => {
-  const answer = ofOutlets(ofPair)(view, asked)
-  return { ...answer, isWhole: answer.isWhole && new Set(view.rows.flatMap(ofPair)).size < MOST_COMPARED }
-}
 
 const countAgreement: Count = (view, asked) => ({
   ...keptRows(view, (row) => toldByArticles(asked, [text(row, 'a_article'), text(row, 'b_article')], ofAccounts(row))),
@@ -60,16 +51,16 @@ export const WAYS: Readonly<Record<string, Way>> = {
     says: 'Stances are drawn and counted anew. Whether two are in conflict is left open where only a part of those that may be is left.',
   },
   frames: {
-    count: ofOutlets(outletOf),
+    count: countFrames,
     outletsOf: outletOf,
-    changing: [],
-    says: 'Shares are drawn and counted anew.',
+    changing: OF_FRAMES,
+    says: 'Shares are drawn and counted anew, with their intervals.',
   },
   language: {
     count: countLanguage,
     outletsOf: outletOf,
-    changing: COMPARED,
-    says: 'Counts stand. Outlets are compared anew with those that are left; where the file does not know enough for that, comparisons are left out.',
+    changing: OF_TERMS,
+    says: 'Terms are drawn and counted anew, and outlets compared anew with those that are left.',
     alone: 'One outlet is left: there is no other to set it apart from.',
   },
   timeline: {
@@ -94,7 +85,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   gaps: {
     count: countGaps,
     outletsOf: outletOf,
-    changing: ['state', 'outlets_with', 'outlets_coded'],
+    changing: OF_GAPS,
     restated: ['metric_name', 'subject_name', 'actor_name', 'stance', 'modality', 'target_name', 'code_name', 'coder'],
     says: 'Facts that at least one of the outlets left mentions are counted and drawn anew.',
     alone: 'Only one outlet is compared, so nothing of it can be missing elsewhere.',
@@ -102,15 +93,15 @@ export const WAYS: Readonly<Record<string, Way>> = {
   similarity: {
     count: countSimilarity,
     outletsOf: ofPair,
-    changing: [],
-    says: 'Pairs of outlets that are left are drawn anew.',
+    changing: OF_DISTANCES,
+    says: 'Distances are drawn and computed anew, with their intervals and what chance makes of them.',
     excerptsBy: 'outlets',
   },
   reliability: {
     count: countReliability,
     outletsOf: () => [],
     changing: ['alpha', 'low', 'high', 'reason', 'agreement', 'reviewed', 'both', 'only_a', 'only_b', 'neither'],
-    says: 'Agreement is computed and drawn anew, with its intervals, from what was counted of each outlet.',
+    says: 'Agreement is computed and drawn anew, with its intervals.',
   },
 }
 
