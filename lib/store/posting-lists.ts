@@ -27,6 +27,19 @@ export function setBit(bits: Uint8Array, at: number): void {
   bits[at >> 3] = (bits[at >> 3] as number) | (0x80 >> (at & 7))
 }
 
+/** Sets the bits from one to before another behind it. */
+export function setSpan(bits: Uint8Array, from: number, to: number): void {
+  const [first, last] = [from >> 3, (to - 1) >> 3]
+  const [head, tail] = [0xff >> (from & 7), 0xff << (7 - ((to - 1) & 7))]
+  if (first === last) {
+    bits[first] = (bits[first] as number) | (head & tail)
+    return
+  }
+  bits[first] = (bits[first] as number) | head
+  bits.fill(0xff, first + 1, last)
+  bits[last] = (bits[last] as number) | tail
+}
+
 /** Sets the bit of each rank of a list, `padding` bits before that of the first: in one loop, for a list may have a million. */
 export function setBits(list: Uint8Array, bits: Uint8Array, padding: number): void {
   let at = padding

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from './database'
 import { type BitString, withBits } from './duckdb-driver'
 import { oncePerRevision } from './once-per-revision'
-import { setBit, setBits } from './posting-lists'
+import { setBit, setBits, setSpan } from './posting-lists'
 
 const BITS_IN_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length)
 
@@ -112,6 +112,10 @@ export class RankSet {
   }
 }
 
+/** What both of two sets have, where undefined stands for all excerpts. */
+export const both = (one: RankSet | undefined, other: RankSet | undefined): RankSet | undefined =>
+  one && other ? one.and(other) : (one ?? other)
+
 const countExcerpts = oncePerRevision(async (db): Promise<number> => {
   const { n } = await db.selectFrom('excerpts').select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
   return n
@@ -143,6 +147,7 @@ const oneBit = oncePerRevision(async (db): Promise<BitString> => {
 /** The ranks whose bits `mark` sets; that of the first rank comes `padding` bits after the start. */
 async function markedRanks(db: Kysely<Database>, mark: (bits: Uint8Array, padding: number) => void): Promise<RankSet> {
   const [count, kind] = await Promise.all([countExcerpts(db), oneBit(db)])
+  if (count === 0) return RankSet.none
   const padding = -count & 7
   const data = new Uint8Array(1 + (count + padding) / 8)
   data[0] = padding
@@ -157,3 +162,7 @@ export const listedRanks = (db: Kysely<Database>, lists: readonly Uint8Array[]):
   markedRanks(db, (bits, padding) => {
     for (const list of lists) setBits(list, bits, padding)
   })
+
+/** The ranks of the spans that `visit` names, each from its start to before its end, which is behind it. */
+export const spannedRanks = (db: Kysely<Database>, visit: (span: (start: number, end: number) => void) => void): Promise<RankSet> =>
+  markedRanks(db, (bits, padding) => visit((start, end) => setSpan(bits, start + padding, end + padding)))

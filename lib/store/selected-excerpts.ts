@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import { selectionQuery } from '@/lib/selection/serialise'
+import { ranksOfArticles } from './article-ranks'
 import type { Database } from './database'
-import { activeFilters, type Filters } from './filters'
-import { allRanks, type RankSet, readRanks } from './rank-set'
+import { type Filters, speaksOfFacts } from './filters'
+import { allRanks, both, type RankSet, readRanks } from './rank-set'
 import { rankSet } from './rank-sets'
 import { excerptRanks, knownRanks } from './where'
 
@@ -14,7 +15,7 @@ export const excerptsAbout = (db: Kysely<Database>, event: string[]): Promise<Ra
 export async function chosenExcerpts(db: Kysely<Database>, filters: Filters): Promise<RankSet | undefined> {
   const { event, about = event && (await excerptsAbout(db, event)), search, coded: _, reviewed: __, ...named } = filters
   const known = { ...filters, about }
-  if (activeFilters(filters).every((name) => name === 'event' || name === 'q')) return knownRanks(known)
+  if (!speaksOfFacts(filters)) return both(knownRanks(known), await ranksOfArticles(db, filters))
   return rankSet(db, `excerpts ${selectionQuery({ filters: { ...named, event } })}`, () => readRanks(db, excerptRanks(known)))
 }
 

@@ -3,6 +3,7 @@ import { type Cluster, MAX_CLUSTERS, resampledNumber } from '@/lib/stats/cluster
 import { type ChosenFramings, chosenFramings, visitChosen } from './chosen-framings'
 import { areListed } from './frame-sources'
 import { codedArticles, framedArticles, reviewedArticles } from './framed-articles'
+import { CODE_SHIFT, DIRECT } from './framing-columns'
 import type { Reading } from './view'
 
 /** The articles of each outlet, or groups of them, with their excerpts by frame. */
@@ -58,28 +59,31 @@ interface Dealt {
 }
 
 async function listedClusters(chosen: ChosenFramings, outlets: ReadonlyMap<string, number>, isDirect: boolean): Promise<ArticleClusters> {
-  const { codes, ranks, outlets: ids } = chosen.columns
+  const { codes, ranks, outletOf, articles: articleOf, outlets: ids } = chosen.columns
   const dealt = ids.map((id): Dealt => ({ articles: outlets.get(id) ?? 0, clusters: new Map() }))
   let article = -1
   let cluster = newCluster(codes)
-  await visitChosen(
-    { ...chosen, outlets: Uint8Array.from(ids, (id) => Number(outlets.has(id))) },
-    {
-      excerpt(at, outlet, ofArticle) {
-        if (article !== ofArticle) {
-          const { articles, clusters } = dealt[outlet] as Dealt
-          const number = resampledNumber(ranks[at] as number, articles)
-          cluster = clusters.get(number) ?? newCluster(codes)
-          clusters.set(number, cluster)
-        }
-        article = ofArticle
-        cluster.size += 1
-      },
-      framing(code, _, isItself) {
-        if (isItself || !isDirect) cluster.counts[code] = (cluster.counts[code] as number) + 1
-      },
-    },
-  )
+  const clusterAt = (at: number) => {
+    const { articles, clusters } = dealt[outletOf[at] as number] as Dealt
+    const number = resampledNumber(ranks[at] as number, articles)
+    const known = clusters.get(number) ?? newCluster(codes)
+    clusters.set(number, known)
+    return known
+  }
+  const ofOutlets = { ...chosen, outlets: Uint8Array.from(ids, (id) => Number(outlets.has(id))) }
+  await visitChosen(ofOutlets, ({ count, places, begins, ends, found }) => {
+    for (let index = 0; index < count; index += 1) {
+      const at = places[index] as number
+      if (article !== articleOf[at]) cluster = clusterAt(at)
+      article = articleOf[at] as number
+      cluster.size += 1
+      for (let one = begins[index] as number; one < (ends[index] as number); one += 1) {
+        const framing = found[one] as number
+        const code = framing >> CODE_SHIFT
+        if (!isDirect || (framing & DIRECT) !== 0) cluster.counts[code] = (cluster.counts[code] as number) + 1
+      }
+    }
+  })
   const inOrder = ({ clusters }: Dealt) => [...clusters].sort(([a], [b]) => a - b).map(([, one]) => one)
   return { codes, of: new Map(ids.flatMap((id, outlet) => (outlets.has(id) ? [[id, inOrder(dealt[outlet] as Dealt)]] : []))) }
 }

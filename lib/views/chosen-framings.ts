@@ -1,13 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { ranksOfArticles } from '@/lib/store/article-ranks'
 import type { Database } from '@/lib/store/database'
-import type { Filters } from '@/lib/store/filters'
-import { type RankSet, readRanks } from '@/lib/store/rank-set'
-import { rankSet } from '@/lib/store/rank-sets'
-import { articleCondition, knownRanks } from '@/lib/store/where'
+import { both, type RankSet } from '@/lib/store/rank-set'
+import { knownRanks } from '@/lib/store/where'
 import { withEventRanks } from './event-ranks'
 import { type FrameName, frameNames } from './frame-names'
-import { type FramingColumns, framingColumns, NO_EVENT, PART, WHOLE } from './framing-columns'
+import { CODE_SHIFT, type FramingColumns, framingColumns, NO_EVENT, PART, SPEECH_BITS, WHOLE } from './framing-columns'
 import type { Scope } from './view'
 
 /** The framings that a scope speaks of: columns with what is chosen of them; undefined sets choose all. */
@@ -17,28 +16,11 @@ export interface ChosenFramings {
   readonly frames: readonly FrameName[]
   /** Excerpts by rank. */
   readonly excerpts: RankSet | undefined
-  /** Articles by the rank of their first reviewed excerpt. */
-  readonly articles: RankSet | undefined
   /** By the numbers of the columns, 1 for what is chosen. */
   readonly outlets: Uint8Array
   readonly codes: Uint8Array
   /** Undefined where no event is asked for. */
   readonly events: Uint8Array | undefined
-}
-
-const OF_ARTICLE = ['group', 'from', 'to', 'language', 'lacking'] as const
-
-/** The articles that the filters leave, but for those on outlets; undefined for all. */
-async function chosenArticles(db: Kysely<Database>, { coder = [''], codebook = [''], ...filters }: Filters): Promise<RankSet | undefined> {
-  const asked = Object.fromEntries(OF_ARTICLE.flatMap((name) => (filters[name] ? [[name, filters[name]]] : []))) as Filters
-  if (Object.keys(asked).length === 0) return undefined
-  return rankSet(db, `framed articles ${JSON.stringify([coder, codebook, asked])}`, () =>
-    readRanks(
-      db,
-      sql`select first_rid as rid from article_reviews
-        where coder_id in (${sql.join(coder)}) and codebook in (${sql.join(codebook)}) and ${articleCondition('article_reviews', asked)}`,
-    ),
-  )
 }
 
 /** 1 for each name that is among those asked for. */
@@ -55,77 +37,130 @@ async function chosenEvents(db: Kysely<Database>, events: readonly string[], ask
 /** What a scope chooses that lists of framings can answer (`areListed`). */
 export async function chosenFramings(db: Kysely<Database>, scope: Scope): Promise<ChosenFramings> {
   const { coder: [coder = ''] = [], codebook: [codebook = ''] = [] } = scope.filters
-  const [columns, filters, articles, frames] = await Promise.all([
+  const [columns, filters, ofArticles, frames] = await Promise.all([
     framingColumns(db, coder, codebook),
     withEventRanks(db, scope.filters),
-    chosenArticles(db, scope.filters),
+    ranksOfArticles(db, { ...scope.filters, outlet: undefined }),
     frameNames(db, scope),
   ])
   return {
     columns,
     frames,
-    excerpts: knownRanks(filters),
-    articles,
+    excerpts: both(knownRanks(filters), ofArticles),
     outlets: filters.outlet ? marked(columns.outlets, new Set(filters.outlet)) : new Uint8Array(columns.outlets.length).fill(1),
     codes: marked(columns.codes, new Set(frames.map(({ id }) => id))),
     events: filters.event && (await chosenEvents(db, columns.events, filters.event)),
   }
 }
 
-/** What to do with each chosen excerpt, and then with each framing of it; numbers are those of the columns. */
-export interface Visitor {
-  /** @param at its place in the columns */
-  excerpt(at: number, outlet: number, article: number): void
-  framing(code: number, speech: number, isDirect: boolean): void
+/** Some of what is chosen, in the order of the excerpts; it is overwritten by what comes next. */
+export interface FramingBatch {
+  /** How many excerpts. */
+  count: number
+  /** Of each excerpt: its place in the columns, and where its framings begin and end among those found. */
+  readonly places: Int32Array
+  readonly begins: Int32Array
+  readonly ends: Int32Array
+  /** Framings, as the columns have them; those of one excerpt have each frame once. */
+  found: Int32Array
 }
 
-/** So many excerpts take a few milliseconds. */
-const EXCERPTS_PER_TURN = 1 << 18
+/** So many excerpts and their framings stay near the processor. */
+const EXCERPTS_PER_BATCH = 1 << 14
+/** So many batches take a few milliseconds. */
+const BATCHES_PER_TURN = 16
 
 /**
  * Goes through all that is chosen, in the order of the excerpts. The parts of a framing that are asked for are one framing, as strong as the strongest.
  * Other requests have their turn meanwhile.
  */
-export async function visitChosen(chosen: ChosenFramings, visitor: Visitor): Promise<void> {
-  const { length } = chosen.columns.ranks
-  for (let start = 0; start < length; start += EXCERPTS_PER_TURN) {
-    if (start > 0) await nextTurn()
-    visitBetween(chosen, visitor, start, Math.min(start + EXCERPTS_PER_TURN, length))
+export async function visitChosen(chosen: ChosenFramings, visit: (batch: FramingBatch) => void): Promise<void> {
+  const { framings, ranks } = chosen.columns
+  const numbers = () => new Int32Array(EXCERPTS_PER_BATCH)
+  const batch: FramingBatch = { count: 0, places: numbers(), begins: numbers(), ends: numbers(), found: framings }
+  const take = takerOf(chosen)
+  for (let start = 0, turn = 1; start < ranks.length; start += EXCERPTS_PER_BATCH, turn += 1) {
+    chooseExcerpts(chosen, start, Math.min(start + EXCERPTS_PER_BATCH, ranks.length), batch)
+    take(batch)
+    visit(batch)
+    if (turn % BATCHES_PER_TURN === 0) await nextTurn()
   }
 }
 
-function visitBetween(
-  { columns, excerpts, articles, outlets, codes, events }: ChosenFramings,
-  { excerpt, framing }: Visitor,
-  start: number,
-  end: number,
-): void {
-  const { ranks, articles: articleOf, outletOf, starts, codeOf, speechOf, isDirect, dividedOf, eventOf } = columns
-  const leftOut = events ? WHOLE : PART
+/** Puts the chosen excerpts between two places into a batch, with all their framings. */
+function chooseExcerpts({ columns, excerpts, outlets }: ChosenFramings, start: number, end: number, batch: FramingBatch): void {
+  const { ranks, outletOf, starts } = columns
+  const { places, begins, ends } = batch
+  let count = 0
   for (let at = start; at < end; at += 1) {
-    const [outlet, article] = [outletOf[at] as number, articleOf[at] as number]
-    if (outlets[outlet] === 0 || (excerpts && !excerpts.has(ranks[at] as number)) || (articles && !articles.has(article))) continue
-    excerpt(at, outlet, article)
-    const last = starts[at + 1] as number
-    let code = -1
-    let speech = 0
-    let direct = 0
-    for (let one = starts[at] as number; one < last; one += 1) {
-      const next = codeOf[one] as number
-      if (codes[next] === 0 || dividedOf[one] === leftOut) continue
-      if (dividedOf[one] === PART && !isAsked(eventOf[one] as number, events)) continue
-      if (next !== code) {
-        if (code >= 0) framing(code, speech, direct === 1)
-        code = next
-        speech = speechOf[one] as number
-        direct = isDirect[one] as number
-      } else {
-        speech = Math.min(speech, speechOf[one] as number)
-        direct |= isDirect[one] as number
-      }
-    }
-    if (code >= 0) framing(code, speech, direct === 1)
+    if (outlets[outletOf[at] as number] === 0 || (excerpts && !excerpts.has(ranks[at] as number))) continue
+    places[count] = at
+    begins[count] = starts[at] as number
+    ends[count] = starts[at + 1] as number
+    count += 1
   }
+  batch.count = count
+}
+
+/** What leaves of the framings of a batch those that are chosen. */
+function takerOf(chosen: ChosenFramings): (batch: FramingBatch) => void {
+  const { columns, codes } = chosen
+  const { divided } = columns
+  if (divided) return (batch) => takeDivided(chosen, divided, batch)
+  return codes.every((isChosen) => isChosen === 1) ? () => {} : (batch) => takeWhole(chosen, batch)
+}
+
+/** Room for the framings of a batch that are taken. */
+function roomFor({ count, begins, ends, found }: FramingBatch, all: Int32Array): Int32Array {
+  const most = count === 0 ? 0 : (ends[count - 1] as number) - (begins[0] as number)
+  return found === all || found.length < most ? new Int32Array(most) : found
+}
+
+function takeWhole({ columns: { framings }, codes }: ChosenFramings, batch: FramingBatch): void {
+  const { count, begins, ends } = batch
+  const found = roomFor(batch, framings)
+  let n = 0
+  for (let index = 0; index < count; index += 1) {
+    const [first, last] = [begins[index] as number, ends[index] as number]
+    begins[index] = n
+    for (let one = first; one < last; one += 1) {
+      const framing = framings[one] as number
+      if (codes[framing >> CODE_SHIFT] === 0) continue
+      found[n] = framing
+      n += 1
+    }
+    ends[index] = n
+  }
+  batch.found = found
+}
+
+/** Two parts of a framing: the same frame, itself where one is, as strong as the stronger. */
+const united = (one: number, other: number): number => ((one | other) & ~SPEECH_BITS) | Math.min(one & SPEECH_BITS, other & SPEECH_BITS)
+
+function takeDivided(
+  { columns: { framings }, codes, events }: ChosenFramings,
+  { of, eventOf }: NonNullable<FramingColumns['divided']>,
+  batch: FramingBatch,
+): void {
+  const { count, begins, ends } = batch
+  const found = roomFor(batch, framings)
+  const leftOut = events ? WHOLE : PART
+  let n = 0
+  for (let index = 0; index < count; index += 1) {
+    const [first, last] = [begins[index] as number, ends[index] as number]
+    begins[index] = n
+    for (let one = first; one < last; one += 1) {
+      const framing = framings[one] as number
+      if (codes[framing >> CODE_SHIFT] === 0 || of[one] === leftOut) continue
+      if (of[one] === PART && !isAsked(eventOf[one] as number, events)) continue
+      const before = n > (begins[index] as number) ? (found[n - 1] as number) : -1
+      const isAgain = before >> CODE_SHIFT === framing >> CODE_SHIFT
+      if (!isAgain) n += 1
+      found[n - 1] = isAgain ? united(before, framing) : framing
+    }
+    ends[index] = n
+  }
+  batch.found = found
 }
 
 const isAsked = (event: number, events: Uint8Array | undefined) => event === NO_EVENT || events?.[event] === 1

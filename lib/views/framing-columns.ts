@@ -8,12 +8,17 @@ import { keptAnswers } from './kept-answers'
 export const PART = 1
 export const WHOLE = 2
 
+/** A framing as a number: its frame above these bits; whether the frame itself was found or only one below it; how it stands in the excerpt at its strongest. */
+export const CODE_SHIFT = 3
+export const DIRECT = 4
+export const SPEECH_BITS = 3
+
 /** A framing whose codings name no event. */
 export const NO_EVENT = -1
 
 /**
  * What one coder found with one codebook of frames, excerpt by excerpt in the order of their ranks: columns of numbers,
- * for to count a million excerpts in code takes some 20 ms, and the database a hundred. 16 bytes an excerpt and 7 a framing.
+ * for to count a million excerpts in code takes some 20 ms, and the database a hundred. 16 bytes an excerpt and 4 a framing, 9 where any is divided.
  */
 export interface FramingColumns {
   /** Names of what is numbered below. */
@@ -26,12 +31,10 @@ export interface FramingColumns {
   readonly outletOf: Int32Array
   /** The framings of the excerpt at place `i` are those from `starts[i]` to before `starts[i + 1]`. */
   readonly starts: Int32Array
-  /** Of each framing: the frame, how it stands in the excerpt at its strongest, whether itself or only one below it was found, how it is divided; its event, where any is a part. */
-  readonly codeOf: Int32Array
-  readonly speechOf: Uint8Array
-  readonly isDirect: Uint8Array
-  readonly dividedOf: Uint8Array
-  readonly eventOf: Int32Array
+  /** Of each framing what is found, as one number. */
+  readonly framings: Int32Array
+  /** How each framing is divided, and its event, or `NO_EVENT`; undefined where none is. */
+  readonly divided: { readonly of: Uint8Array; readonly eventOf: Int32Array } | undefined
 }
 
 /** Numbers names as they come. */
@@ -63,21 +66,13 @@ type Cells = Awaited<ReturnType<typeof readCells>>
 
 /** What is small about a framing as one number: how it stands, whether it is direct, how it is divided. */
 const WAY = sql`cast(standing + 4 * cast(direct as integer) + 8 * divided as integer)`
-const WAYS = Array.from({ length: 8 * 3 }, (_, way) => way)
-const SPEECH_OF = WAYS.map((way) => way % 4)
-const IS_DIRECT = WAYS.map((way) => Math.floor(way / 4) % 2)
-const DIVIDED_OF = WAYS.map((way) => Math.floor(way / 8))
-
-/** Puts what each key stands for into `values`. */
-function mapped<A extends Int32Array | Uint8Array>(keys: Int32Array, meanings: ArrayLike<number>, values: A): A {
-  for (let at = 0; at < values.length; at += 1) values[at] = meanings[keys[at] as number] as number
-  return values
-}
+const UNDIVIDED_WAY = DIRECT | SPEECH_BITS
+const DIVIDED_SHIFT = 3
 
 async function readReviews(db: Kysely<Database>, coding: RawBuilder<unknown>, { outletOf }: Cells) {
   const columns = await readColumns(db, sql`select rid as ranks, place as articles, cell as cells from frame_reviews where ${coding}`)
   const { ranks, articles, cells } = columns as Record<'ranks' | 'articles' | 'cells', Int32Array>
-  return { ranks, articles, outletOf: mapped(cells, outletOf, new Int32Array(cells.length)) }
+  return { ranks, articles, outletOf: Int32Array.from(cells, (cell) => outletOf[cell] as number) }
 }
 
 /** Where the framings of each rank begin; both in the order of ranks. */
@@ -95,43 +90,33 @@ function startsOf(ranks: Int32Array, framed: Int32Array): Int32Array {
 async function readFramings(db: Kysely<Database>, coding: RawBuilder<unknown>, { codeOf }: Cells) {
   const columns = await readColumns(db, sql`select rid as framed, cell as cells, ${WAY} as ways from framings where ${coding}`)
   const { framed, cells, ways } = columns as Record<'framed' | 'cells' | 'ways', Int32Array>
-  const count = framed.length
-  return {
-    framed,
-    codeOf: mapped(cells, codeOf, new Int32Array(count)),
-    speechOf: mapped(ways, SPEECH_OF, new Uint8Array(count)),
-    isDirect: mapped(ways, IS_DIRECT, new Uint8Array(count)),
-    dividedOf: mapped(ways, DIVIDED_OF, new Uint8Array(count)),
-  }
+  const framings = new Int32Array(cells.length)
+  for (let at = 0; at < cells.length; at += 1)
+    framings[at] = ((codeOf[cells[at] as number] as number) << CODE_SHIFT) | ((ways[at] as number) & UNDIVIDED_WAY)
+  return { framed, framings, dividedOf: Uint8Array.from(ways, (way) => way >> DIVIDED_SHIFT) }
 }
 
-/** The events of parts; they are few, and in the order of the framings. */
-async function readEvents(db: Kysely<Database>, coding: RawBuilder<unknown>, dividedOf: Uint8Array) {
+/** How framings are divided, where any is; the events of parts are few, and in the order of the framings. */
+async function readDivided(db: Kysely<Database>, coding: RawBuilder<unknown>, dividedOf: Uint8Array) {
+  if (dividedOf.every((how) => how === 0)) return { divided: undefined, events: [] }
   const { events } = await readColumns(db, sql`select event_id as events from framings where ${coding} and divided = ${sql.lit(PART)}`)
   const numbering = new Numbering()
-  const eventOf = new Int32Array(events?.length ? dividedOf.length : 0).fill(NO_EVENT)
+  const eventOf = new Int32Array(dividedOf.length).fill(NO_EVENT)
   for (let at = 0, part = 0; at < eventOf.length; at += 1) {
     if (dividedOf[at] !== PART) continue
     const event = events?.[part] as string | null
     if (event !== null) eventOf[at] = numbering.numberOf(event)
     part += 1
   }
-  return { eventOf, events: numbering.names }
+  return { divided: { of: dividedOf, eventOf }, events: numbering.names }
 }
 
 async function read(db: Kysely<Database>, coder: string, codebook: string): Promise<FramingColumns> {
   const coding = sql`coder_id = ${asStored('framings', 'coder_id', coder)} and codebook = ${asStored('framings', 'codebook', codebook)}`
   const cells = await readCells(db)
-  const [reviews, { framed, ...framings }] = await Promise.all([readReviews(db, coding, cells), readFramings(db, coding, cells)])
+  const [reviews, { framed, framings, dividedOf }] = await Promise.all([readReviews(db, coding, cells), readFramings(db, coding, cells)])
   const { outlets, codes } = cells
-  return {
-    outlets,
-    codes,
-    ...reviews,
-    ...framings,
-    starts: startsOf(reviews.ranks, framed),
-    ...(await readEvents(db, coding, framings.dividedOf)),
-  }
+  return { outlets, codes, ...reviews, framings, starts: startsOf(reviews.ranks, framed), ...(await readDivided(db, coding, dividedOf)) }
 }
 
 /** One coding is usually asked for; another takes its place. */

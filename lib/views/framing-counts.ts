@@ -1,5 +1,6 @@
-import { type ChosenFramings, visitChosen } from './chosen-framings'
+import { type ChosenFramings, type FramingBatch, visitChosen } from './chosen-framings'
 import { SPEECHES } from './frame-facts'
+import { CODE_SHIFT, DIRECT, type FramingColumns, SPEECH_BITS } from './framing-columns'
 
 /** What was counted of the chosen framings; by the numbers of the columns. */
 export interface FramingCounts {
@@ -28,30 +29,50 @@ export async function countFramings(chosen: ChosenFramings): Promise<FramingCoun
     articlesWith: new Int32Array(outlets * codes),
     bySpeech: new Int32Array(outlets * codes * SPEECHES.length),
   }
-  const lastArticleWith = new Int32Array(outlets * codes).fill(-1)
-  let [outlet, article, isFramed] = [0, -1, false]
-  await visitChosen(chosen, {
-    excerpt(_, ofOutlet, ofArticle) {
-      outlet = ofOutlet
-      add(counts.excerpts, outlet)
-      if (article !== ofArticle) add(counts.articles, outlet)
-      article = ofArticle
-      isFramed = false
-    },
-    framing(code, speech, isDirect) {
-      const cell = outlet * codes + code
-      add(counts.bySpeech, cell * SPEECHES.length + speech)
-      if (lastArticleWith[cell] !== article) add(counts.articlesWith, cell)
-      lastArticleWith[cell] = article
-      if (isDirect && !isFramed) add(counts.framed, outlet)
-      isFramed ||= isDirect
-    },
-  })
+  const articles = { last: -1, lastWith: new Int32Array(outlets * codes).fill(-1) }
+  await visitChosen(chosen, (batch) => countBatch(chosen.columns, batch, counts, articles))
   return counts
 }
 
-function add(counts: Int32Array, at: number): void {
-  counts[at] = (counts[at] as number) + 1
+/** The latest article that was counted, and of each outlet and frame the latest with it. */
+interface LatestArticles {
+  last: number
+  readonly lastWith: Int32Array
+}
+
+const STANDINGS = SPEECHES.length
+
+/** 1 if two numbers differ, without a branch: whether they do cannot be foretold. */
+const areOther = (one: number, other: number): number => ((one ^ other) | -(one ^ other)) >>> 31
+
+function countBatch(
+  { codes, outletOf, articles: articleOf }: FramingColumns,
+  { count, places, begins, ends, found }: FramingBatch,
+  { excerpts, articles, framed, articlesWith, bySpeech }: FramingCounts,
+  latest: LatestArticles,
+): void {
+  const { lastWith } = latest
+  const { length } = codes
+  let last = latest.last
+  for (let index = 0; index < count; index += 1) {
+    const at = places[index] as number
+    const [outlet, article, end] = [outletOf[at] as number, articleOf[at] as number, ends[index] as number]
+    excerpts[outlet] = (excerpts[outlet] as number) + 1
+    articles[outlet] = (articles[outlet] as number) + areOther(article, last)
+    last = article
+    let ways = 0
+    for (let one = begins[index] as number; one < end; one += 1) {
+      const framing = found[one] as number
+      const cell = outlet * length + (framing >> CODE_SHIFT)
+      const standing = cell * STANDINGS + (framing & SPEECH_BITS)
+      bySpeech[standing] = (bySpeech[standing] as number) + 1
+      articlesWith[cell] = (articlesWith[cell] as number) + areOther(article, lastWith[cell] as number)
+      lastWith[cell] = article
+      ways |= framing
+    }
+    framed[outlet] = (framed[outlet] as number) + Number((ways & DIRECT) !== 0)
+  }
+  latest.last = last
 }
 
 /** What was counted of one outlet and frame. */

@@ -63,7 +63,7 @@ const kept = keptAnswers<FramingCounts>(4)
 
 /** The counts of all excerpts, or of those of some outlets, are kept. */
 function countsOf({ db, filters: { coder, codebook, outlet, code } }: Reading, chosen: ChosenFramings): Promise<FramingCounts> {
-  if (chosen.excerpts || chosen.articles) return countFramings(chosen)
+  if (chosen.excerpts) return countFramings(chosen)
   return kept(db, JSON.stringify([coder, codebook, outlet, code]), () => countFramings(chosen))
 }
 

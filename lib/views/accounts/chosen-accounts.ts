@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { FilterName } from '@/lib/selection/parameters'
 import { ACCOUNTS } from '@/lib/store/accounts/pairs'
 import type { Database } from '@/lib/store/database'
+import { dayNumber } from '@/lib/store/day-number'
 import { activeFilters, type Filters } from '@/lib/store/filters'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { readColumns } from '@/lib/store/result-columns'
@@ -57,9 +58,6 @@ const areInColumns = (filters: Filters) =>
   !filters.lacking &&
   activeFilters(filters).every((name) => IN_COLUMNS.includes(name)) &&
   (filters.q === undefined || filters.search !== undefined)
-
-const MILLISECONDS_A_DAY = 86_400_000
-const dayNumber = (day: string) => Date.parse(day) / MILLISECONDS_A_DAY
 
 /** What the filters ask of the columns, as `factCondition` asks it of a table; that which is quickly told first. */
 async function testsOf(db: Kysely<Database>, accounts: Accounts, filters: Filters): Promise<Test[]> {

@@ -1,9 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { ranksOfArticles } from '@/lib/store/article-ranks'
 import type { Database } from '@/lib/store/database'
 import { activeFilters, type Filters } from '@/lib/store/filters'
-import { type RankSet, readRanks } from '@/lib/store/rank-set'
-import { rankSet } from '@/lib/store/rank-sets'
-import { articleCondition } from '@/lib/store/where'
+import { both, type RankSet } from '@/lib/store/rank-set'
 import { type FrameColumns, frameCells, frameColumns, NO_EVENT } from './frame-columns'
 
 /** Codings of one frame in one outlet, and the excerpts that they are in. */
@@ -22,16 +21,8 @@ export interface CountedFrames {
   excerptsOf(some: Ranks, frames: readonly CountedFrame[]): number[]
 }
 
-const OF_ARTICLES = ['from', 'to', 'language', 'group'] as const
-const OF_EXCERPTS: readonly string[] = ['event', 'q', ...OF_ARTICLES]
+const OF_EXCERPTS: readonly string[] = ['event', 'q', 'from', 'to', 'language', 'group']
 const ASKED: readonly string[] = ['coder', 'outlet', ...OF_EXCERPTS]
-
-/** The excerpts of the articles that the filters leave, where a filter speaks of articles. */
-async function ofArticles(db: Kysely<Database>, { from, to, language, group }: Filters): Promise<RankSet | undefined> {
-  if (!from && !to && !language && !group) return undefined
-  const ranks = () => readRanks(db, sql`select rid from excerpts where ${articleCondition('excerpts', { from, to, language, group })}`)
-  return rankSet(db, `excerpts of articles ${JSON.stringify([from, to, language, group])}`, ranks)
-}
 
 /** For each event among the ids, whether it is one of those selected or a part of one. */
 async function areSelected(db: Kysely<Database>, ids: readonly string[], selected: readonly string[]): Promise<Uint8Array> {
@@ -39,8 +30,6 @@ async function areSelected(db: Kysely<Database>, ids: readonly string[], selecte
   const parts = new Set(rows.map(({ part_id }) => part_id))
   return Uint8Array.from(ids, (id) => Number(parts.has(id)))
 }
-
-const both = (one: RankSet | undefined, other: RankSet | undefined) => (one && other ? one.and(other) : (one ?? other))
 
 type IsCounted = (rank: number, event: number) => boolean
 /** @param stated how many codings of the frame stand there */
@@ -114,7 +103,11 @@ export function canBeCounted(filters: Filters): boolean {
  */
 export async function countFrames(db: Kysely<Database>, filters: Filters): Promise<CountedFrames> {
   const { coder = [], outlet, event, about, coded, search } = filters
-  const [columns, cells, within] = await Promise.all([frameColumns(db, coder[0] as string), frameCells(db), ofArticles(db, filters)])
+  const [columns, cells, within] = await Promise.all([
+    frameColumns(db, coder[0] as string),
+    frameCells(db),
+    ranksOfArticles(db, { ...filters, outlet: undefined }),
+  ])
   const set = both(both(within, search), event && coded) as RankSet
   const selected = event && columns.events ? await areSelected(db, columns.events.ids, event) : undefined
   const isOfEvents = (rank: number, of: number) => (of === NO_EVENT ? about?.has(rank) : selected?.[of] === 1) ?? false
