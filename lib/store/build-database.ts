@@ -46,10 +46,9 @@ async function build(content: Content, file: string, limit: string | undefined, 
   const instance = await DuckDBInstance.create(file, options)
   try {
     const connection = await instance.connect()
-    const aside = await instance.connect()
+    const aside = [await instance.connect(), await instance.connect()] as const
     const interrupt = () => {
-      connection.interrupt()
-      aside.interrupt()
+      for (const one of [connection, ...aside]) one.interrupt()
     }
     signal?.addEventListener('abort', interrupt)
     const report = (done: number, total: number) => {
@@ -65,8 +64,7 @@ async function build(content: Content, file: string, limit: string | undefined, 
     } finally {
       signal?.removeEventListener('abort', interrupt)
     }
-    aside.closeSync()
-    connection.closeSync()
+    for (const one of [...aside, connection]) one.closeSync()
   } finally {
     instance.closeSync()
   }

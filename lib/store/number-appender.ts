@@ -26,18 +26,18 @@ const ROWS_PER_CHUNK = 2048
 const CHUNKS_AT_ONCE = 16
 
 /**
- * Appends rows to a table, whole vectors at a time.
+ * Appends rows to a table of an attached database, whole vectors at a time.
  * @param rows what is appended, in this order
  * @param columns all columns of the table: whole numbers within 32 bits, or texts
  */
 export async function appendColumns(
   connection: DuckDBConnection,
-  table: string,
+  { table, database }: { table: string; database: string },
   rows: Int32Array,
   columns: readonly (CodedColumn | TextColumn)[],
 ): Promise<void> {
   const { DuckDBDataChunk, INTEGER, VARCHAR } = await loadDuckDb()
-  const appender = await connection.createAppender(table)
+  const appender = await connection.createAppender(table, null, database)
   const types = columns.map((column) => ('numbers' in column ? INTEGER : VARCHAR))
   const chunk = DuckDBDataChunk.create(types, ROWS_PER_CHUNK)
   for (let from = 0, chunks = 1; from < rows.length; from += ROWS_PER_CHUNK, chunks += 1) {

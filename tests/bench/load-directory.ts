@@ -50,14 +50,13 @@ export async function loadDirectory(directory: string, dir: string, corpus: stri
     await connection.run(`insert into native."${table}" by name select * from ${read}`)
   }
   const loaded = performance.now()
-  const aside = await instance.connect()
+  const aside = [await instance.connect(), await instance.connect()] as const
   await derive(connection, aside, { name: corpus, title: `Bench: ${corpus}` }, undefined, (done) => {
     if (process.env.BENCH_STEPS) console.log(`  step ${done}: ${((performance.now() - loaded) / 1000).toFixed(1)} s`)
   })
   await connection.run('detach native')
   await connection.run('checkpoint')
-  aside.closeSync()
-  connection.closeSync()
+  for (const one of [...aside, connection]) one.closeSync()
   instance.closeSync()
   const derived = performance.now()
   await rm(join(dir, 'native.duckdb'), { force: true })

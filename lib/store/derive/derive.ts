@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { CorpusDescription } from '@/lib/corpus/tables'
 import { createIndexes } from '@/lib/store/schema'
-import { deriveAccounts } from './accounts'
 import { deriveChains } from './chains'
 import { deriveClosures } from './closures'
 import { deriveCodedFrames } from './coded-frames'
@@ -9,32 +8,39 @@ import type { CodedTables } from './coded-tables'
 import { deriveCodings } from './codings'
 import { deriveCoverage } from './coverage'
 import { beginExcerptVoices, deriveExcerptVoices } from './excerpt-voices'
-import { deriveExcerpts, rankArticles } from './excerpts'
+import { rankArticles, rankExcerpts, readRows, storeExcerpts } from './excerpts'
 import { deriveFacts } from './facts'
 import { deriveFrames } from './frames'
 import { enumerateTexts } from './narrow-texts'
 import { copyNativeTables } from './native-copies'
-import { numberRows } from './number-rows'
-import { awaitPostings, derivePostings, readRows, readTextsAside } from './postings'
+import { NUMBERED_DATABASE, NumberedRows } from './number-rows'
+import type { NumberedTable } from './numbered-tables'
+import { awaitPostings, derivePostings, readTextsAside, type TextsAside } from './postings'
 import { deriveReviews } from './reviews'
 import { deriveTerms } from './terms'
 import type { WordsAside } from './words-aside'
 
-/** What `derive` does one after the other; each step needs those before it. */
-const FIRST_STEPS = [copyNativeTables, deriveClosures, deriveChains, rankArticles, deriveExcerpts]
-/** The same for what it does beside the search index. */
-const LAST_STEPS = [
-  deriveCoverage,
-  deriveTerms,
-  beginExcerptVoices,
-  deriveCodings,
-  deriveFacts,
-  deriveExcerptVoices,
-  deriveReviews,
-  deriveCodedFrames,
-  deriveAccounts,
-  deriveFrames,
+/** What comes first, one after the other. */
+const FIRST_STEPS = [copyNativeTables, deriveClosures, deriveChains, rankArticles]
+
+type Step = (connection: DuckDBConnection) => Promise<void>
+
+/** What is made of the stored excerpts, one after the other, while words are searched for and accounts compared; some of it of numbered rows. */
+const LAST_STEPS: readonly (readonly [Step, NumberedTable?])[] = [
+  [deriveCoverage, 'coverage'],
+  [deriveTerms, 'terms'],
+  [deriveCodings, 'codings'],
+  [deriveExcerptVoices],
+  [deriveReviews, 'reviews'],
+  [deriveCodedFrames],
+  [deriveFrames],
 ]
+
+/** With the excerpts, ranked and stored, the words, the facts and the accounts. */
+const STEPS = FIRST_STEPS.length + LAST_STEPS.length + 5
+
+/** Loaded while the database is at work: it takes long, and a short import feels it. */
+const compareAccounts: Step = async (connection) => (await import('./accounts')).deriveAccounts(connection)
 
 /** What is known of a corpus that was read as columns, its rows in the order of the native tables. */
 export interface ReadAlready {
@@ -62,13 +68,14 @@ const JOIN_AS_WRITTEN = `set disabled_optimizers = 'join_order,build_side_probe_
  * The order of the rows does not matter: the result depends on the data alone.
  *
  * The database's own schema `main` must hold none of the tables yet. Nothing is checkpointed.
- * @param aside another connection to the same database: the search index is written through it while the other tables are
+ * @param aside two more connections to the same database: through the first the search index is written and accounts are compared, through the
+ * second rows are numbered, while the other tables are made
  * @param read what is known of the native tables already
  * @param onProgress called after each step with the steps done and the steps in all
  */
 export async function derive(
   connection: DuckDBConnection,
-  aside: DuckDBConnection,
+  aside: readonly [DuckDBConnection, DuckDBConnection],
   description: CorpusDescription,
   { words, takeCoded }: ReadAlready = {},
   onProgress?: (done: number, total: number) => void,
@@ -80,23 +87,32 @@ export async function derive(
   const run = async (work: Promise<void>) => {
     await work
     done += 1
-    onProgress?.(done, FIRST_STEPS.length + LAST_STEPS.length + 2)
+    onProgress?.(done, STEPS)
   }
   for (const step of FIRST_STEPS) await run(step(connection))
+  const numbered = await NumberedRows.prepare(connection, takeCoded?.())
+  await run(rankExcerpts(connection))
   const rows = words || takeCoded ? await readRows(connection) : new Int32Array()
-  const search = words ? awaitPostings(aside, words, rows) : derivePostings(aside, await readTextsAside(connection))
-  const steps = [() => numberRows(connection, rows, takeCoded?.()), ...LAST_STEPS.map((step) => () => step(connection))]
-  await allSettled([run(search), runAll(steps.map((step) => () => run(step())))])
+  const stored = run(storeExcerpts(connection))
+  const texts = stored.then(() => (words ? undefined : readTextsAside(connection)))
+  const search = words ? awaitPostings(aside[0], words, rows) : texts.then((some) => derivePostings(aside[0], some as TextsAside))
+  numbered.begin(aside[1], rows)
+  const facts = texts.then(() => run(beginExcerptVoices(connection).then(() => deriveFacts(connection))))
+  const accounts = Promise.all([run(search), facts]).then(() => run(compareAccounts(aside[0])))
+  const others = facts.then(async () => {
+    for (const [step, table] of LAST_STEPS) {
+      if (table) await numbered.make(table)
+      await run(step(connection))
+    }
+  })
+  await allSettled([accounts, others, numbered.appending])
+  await connection.run(`detach ${NUMBERED_DATABASE}`)
   await connection.run('reset disabled_optimizers')
   for (const statement of createIndexes()) await connection.run(statement)
 }
 
-async function runAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const step of steps) await step()
-}
-
 /** Fails as one of the works does, but not before the others have ended too: they use the database. */
-async function allSettled(works: readonly Promise<void>[]): Promise<void> {
+async function allSettled(works: readonly Promise<unknown>[]): Promise<void> {
   const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
   if (failed) throw (failed as PromiseRejectedResult).reason
 }

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { narrow, narrowAll } from './narrow-texts'
+import { readColumn } from './read-column'
 
 /** What rows carry of the excerpt's article. */
 const CARRIED = ['article_id', 'outlet_id', 'published_on', 'first_day', 'last_day', 'language'] as const
@@ -35,7 +36,7 @@ const STORE = [
    from (select rowid as rid, place, events from whole_excerpts where events is not null) as listing join listed_events using (events)
    ${withArticle('listing')} order by rid, event_id`,
   `create temp table ranked as
-   select cast(rowid as integer) as rid, row, id, place, unit, own_language from whole_excerpts`,
+   select cast(rowid as integer) as rid, id, place, unit, own_language from whole_excerpts`,
   'drop table whole_excerpts',
   'drop table listed_events',
 ]
@@ -46,10 +47,22 @@ export const rankArticles = async (connection: DuckDBConnection): Promise<void> 
 }
 
 /**
- * Ranks the excerpts by (place of the article, place in the text, id), an excerpt without a place after those that have one.
- * Texts and events of the excerpts go into tables of their own, in the same order. What the following steps need of an excerpt is left
- * in the temporary table `ranked`.
+ * Ranks the excerpts by (place of the article, place in the text, id), an excerpt without a place after those that have one: makes the temporary
+ * table `whole_excerpts`.
  */
-export async function deriveExcerpts(connection: DuckDBConnection): Promise<void> {
-  for (const statement of [RANK, ...STORE]) await connection.run(statement)
+export async function rankExcerpts(connection: DuckDBConnection): Promise<void> {
+  await connection.run(RANK)
+}
+
+/** By rank, which row of the native table an excerpt is. The excerpts must be ranked, and not stored yet. */
+export async function readRows(connection: DuckDBConnection): Promise<Int32Array> {
+  return Int32Array.from(await readColumn<number>(connection, 'select row from whole_excerpts order by rowid'))
+}
+
+/**
+ * Stores the excerpts in the order of their ranks, their texts and events in tables of their own. Of `whole_excerpts` it leaves what the following
+ * steps need of an excerpt in the temporary table `ranked`.
+ */
+export async function storeExcerpts(connection: DuckDBConnection): Promise<void> {
+  for (const statement of STORE) await connection.run(statement)
 }

@@ -17,7 +17,7 @@ const REVIEWED = `
   create temp table reviewed as
   select counted.first_rid, counted.place, ${OF_ARTICLE}, counted.coder_id as coder, counted.codebook as book, ${OF_REVIEW.values}
   from (
-    select min(rid) as first_rid, place, coder_id, codebook from numbered_reviews
+    select min(rid) as first_rid, place, coder_id, codebook from numbered.reviews
     where codebook in (select book from frames_above) group by place, coder_id, codebook
   ) as counted ${withArticle('counted')} ${OF_REVIEW.joins}
   order by first_rid, coder, book`
@@ -26,7 +26,7 @@ const REVIEWED = `
 const EXAMINED = `
   create temp table examined as
   select reviews.rid, reviewed.coder_id, reviewed.codebook, reviewed.number
-  from numbered_reviews as reviews join (select rowid as number, place, coder, book, coder_id, codebook from reviewed) as reviewed
+  from numbered.reviews as reviews join (select rowid as number, place, coder, book, coder_id, codebook from reviewed) as reviewed
     on reviewed.place = reviews.place and reviewed.coder = reviews.coder_id and reviewed.book = reviews.codebook`
 
 /** How a frame stands in an excerpt at its strongest, 0 own, 1 attributed, 2 disputed; whether it is itself there, not only one below it. */
@@ -85,11 +85,11 @@ const INSERT_CELLS = `
   select * from cells where cell in (select cell from framings union all select cell from frame_reviews union all select cell from frame_excerpts) order by cell`
 
 const STATEMENTS = [FRAMES_ABOVE, REVIEWED, EXAMINED, FRAMED, INSERT_REVIEWS, INSERT_FRAMINGS, INSERT_EXAMINED, INSERT_CELLS]
-const PASSING = ['numbered_reviews', 'ranked_codings', 'frames_above', 'reviewed', 'examined', 'framed']
+const PASSING = ['numbered.reviews', 'ranked_codings', 'frames_above', 'reviewed', 'examined', 'framed']
 
 /**
  * Lists the excerpts that each coder reviewed with a codebook of frames, their articles, and the frames found in each.
- * Reads the temporary tables `numbered_reviews` and `ranked_codings`, and drops them.
+ * Reads the tables `numbered.reviews` and `ranked_codings`, and drops them.
  */
 export async function deriveFrames(connection: DuckDBConnection): Promise<void> {
   for (const statement of STATEMENTS) await connection.run(statement)

@@ -48,22 +48,6 @@ export async function readTextsAside(connection: DuckDBConnection): Promise<Text
   return { languages, wordings }
 }
 
-/** The ranks of the excerpts have the rows of their table, in this order. */
-const ROWS = 'select row from ranked order by rid'
-
-/** @param connection one that has the temporary table `ranked` */
-export async function readRows(connection: DuckDBConnection): Promise<Int32Array> {
-  const rows: Int32Array[] = []
-  for await (const chunk of chunksOf(connection, ROWS)) rows.push(Int32Array.from(chunk.getColumnValues(0) as number[]))
-  const all = new Int32Array(rows.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const some of rows) {
-    all.set(some, at)
-    at += some.length
-  }
-  return all
-}
-
 /**
  * The search index: folded and stemmed words, and the excerpts that have them. The words are found here and not in SQL, which would have to
  * look at each twice and to sort them all.

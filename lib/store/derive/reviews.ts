@@ -10,7 +10,7 @@ const OWN = narrowAll([
 const INSERT = `
   insert into reviews by name
   select reviews.rid, ${OF_ARTICLE}, ${OWN.values}
-  from numbered_reviews as reviews ${withArticle('reviews')} ${OWN.joins}`
+  from numbered.reviews as reviews ${withArticle('reviews')} ${OWN.joins}`
 
 /** The reviews in the order of their excerpts, with what they carry of the article. */
 export async function deriveReviews(connection: DuckDBConnection): Promise<void> {

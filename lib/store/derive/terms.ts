@@ -11,7 +11,7 @@ const CELL = `cast(enum_code(articles.outlet_id) as bigint) * ${TERMS} + terms.t
 const INSERT = `
   insert into terms by name
   select ${TERM.value}, terms.count, nullif(terms.attributed_count, ${NO_NUMBER}) as attributed_count, articles.*, coalesce(held.excerpts, 0) as excerpts, ${CELL} as cell
-  from numbered_terms as terms ${withArticle('terms')} ${TERM.join}
+  from numbered.terms as terms ${withArticle('terms')} ${TERM.join}
   left join (select place, count(*) as excerpts from ranked group by place) as held on held.place = terms.place`
 
 /** Sums per outlet and month of the first possible day, undated articles under no month; who said a term is known where it is known of all articles. */
@@ -32,5 +32,5 @@ const INSERT_CELLS = 'insert into term_cells by name select distinct cell, outle
 
 /** The loaded terms of the articles, and their sums. */
 export async function deriveTerms(connection: DuckDBConnection): Promise<void> {
-  for (const statement of [INSERT, 'drop table numbered_terms', ADD_UP, INSERT_CELLS]) await connection.run(statement)
+  for (const statement of [INSERT, 'drop table numbered.terms', ADD_UP, INSERT_CELLS]) await connection.run(statement)
 }
