@@ -34,16 +34,16 @@ export function stanceWords(stance: Stance, modality: Modality): string {
 }
 
 function wordOf(row: PositionRow): string {
-  const chains = row.chains.filter(Boolean).length
   if (row.voice_name) return ` on the word of ${row.voice_name}`
-  return chains ? ' on the word of others' : ' in its own voice'
+  const ways = [row.chains.includes('') && ' in its own voice', row.chains.some(Boolean) && ' on the word of others']
+  return ways.filter(Boolean).join(' and')
 }
 
 /** One row of the view as a sentence, for those who do not see the matrix. */
 export function positionSentence(row: PositionRow): string {
   const remarks = [
     row.relayed && 'Relayed of another outlet.',
-    row.attitudes.includes('disputes') && 'The article disputes it.',
+    row.attitudes.includes('disputes') && (row.attitudes.length === 1 ? 'The article disputes it.' : 'Disputed in part.'),
     row.conflict && 'Another statement says the opposite.',
     row.n === 1 ? 'Open the excerpt.' : `Open the ${row.n} excerpts.`,
   ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { positionSort } from '@/components/charts/positions/order.model'
 import { positionsModel } from '@/components/charts/positions/positions.model'
+import { positionSentence } from '@/components/charts/stance-words'
 import type { PositionRow } from '@/lib/views/rows/positions'
 import { positionRow } from '../../builders/rows'
 
@@ -132,4 +133,16 @@ it('falls back to the default order', () => {
   expect(positionSort('no such order')).toBe('stance')
   expect(positionSort(undefined)).toBe('stance')
   expect(positionSort('kind')).toBe('kind')
+})
+
+it('says of a stance in words on whose word it is, and how far it is disputed', () => {
+  const said = (overrides: Parameters<typeof positionRow>[0]) => positionSentence(positionRow(overrides)).replace(/^.*?\. /, '')
+  expect(said({})).toBe('Codepink in its own voice. Open the excerpt.')
+  expect(said({ chains: ['bbc', 'cnn'], attitudes: ['disputes'] })).toBe(
+    'Codepink on the word of others. The article disputes it. Open the excerpt.',
+  )
+  expect(said({ chains: ['', 'bbc'], attitudes: ['disputes', 'reports'], n: 2 })).toBe(
+    'Codepink in its own voice and on the word of others. Disputed in part. Open the 2 excerpts.',
+  )
+  expect(said({ voice: 'bbc', chains: ['bbc'] })).toBe('Codepink on the word of Bbc. Open the excerpt.')
 })
