@@ -17,6 +17,7 @@ export type Standing = 'all' | 'none' | 'some' | 'unknown'
 export interface Asked {
   filter: Filter
   isFiltered: boolean
+  /** Then also articles of outlets that cannot be chosen are looked at. */
   isAllOutlets: boolean
   articles: readonly SavedArticle[]
   passes: (article: SavedArticle) => boolean
@@ -34,7 +35,7 @@ export function askedOf({ outlets, articles, hasAllArticles }: Known, filter: Fi
   const isAllOutlets = filter.outlets.length === outlets.length
   const hasDays = from !== '' || to !== ''
   const ofDays = (article: SavedArticle) => satisfiesDays(daysOf(article), from, to)
-  const passes = (article: SavedArticle) => chosen.has(article.outlet) && ofDays(article)
+  const passes = (article: SavedArticle) => (isAllOutlets || chosen.has(article.outlet)) && ofDays(article)
   const counts = new Map<string, [passing: number, all: number]>()
   for (const article of articles) {
     const [passing, all] = counts.get(article.outlet) ?? [0, 0]

@@ -71,8 +71,8 @@ const same = (a: ViewRow, b: ViewRow | undefined) =>
 function withSoundBasis(view: SavedRows, data: Omit<SavedData, 'views'>): SavedRows {
   if (Object.keys(view.basis).length === 0) return view
   const opened = { ...view, rows: rowsOfCells(view.columns, view.rows) }
-  const { rows } = wayOf(view.id).count(opened, askedOf(data, { outlets: data.outlets, from: '', to: '' }))
-  const isAgain = rows.length === opened.rows.length && opened.rows.every((row, at) => same(row, rows[at]))
+  const { rows, untold } = wayOf(view.id).count(opened, askedOf(data, { outlets: data.outlets, from: '', to: '' }))
+  const isAgain = rows.length + untold === opened.rows.length && rows.every((row) => same(row, opened.rows[Number(row.href)]))
   return isAgain ? view : { ...view, basis: {} }
 }
 

@@ -28,7 +28,7 @@ export type SearchedText = readonly [article: string, words: number | null, foun
 /** Excerpts of an article that both coders reviewed, by codebook, and by the place of the row: `[row, both, only the first, only the second]`. */
 export type TwiceReviewed = readonly [article: string, reviewed: readonly number[], found: Groups]
 
-/** What an article states, `[fact, excerpts]`, and what it was searched for, by their places. */
+/** What an article states, `[fact, how often, excerpts]`, and what it was searched for, by their places. */
 export type StatingArticle = readonly [article: string, found: Groups, searched: readonly number[]]
 
 /** What one article makes of a row of stances: statements, excerpts, whether all are relayed, attitudes, chains, and the number and day that all share. */
@@ -43,8 +43,8 @@ export type StancePart = readonly [
   asOf: string | null,
 ]
 
-/** What one article says on the word of a row's actor: statements, excerpts directly and at second hand, statements endorsed, reported, disputed. */
-export type MentionPart = readonly [article: string, ...counts: number[]]
+/** What an article says on whose word, excerpt by excerpt: `[row, rank of the excerpt, statements, 1 at second hand, endorsed, reported]`. */
+export type QuotingArticle = readonly [article: string, found: Groups]
 
 /** An event with its first day as far as it is known, and the events that include it. */
 export type SavedBeginning = readonly [event: string, begins: string | null, wholes: readonly string[]]
@@ -55,8 +55,10 @@ export interface Basis {
   isOfArticles?: true
   /** `positions`: of each row in their order. */
   parts?: StancePart[][]
-  /** `voices`: of each row in their order. */
-  mentions?: MentionPart[][]
+  /** `positions`: a row is in conflict where both articles are left. */
+  conflicts?: (readonly [row: number, article: string, rival: string])[]
+  /** `voices`; `seed` with an outlet is what its random numbers begin with. */
+  quoting?: { seed: string; articles: QuotingArticle[] }
   /** `frames`; `seed` with an outlet is what its random numbers begin with. */
   framed?: { seed: string; articles: FramedArticle[] }
   /** `similarity`; frames by their places. */
@@ -65,8 +67,8 @@ export interface Basis {
   texts?: { corpusWords: number; inCorpus: number[]; articles: SearchedText[] }
   /** `reliability`: `seed` is what its random numbers begin with, and the parts of the query that follow, `outlet=`, `from=` and `to=` also where they are empty. */
   reviews?: { seed: { start: string; query: string[] }; codebooks: string[]; articles: TwiceReviewed[] }
-  /** `gaps`: facts in the order of their first rows. */
-  facts?: { articles: StatingArticle[]; searched: (readonly [layer: string, event: string])[]; begun: SavedBeginning[] }
+  /** `gaps`: facts in the order of their first rows; `byName` are their places in the order of their names. */
+  facts?: { byName: number[]; articles: StatingArticle[]; searched: (readonly [layer: string, event: string])[]; begun: SavedBeginning[] }
 }
 
 /** What of a corpus drawings need. */

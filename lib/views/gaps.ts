@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Note } from '@/lib/api/contract/table'
 import { APPLICABLE } from '@/lib/store/filters'
 import { MOST_OUTLETS, settledOutlets, settleGaps } from './gaps/compared'
-import { FACT_KEY, gapFacts } from './gaps/facts'
+import { FACT_KEY, gapFacts, MOST_FACTS } from './gaps/facts'
 import { firstFacts } from './gaps/first-facts'
 import type { MentionedFact } from './gaps/mentioned-facts'
 import { absenceReader } from './gaps/searched'
@@ -11,9 +11,6 @@ import { type RevisionNames, revisionNames } from './revision-names'
 import type { AbsenceReader, OutletArticles } from './rows/absence'
 import type { GapKind, GapRow } from './rows/gaps'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
-
-/** So many facts are compared at most: those that come first in the order asked for. */
-const MOST_FACTS = 10_000
 
 const nullable = (text: string) => (text === '' ? null : text)
 

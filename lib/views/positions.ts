@@ -11,7 +11,7 @@ import { limitTo } from './first-rows'
 import { positionColumns } from './position-columns'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 
-const KEY = ['event', 'actor', 'outlet', 'voice', 'target', 'stance', 'modality'] as const
+export const POSITION_KEY = ['event', 'actor', 'outlet', 'voice', 'target', 'stance', 'modality'] as const
 
 const factsWhere = ({ display }: Pick<Scope, 'display'>, condition: Condition) => sql`
   select positions.fid, positions.rid, positions.event_id as event, positions.actor_id as actor, positions.outlet_id as outlet,
@@ -20,7 +20,8 @@ const factsWhere = ({ display }: Pick<Scope, 'display'>, condition: Condition) =
     positions.coder_id as coder
   from positions where ${condition}`
 
-const facts = (scope: Scope) => factsWhere(scope, factCondition('positions', scope.filters))
+/** A row for each stance that satisfies the scope. */
+export const positionFacts = (scope: Scope) => factsWhere(scope, factCondition('positions', scope.filters))
 
 const STANCE_RANK = sql`case grouped.stance ${sql.join(
   stances.map((stance: Stance, rank) => sql`when ${sql.lit(stance)} then ${sql.lit(rank)}`),
@@ -40,10 +41,10 @@ const ORDERS: Record<string, RawBuilder<unknown>> = {
 
 const NAMED = sql`join actors on actors.id = grouped.actor join outlets on outlets.id = grouped.outlet`
 
-const columns = (table: string) => sql.join(KEY.map((column) => sql.ref(`${table}.${column}`)))
+const columns = (table: string) => sql.join(POSITION_KEY.map((column) => sql.ref(`${table}.${column}`)))
 const sameKey = (a: string, b: string) =>
   sql.join(
-    KEY.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
+    POSITION_KEY.map((column) => sql`${sql.ref(`${a}.${column}`)} = ${sql.ref(`${b}.${column}`)}`),
     sql` and `,
   )
 
@@ -135,13 +136,16 @@ const LARGE_PART = 1 / 5
 /** The facts that the first rows are made of, and how many rows all make, where it is known in memory which excerpts the filters leave, and these are many: then they are counted in code. */
 async function firstFacts(reading: Reading) {
   const { db, filters, display, top } = reading
-  if (!Number.isFinite(top) || !activeFilters(filters).every((name) => name === 'q')) return { facts: facts(reading) }
+  if (!Number.isFinite(top) || !activeFilters(filters).every((name) => name === 'q')) return { facts: positionFacts(reading) }
   const by = display.by ?? ''
   const orders = { row: ORDERS.actor ?? ACTOR, column: COLUMN, stance: STANCE_RANK }
-  const [columns, set] = await Promise.all([positionColumns(db, by, facts({ filters: {}, display }), orders), chosenExcerpts(db, filters)])
+  const [columns, set] = await Promise.all([
+    positionColumns(db, by, positionFacts({ filters: {}, display }), orders),
+    chosenExcerpts(db, filters),
+  ])
   const counts = countRows(columns, set)
   const chosen = counts.reduce((sum, count) => sum + count, 0)
-  if (chosen < LARGE_PART * columns.ranks.length) return { facts: facts(reading) }
+  if (chosen < LARGE_PART * columns.ranks.length) return { facts: positionFacts(reading) }
   const { fids, total } = firstPositions(columns, set, counts, display.sort ?? '', top)
   return { facts: factsWhere(reading, await areFacts(db, 'positions', fids)), total }
 }
@@ -196,7 +200,7 @@ export const positions = defineView<PositionRow>({
   ],
   filters: APPLICABLE.positions,
   isWithinArticles: true,
-  key: KEY,
-  facts,
+  key: POSITION_KEY,
+  facts: positionFacts,
   rows,
 })

@@ -5,9 +5,10 @@ import { clusterShareIntervals } from '@/lib/stats/cluster-shares'
 import type { Interval } from '@/lib/stats/interval'
 import { seededRandom } from '@/lib/stats/seeded-random'
 import { type Counted, shareCells, shareOfArticles, shareOfExcerpts } from '@/lib/views/rows/frame-shares'
-import { type Count, isCut, keptRows, text, toldByOutlets } from './answer'
+import { type Count, isCut, keptRows, type OpenedView, text, toldByOutlets } from './answer'
 import { inClusters } from './clusters'
 import { leftByOutlet, summedGroups, visitGroups } from './left'
+import { falling, inOrderOf, rising } from './order'
 
 /** What can change of a row. */
 export const OF_FRAMES = [
@@ -56,6 +57,17 @@ function countedRows(rows: readonly ViewRow[], articles: readonly FramedArticle[
   })
 }
 
+const OUTLET = [falling('total'), rising('outlet_name'), rising('outlet')] as const
+const FRAME = [rising('code_name'), rising('code')] as const
+
+/** By the share as it is, not as it is rounded. */
+function orderOf({ sort, unit }: OpenedView['display']) {
+  const share = (row: ViewRow) =>
+    -(unit === 'articles' ? Number(row.articles) / Number(row.articles_total) : Number(row.n) / Number(row.total))
+  if (sort === 'frame') return inOrderOf(...FRAME, ...OUTLET)
+  return sort === 'share' ? inOrderOf(share, ...FRAME, ...OUTLET) : inOrderOf(...OUTLET, share, ...FRAME)
+}
+
 /** Shares of each outlet, counted anew from its articles that are left, with the intervals that the server draws from these. */
 export const countFrames: Count = (view, asked) => {
   const { framed } = view.basis
@@ -65,5 +77,5 @@ export const countFrames: Count = (view, asked) => {
     const articles = left.get(outlet)
     return articles ? countedRows(rows, articles, `${framed.seed}/${outlet}`, view.display.unit === 'articles') : []
   })
-  return { rows: again.sort((a, b) => Number(a.href) - Number(b.href)), untold: 0, isWhole: !isCut(view) }
+  return { rows: again.sort(orderOf(view.display)), untold: 0, isWhole: !isCut(view) }
 }

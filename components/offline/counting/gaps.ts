@@ -4,12 +4,15 @@ import type { Basis } from '@/components/offline/saved-data'
 import type { ViewRow } from '@/lib/api/contract/table'
 import { type AbsenceReader, absenceOf, type OutletArticles } from '@/lib/views/rows/absence'
 import type { GapKind } from '@/lib/views/rows/gaps'
-import { type Count, isCut, type OpenedView, text } from './answer'
+import { type Answer, type Count, isCut, type OpenedView, text } from './answer'
 import { daysByOutlet, searchedByOutlet } from './covered'
 import { leftByOutlet, summedGroups } from './left'
 
 /** What can change of a row. */
 export const OF_GAPS = ['state', 'outlets_with', 'outlets_coded'] as const
+
+/** Numbers of a fact in what an article states. */
+const FOUND = 3
 
 type Facts = NonNullable<Basis['facts']>
 
@@ -40,45 +43,81 @@ function absenceIn(view: OpenedView, facts: Facts, asked: Asked): (row: ViewRow)
   }
 }
 
-/** In how many excerpts each outlet states each fact, by the place of the fact. */
-function mentionsOf({ articles }: Facts, asked: Asked): (fact: number, outlet: string) => number {
+interface Mentions {
+  stated: number
+  n: number
+}
+const NONE: Mentions = { stated: 0, n: 0 }
+
+/** How often each outlet states each fact, and in how many excerpts, by the place of the fact. */
+function mentionsOf({ articles }: Facts, asked: Asked): (fact: number, outlet: string) => Mentions {
   const byOutlet = new Map(
-    [...leftByOutlet(articles, asked)].map(([outlet, some]) => [
-      outlet,
-      summedGroups(
+    [...leftByOutlet(articles, asked)].map(([outlet, some]) => {
+      const counts = summedGroups(
         some.map(([, found]) => found),
-        2,
-      ),
-    ]),
+        FOUND,
+      )
+      return [outlet, counts]
+    }),
   )
-  return (fact, outlet) => byOutlet.get(outlet)?.get(fact)?.sums[0] ?? 0
+  return (fact, outlet) => {
+    const [stated = 0, n = 0] = byOutlet.get(outlet)?.get(fact)?.sums ?? []
+    return n > 0 ? { stated, n } : NONE
+  }
+}
+
+/** A fact that is left: its rows and what it is put in order by. */
+interface LeftFact {
+  rows: ViewRow[]
+  with: number
+  stated: number
+  byName: number
+}
+
+/** As the server puts facts in order: what all mention is no gap and comes last. */
+function orderOf(sort: string | undefined, outlets: number): (a: LeftFact, b: LeftFact) => number {
+  const byName = (a: LeftFact, b: LeftFact) => a.byName - b.byName
+  if (sort === 'family') return byName
+  if (sort === 'fewest') return (a, b) => a.with - b.with || b.stated - a.stated || byName(a, b)
+  const inAll = (fact: LeftFact) => Number(fact.with >= outlets)
+  return (a, b) => inAll(a) - inAll(b) || b.with - a.with || b.stated - a.stated || byName(a, b)
+}
+
+function countAnew(view: OpenedView, facts: Facts, asked: Asked): Answer {
+  const chosen = new Set(asked.filter.outlets)
+  const [mentions, absence] = [mentionsOf(facts, asked), absenceIn(view, facts, asked)]
+  const all = rowsByFact(view.rows)
+  const most = Math.max(0, ...all.map(({ length }) => length))
+  const isWhole = (rows: readonly ViewRow[]) => !isCut(view) || rows.length === most
+  const left = all.flatMap((fact, place): LeftFact[] => {
+    if (!isWhole(fact)) return []
+    const rows = fact.filter((row) => chosen.has(text(row, 'outlet')))
+    const found = rows.map((row) => mentions(place, text(row, 'outlet')))
+    const states = rows.map((row, at) => ((found[at] ?? NONE).n > 0 ? 'mentioned' : absence(row)))
+    const outlets_with = states.filter((state) => state === 'mentioned').length
+    const outlets_coded = states.filter((state) => state === 'mentioned' || state === 'coded').length
+    if (outlets_with === 0) return []
+    return [
+      {
+        rows: rows.map((row, at) => ({ ...row, state: states[at] ?? null, n: (found[at] ?? NONE).n, outlets_with, outlets_coded })),
+        with: outlets_with,
+        stated: found.reduce((sum, { stated }) => sum + stated, 0),
+        byName: facts.byName[place] ?? 0,
+      },
+    ]
+  })
+  const outlets = new Set(view.rows.map((row) => text(row, 'outlet')).filter((outlet) => chosen.has(outlet)))
+  const isPartial = view.display.show === 'only-one' || view.notes.some(({ code }) => code === 'most-facts')
+  return {
+    rows: left.sort(orderOf(view.display.sort, outlets.size)).flatMap(({ rows }) => rows),
+    untold: all.filter((fact) => !isWhole(fact)).flat().length,
+    isWhole: !isPartial && !isCut(view),
+  }
 }
 
 /** Facts that one of the outlets chosen still mentions, each outlet with what is left of it. */
 export const countGaps: Count = (view, asked) => {
-  const chosen = new Set(asked.filter.outlets)
   const { facts } = view.basis
-  if (!facts || canCompareOthers(view, asked))
-    return { rows: [], untold: view.rows.filter((row) => chosen.has(text(row, 'outlet'))).length, isWhole: false }
-  const [mentions, absence] = [mentionsOf(facts, asked), absenceIn(view, facts, asked)]
-  const all = rowsByFact(view.rows)
-  const most = Math.max(0, ...all.map(({ length }) => length))
-  let untold = 0
-  const rows = all.flatMap((fact, place) => {
-    if (isCut(view) && fact.length < most) {
-      untold += fact.length
-      return []
-    }
-    const left = fact
-      .filter((row) => chosen.has(text(row, 'outlet')))
-      .map((row) => {
-        const n = mentions(place, text(row, 'outlet'))
-        return { ...row, n, state: n > 0 ? 'mentioned' : absence(row) }
-      })
-    const outlets_with = left.filter(({ state }) => state === 'mentioned').length
-    const outlets_coded = left.filter(({ state }) => state === 'mentioned' || state === 'coded').length
-    return outlets_with > 0 ? left.map((row) => ({ ...row, outlets_with, outlets_coded })) : []
-  })
-  const isPartial = view.display.show === 'only-one' || view.notes.some(({ code }) => code === 'most-facts')
-  return { rows, untold, isWhole: !isPartial && !isCut(view) }
+  if (facts && !canCompareOthers(view, asked)) return countAnew(view, facts, asked)
+  return { rows: [], untold: view.rows.filter((row) => asked.filter.outlets.includes(text(row, 'outlet'))).length, isWhole: false }
 }

@@ -1,8 +1,10 @@
 import type { Asked } from '@/components/offline/asked'
 import type { Basis, SearchedText } from '@/components/offline/saved-data'
-import { languageCells } from '@/lib/views/rows/language-cells'
+import type { ViewRow } from '@/lib/api/contract/table'
+import { languageCells, scoreOf } from '@/lib/views/rows/language-cells'
 import { type Answer, type Count, isCut, keptRows, type OpenedView, text, toldByOutlets, without } from './answer'
 import { leftByOutlet, visitGroups } from './left'
+import { falling, inOrderOf, rising } from './order'
 
 /** What compares an outlet with all the others. */
 const COMPARED = ['others_count', 'others_per_thousand', 'log_odds', 'low', 'high', 'z'] as const
@@ -39,6 +41,31 @@ function countsOf(articles: readonly SearchedText[]): Map<number, RowCounts> {
 const wordsOf = (articles: readonly SearchedText[]) =>
   articles.reduce<number | null>((sum, [, words]) => (sum === null || words === null ? null : sum + words), 0)
 
+const OUTLET = [rising('outlet_name'), rising('outlet')] as const
+
+interface Scored {
+  row: ViewRow
+  score: number | undefined
+}
+
+/** The larger comes first, what has none last. */
+const last = (key: number | undefined) => (key === undefined ? Number.POSITIVE_INFINITY : -key)
+const absolute = (score: number | undefined) => (score === undefined ? undefined : Math.abs(score))
+const BY_COUNT = [falling('count'), ...OUTLET, rising('term')] as const
+
+/** As the server puts the rows in order: by scores as they are, not as they are rounded. */
+function inOrder(scored: readonly Scored[], sort: string | undefined): ViewRow[] {
+  const scores = new Map(scored.map(({ row, score }) => [row, score]))
+  const score = (row: ViewRow) => last(scores.get(row))
+  const strength = (row: ViewRow) => last(absolute(scores.get(row)))
+  const orders: Readonly<Record<string, ReturnType<typeof inOrderOf>>> = {
+    term: inOrderOf(rising('term'), ...OUTLET),
+    outlet: inOrderOf(...OUTLET, score, falling('count'), rising('term')),
+    count: inOrderOf(...BY_COUNT),
+  }
+  return scored.map(({ row }) => row).sort(orders[sort ?? ''] ?? inOrderOf(strength, ...BY_COUNT))
+}
+
 /** Each term in each outlet against all the others that are left. */
 function countAnew(view: OpenedView, { corpusWords, inCorpus, articles }: NonNullable<Basis['texts']>, asked: Asked): Answer {
   const left = leftByOutlet(articles, asked)
@@ -53,12 +80,13 @@ function countAnew(view: OpenedView, { corpusWords, inCorpus, articles }: NonNul
     if (of.words !== null) totals.set(term, (totals.get(term) ?? 0) + counted.count)
     return [{ row, ...counted, ...of }]
   })
-  const rows = found.map(({ row, n, ...counted }) => {
-    const others_count = (totals.get(text(row, 'term')) ?? 0) - (counted.words === null ? 0 : counted.count)
-    const others = { others_count, others_words: measured - (counted.words ?? 0) }
-    const corpus = { in_corpus: inCorpus[Number(row.href)] ?? null, corpus_words: corpusWords }
-    return { ...row, ...languageCells({ ...counted, ...others, ...corpus }, view.display.speech), n }
+  const scored = found.map(({ row, n, ...counts }) => {
+    const others_count = (totals.get(text(row, 'term')) ?? 0) - (counts.words === null ? 0 : counts.count)
+    const others = { others_count, others_words: measured - (counts.words ?? 0) }
+    const counted = { ...counts, ...others, in_corpus: inCorpus[Number(row.href)] ?? null, corpus_words: corpusWords }
+    return { row: { ...row, ...languageCells(counted, view.display.speech), n }, score: scoreOf(counted) }
   })
+  const rows = inOrder(scored, view.display.sort)
   return { rows, untold: 0, isWhole: !isCut(view) }
 }
 

@@ -3,6 +3,7 @@ import type { Basis } from '@/components/offline/saved-data'
 import { agreementCells } from '@/lib/views/rows/coder-agreement'
 import { type Count, isCut, text } from './answer'
 import { summedGroups } from './left'
+import { inOrderOf, rising } from './order'
 
 const later = (a: string, b: string) => (a > b ? a : b)
 const earlier = (a: string, b: string) => (!a || (b && b < a) ? b : a)
@@ -20,6 +21,13 @@ function seedUnder({ start, query }: NonNullable<Basis['reviews']>['seed'], { fi
 
 /** Numbers of a row in what an article adds. */
 const FOUND = 4
+
+const CODE = [rising('codebook'), rising('code_name'), rising('code')] as const
+const ORDERS: Readonly<Record<string, ReturnType<typeof inOrderOf>>> = {
+  codebook: inOrderOf(...CODE),
+  found: inOrderOf((row) => -(Number(row.both) + Number(row.only_a) + Number(row.only_b)), ...CODE),
+  disagreements: inOrderOf((row) => -(Number(row.only_a) + Number(row.only_b)), ...CODE),
+}
 
 /** Each code, counted anew in the excerpts of the articles that are left. */
 export const countReliability: Count = (view, asked) => {
@@ -40,5 +48,5 @@ export const countReliability: Count = (view, asked) => {
     const presence = { both, onlyA, onlyB, neither: reviewed - both - onlyA - onlyB }
     return [{ ...row, ...agreementCells(presence, text(row, 'code'), seed), n: showsAll ? reviewed : onlyA + onlyB }]
   })
-  return { rows, untold: 0, isWhole: !isCut(view) }
+  return { rows: rows.sort(ORDERS[view.display.sort ?? ''] ?? ORDERS.codebook), untold: 0, isWhole: !isCut(view) }
 }

@@ -6,6 +6,7 @@ import { MOST_COMPARED } from '@/lib/views/rows/similarity'
 import { type Answer, type Count, isCut, keptRows, type OpenedView, text, toldByOutlets } from './answer'
 import { inClusters } from './clusters'
 import { leftByOutlet, visitGroups } from './left'
+import { inOrderOf, rising } from './order'
 
 /** What can change of a row. */
 export const OF_DISTANCES = [
@@ -50,6 +51,9 @@ function profileReader({ seed, codes }: NonNullable<Basis['profiles']>): (of: Le
   }
 }
 
+/** Refused pairs last. */
+const FARTHEST_FIRST = inOrderOf((row) => -Number(row.distance ?? -1), rising('outlet'), rising('other'))
+
 function countAnew(view: OpenedView, basis: NonNullable<Basis['profiles']>, asked: Asked): Answer {
   const compared = mostReviewed([...leftByOutlet(basis.articles, asked)].map(leftOf), MOST_COMPARED)
   const left = new Map(compared.map((one) => [one.outlet, one]))
@@ -65,6 +69,7 @@ function countAnew(view: OpenedView, basis: NonNullable<Basis['profiles']>, aske
     const distance = isRefused ? undefined : distanceEstimate(profileIn(a), profileIn(b))
     return [{ ...row, ...distanceCells(distance, one, other), n: a.excerpts + b.excerpts }]
   })
+  if (view.display.sort === 'distance') rows.sort(FARTHEST_FIRST)
   const pairs = (compared.length * (compared.length - 1)) / 2
   return { rows, untold: 0, isWhole: !isCut(view) && rows.length === pairs }
 }

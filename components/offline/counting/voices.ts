@@ -1,103 +1,111 @@
+import { groupBy } from '@/components/charts/group-by'
 import type { Asked } from '@/components/offline/asked'
-import type { MentionPart } from '@/components/offline/saved-data'
-import type { Excerpt } from '@/lib/api/contract/excerpt'
+import type { Basis, QuotingArticle } from '@/components/offline/saved-data'
 import type { ViewRow } from '@/lib/api/contract/table'
-import { effectiveNumber } from '@/lib/stats/hill-number'
-import { round } from '@/lib/stats/round'
+import type { Abundance } from '@/lib/stats/hill-number'
+import { areResampled, effectiveCells, type Mention, mentionsIn } from '@/lib/views/rows/effective-voices'
 import { MENTIONS_INDEPENDENT } from '@/lib/views/rows/voices'
-import { type Answer, type Count, isCut, text, toldByOutlets, without } from './answer'
+import { type Answer, type Count, isCut, keptRows, type OpenedView, text, toldByOutlets, without } from './answer'
+import { leftByOutlet, visitGroups } from './left'
+import { falling, inOrderOf, rising } from './order'
 
-const COUNTS = ['statements', 'directly', 'at_second_hand', 'endorsed', 'reported', 'disputed'] as const
 const INTERVAL = ['effective_low', 'effective_high'] as const
 
 /** What a filter can change of a voice. */
-export const OF_MENTIONS = [...COUNTS, 'n', 'effective_voices', ...INTERVAL] as const
+export const OF_MENTIONS = [
+  'statements',
+  'directly',
+  'at_second_hand',
+  'endorsed',
+  'reported',
+  'disputed',
+  'effective_voices',
+  ...INTERVAL,
+] as const
 
-const keyOf = (outlet: string, actor: string) => JSON.stringify([outlet, actor])
+/** Numbers of a row in what an excerpt of an article adds. */
+const FOUND = 6
 
-interface Said {
-  voices: readonly (readonly string[])[]
-  attitude: string
+const NOTHING = { n: 0, statements: 0, directly: 0, at_second_hand: 0, endorsed: 0, reported: 0, disputed: 0 }
+
+/** What articles say on the word of the actor of each row, by the place of the row. */
+function countsOf(articles: readonly QuotingArticle[]): Map<number, typeof NOTHING> {
+  const counts = new Map<number, typeof NOTHING>()
+  for (const [, found] of articles)
+    visitGroups(found, FOUND, ([row = 0, , statements = 0, secondHand = 0, endorsed = 0, reported = 0]) => {
+      const before = counts.get(row) ?? NOTHING
+      counts.set(row, {
+        n: before.n + 1,
+        statements: before.statements + statements,
+        directly: before.directly + 1 - secondHand,
+        at_second_hand: before.at_second_hand + secondHand,
+        endorsed: before.endorsed + endorsed,
+        reported: before.reported + reported,
+        disputed: before.disputed + statements - endorsed - reported,
+      })
+    })
+  return counts
 }
 
-/** What one excerpt says on the word of each actor; the empty id is the article's own voice. */
-function ofExcerpt(said: readonly Said[]): Map<string, number[]> {
-  const actors = new Map<string, { isDirect: boolean; attitudes: string[] }>()
-  for (const { voices, attitude } of said) {
-    for (const actor of voices.at(-1) ?? ['']) {
-      const known = actors.get(actor) ?? { isDirect: false, attitudes: [] }
-      actors.set(actor, { isDirect: known.isDirect || voices.length < 2, attitudes: [...known.attitudes, attitude] })
-    }
-  }
-  const counts = ({ isDirect, attitudes }: { isDirect: boolean; attitudes: string[] }) => [
-    attitudes.length,
-    Number(isDirect),
-    Number(!isDirect),
-    ...['endorses', 'reports', 'disputes'].map((one) => attitudes.filter((attitude) => attitude === one).length),
-  ]
-  return new Map([...actors].map(([actor, found]) => [actor, counts(found)]))
-}
-
-const added = (counts: readonly (readonly number[])[]) => COUNTS.map((_, at) => counts.reduce((sum, count) => sum + (count[at] ?? 0), 0))
-
-/** A row with the counts of some of its articles; its effective number of voices is of the whole outlet. */
-function rowOfParts(row: ViewRow, parts: readonly MentionPart[]): ViewRow {
-  const counts = added(parts.map(([, ...numbers]) => numbers))
-  const [, directly = 0, atSecondHand = 0] = counts
-  return { ...row, ...Object.fromEntries(COUNTS.map((column, at) => [column, counts[at] ?? 0])), n: directly + atSecondHand }
-}
-
-/** The articles behind each row with what is said in each; undefined where together they do not make what the row says. @param isAsked events that are chosen */
-export function mentionParts(
-  rows: readonly ViewRow[],
-  excerpts: readonly Excerpt[],
-  isAsked: (event: string) => boolean,
-): MentionPart[][] | undefined {
-  const found = new Map<string, Map<string, number[]>>()
-  for (const { outlet, article, claims, positions } of excerpts) {
-    for (const [actor, counts] of ofExcerpt([...claims, ...positions].filter(({ event }) => isAsked(event)))) {
-      const articles = found.get(keyOf(outlet, actor)) ?? new Map<string, number[]>()
-      found.set(keyOf(outlet, actor), articles)
-      articles.set(article, added([articles.get(article) ?? [], counts]))
-    }
-  }
-  const parts = rows.map((row) =>
-    [...(found.get(keyOf(text(row, 'outlet'), text(row, 'actor'))) ?? [])].map(([article, counts]): MentionPart => [article, ...counts]),
+/** How many voices are quoted how often, the rarest first. */
+function spectrumOf(rows: readonly ViewRow[]): Abundance[] {
+  const kinds = groupBy(
+    rows.filter(({ actor }) => actor !== null),
+    ({ n }) => String(n),
   )
-  const isAll = rows.every((row, at) => {
-    const again = rowOfParts(row, parts[at] ?? [])
-    return [...COUNTS, 'n' as const].every((column) => row[column] === again[column])
+  return [...kinds].map(([times, some]) => ({ times: Number(times), kinds: some.length })).sort((a, b) => a.times - b.times)
+}
+
+const ofActor = (rows: readonly ViewRow[], row: number) => text(rows[row] ?? {}, 'actor')
+const byName = <T>(a: readonly [string, T], b: readonly [string, T]) => (a[0] < b[0] ? -1 : 1)
+
+/** What is resampled of one outlet: its articles or, where one alone quotes anybody, the excerpts of that, as texts in their order. @param before how many units come before */
+function mentionsOf(outlet: string, articles: readonly QuotingArticle[], rows: readonly ViewRow[], before: number): Mention[] {
+  const quoted = articles.flatMap(([article, found]) => {
+    const pairs: { article: string; rank: string; actor: string }[] = []
+    visitGroups(found, FOUND, ([row = 0, rank = 0]) => pairs.push({ article, rank: String(rank), actor: ofActor(rows, row) }))
+    return pairs.filter(({ actor }) => actor !== '')
   })
-  return isAll ? parts : undefined
+  const isOfArticles = new Set(quoted.map(({ article }) => article)).size > 1
+  const actors = new Map([...new Set(quoted.map(({ actor }) => actor))].sort().map((actor, place) => [actor, place]))
+  const units = [...groupBy(quoted, ({ article, rank }) => (isOfArticles ? article : rank))].sort(byName)
+  return units.flatMap(([, pairs], at) =>
+    [...groupBy(pairs, ({ actor }) => actor)]
+      .sort(byName)
+      .map(([actor, some]) => ({ outlet, unit: before + at, actor: actors.get(actor) ?? 0, times: some.length })),
+  )
 }
 
-/** The effective number of the voices that are left of an outlet, without the interval that the server draws at random. */
-function withEffective(row: ViewRow, rows: readonly ViewRow[]): ViewRow {
-  const quoted = rows.filter(({ outlet, actor }) => outlet === row.outlet && actor !== null)
-  const abundances = quoted.map(({ n }) => ({ times: Number(n), kinds: 1 }))
-  return { ...without(row, INTERVAL), effective_voices: quoted.length > 0 ? round(effectiveNumber(abundances), 2) : null }
+const OWN_LAST = (row: ViewRow) => row.actor === null
+const OUTLET = [rising('outlet_name'), rising('outlet')] as const
+const ACTOR = [OWN_LAST, rising('actor_name'), rising('actor')] as const
+const ORDERS: Readonly<Record<string, ReturnType<typeof inOrderOf>>> = {
+  outlet: inOrderOf(...OUTLET, OWN_LAST, falling('n'), ...ACTOR),
+  actor: inOrderOf(...ACTOR, ...OUTLET),
+  excerpts: inOrderOf(falling('n'), ...ACTOR, ...OUTLET),
 }
 
-/** Rows of outlets of which some articles are left, counted anew. */
-function partialRows(rows: readonly ViewRow[], parts: readonly MentionPart[][], asked: Asked): ViewRow[] {
-  return rows.flatMap((row, at) => {
-    const left = (parts[at] ?? []).filter(([article]) => asked.left.has(article))
-    return left.length > 0 ? [rowOfParts(row, left)] : []
+function countAnew(view: OpenedView, { seed, articles }: NonNullable<Basis['quoting']>, asked: Asked): Answer {
+  const left = leftByOutlet(articles, asked)
+  const counts = countsOf([...left.values()].flat())
+  const counted = view.rows.flatMap((row) => {
+    const found = counts.get(Number(row.href))
+    return found ? [{ ...row, ...found }] : []
   })
+  const spectra = new Map([...groupBy(counted, (row) => text(row, 'outlet'))].map(([outlet, rows]) => [outlet, spectrumOf(rows)]))
+  const isResampled = areResampled(mentionsIn(spectra))
+  const mentions: Mention[] = []
+  if (isResampled)
+    for (const [outlet, some] of left) mentions.push(...mentionsOf(outlet, some, view.rows, (mentions.at(-1)?.unit ?? -1) + 1))
+  const effective = effectiveCells(spectra, mentions, (outlet) => `${seed}/${outlet}`)
+  const rows = counted.map((row) => ({ ...row, ...effective.get(text(row, 'outlet')) }))
+  return { rows: rows.sort(ORDERS[view.display.sort ?? ''] ?? ORDERS.outlet), untold: 0, isWhole: !isCut(view) }
 }
 
-/** Voices of each outlet; of fewer mentions the server computes intervals in another way than of more than it resamples. */
+/** Voices of each outlet, counted anew from its articles that are left; without them those of whole outlets, of fewer mentions the server computes intervals in another way than of more than it resamples. */
 export const countVoices: Count = (view, asked): Answer => {
-  const { mentions } = view.basis
+  if (view.basis.quoting) return countAnew(view, view.basis.quoting, asked)
   const isOther = view.notes.some(({ code }) => code === MENTIONS_INDEPENDENT)
-  const told = view.rows.map((row) => toldByOutlets(asked, [text(row, 'outlet')]))
-  const partial = mentions && !isCut(view) ? partialRows(view.rows, mentions, asked) : undefined
-  const again = new Map(partial?.map((row) => [row.href, row]))
-  const rows = view.rows.flatMap((row, at) => {
-    if (told[at] === 'in') return [isOther ? without(row, INTERVAL) : row]
-    const left = told[at] === 'untold' ? again.get(row.href) : undefined
-    return left && partial ? [withEffective(left, partial)] : []
-  })
-  const untold = partial ? 0 : told.filter((way) => way === 'untold').length
-  return { rows, untold, isWhole: untold === 0 && !isCut(view) }
+  const answer = keptRows(view, (row) => toldByOutlets(asked, [text(row, 'outlet')]))
+  return isOther ? { ...answer, rows: answer.rows.map((row) => without(row, INTERVAL)) } : answer
 }

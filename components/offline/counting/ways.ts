@@ -48,7 +48,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     count: countPositions,
     outletsOf: outletOf,
     changing: ['conflict', ...OF_STATEMENTS],
-    says: 'Stances are drawn and counted anew. Whether two are in conflict is left open where only a part of those that may be is left.',
+    says: 'Stances are drawn and counted anew.',
   },
   frames: {
     count: countFrames,
@@ -73,7 +73,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     count: countVoices,
     outletsOf: outletOf,
     changing: OF_MENTIONS,
-    says: 'Voices are drawn and counted anew. The interval of an outlet of which only some articles are left is left out, since it is drawn at random. Where there are more than 10,000 mentions, intervals are left out: of fewer the server computes them in another way.',
+    says: 'Voices are drawn and counted anew, with their intervals.',
   },
   agreement: {
     count: countAgreement,

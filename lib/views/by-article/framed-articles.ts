@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { codedFacts } from '@/lib/views/frame-facts'
-import { codedArticles, framedArticles, reviewedArticles } from '@/lib/views/framed-articles'
+import { framedArticles, reviewedArticles } from '@/lib/views/framed-articles'
 import type { Reading } from '@/lib/views/view'
 
 /** An article with reviewed excerpts. */
@@ -48,9 +48,12 @@ export async function framesByArticle(reading: Reading): Promise<{ reviewed: Rev
 export async function profilesByArticle(
   reading: Reading,
 ): Promise<{ reviewed: ReviewedArticle[]; framed: { article: string; n: number }[]; found: FoundCode[] }> {
-  const any = sql`
-    select facts.article, count(distinct facts.rid) as n from (${codedFacts(reading)}) as facts group by facts.article order by facts.article`
-  const query = sql`select place as article, outlet, code, n from (${codedArticles(reading)}) as found order by code, place`
+  const coded = sql`
+    select excerpts.article_id as article, facts.outlet, facts.code, facts.rid
+    from (${codedFacts(reading)}) as facts join excerpts on excerpts.rid = facts.rid`
+  const any = sql`select article, count(distinct rid) as n from (${coded}) as coded group by article order by article`
+  const query = sql`
+    select article, outlet, code, count(distinct rid) as n from (${coded}) as coded group by article, outlet, code order by code, article`
   const [reviewed, framed, found] = await Promise.all([
     reviewedOf(reading),
     read<{ article: string; n: number }>(reading, any),

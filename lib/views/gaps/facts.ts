@@ -6,6 +6,9 @@ import type { Scope } from '@/lib/views/view'
 
 type Sql = RawBuilder<unknown>
 
+/** So many facts are compared at most: those that come first in the order asked for. */
+export const MOST_FACTS = 10_000
+
 /** What names a fact, whoever states it; '' where it has none. */
 export const FACT_KEY = ['kind', 'event', 'metric', 'subject', 'actor', 'stance', 'modality', 'target', 'code'] as const
 type KeyName = (typeof FACT_KEY)[number]

@@ -27,7 +27,8 @@ export interface ListedFacts {
 }
 
 export type FactOrder = (a: CountedFact, b: CountedFact) => number
-const byName: FactOrder = (a, b) => a.kind - b.kind || a.fact - b.fact
+/** By kind and by the names of the fact. */
+export const byName: FactOrder = (a, b) => a.kind - b.kind || a.fact - b.fact
 
 /** What the facts are ordered by: each ends with what names a fact. What all outlets mention is no gap and comes last. */
 export function orderOf({ filters, display }: Scope): FactOrder {

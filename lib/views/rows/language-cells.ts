@@ -27,15 +27,19 @@ function ofSpeech({ count, attributed }: TermCounted, speech: string | undefined
   return { own: attributed === null ? null : count - attributed, attributed }
 }
 
-/** Against all other outlets; nothing where there is nothing to compare with. */
-function comparison({ count, words, others_count, others_words, in_corpus, corpus_words }: TermCounted) {
-  if (!words || others_words <= 0 || !in_corpus) return { log_odds: null, low: null, high: null, z: null }
-  const odds = logOddsRatio(
-    { count, words },
-    { count: others_count, words: others_words },
-    { count: in_corpus, words: corpus_words },
-    PRIOR_WORDS,
-  )
+/** Against all other outlets; undefined where there is nothing to compare with. */
+function oddsOf({ count, words, others_count, others_words, in_corpus, corpus_words }: TermCounted) {
+  if (!words || others_words <= 0 || !in_corpus) return undefined
+  const others = { count: others_count, words: others_words }
+  return logOddsRatio({ count, words }, others, { count: in_corpus, words: corpus_words }, PRIOR_WORDS)
+}
+
+/** The z-score of a term before it is rounded, which rows are ordered by. */
+export const scoreOf = (counted: TermCounted): number | undefined => oddsOf(counted)?.z
+
+function comparison(counted: TermCounted) {
+  const odds = oddsOf(counted)
+  if (!odds) return { log_odds: null, low: null, high: null, z: null }
   return { log_odds: round(odds.logOdds, 3), low: round(odds.low, 3), high: round(odds.high, 3), z: round(odds.z, 2) }
 }
 

@@ -1,12 +1,16 @@
+import { stanceParts } from '@/components/offline/counting/stance-parts'
 import type { Basis } from '@/components/offline/saved-data'
 import { appliedFilters } from '@/components/panels/page-scope'
 import { withReading } from '@/lib/api/server/view-reading'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { agreementByArticle } from '@/lib/views/by-article/agreement'
+import { conflictsByArticle } from '@/lib/views/by-article/conflicts'
 import { framesByArticle, profilesByArticle } from '@/lib/views/by-article/framed-articles'
+import { mentionsByArticle } from '@/lib/views/by-article/mentions'
 import { termsByArticle } from '@/lib/views/by-article/terms'
 import { seedOfOutlets } from '@/lib/views/outlet-draws'
+import { POSITION_KEY } from '@/lib/views/positions'
 import type { Reading } from '@/lib/views/view'
 import { factsBasis } from './facts-basis'
 import { groupsByArticle, placesOf } from './groups-by-article'
@@ -22,15 +26,17 @@ const framed: Made = async (reading, { answer: { rows } }) => {
   return { framed: { seed: seedOfOutlets(reading), articles } }
 }
 
-const profiles: Made = async (reading) => {
-  const { reviewed, framed, found } = await profilesByArticle(reading)
+/** Outlets that are not compared may be under a filter. */
+const profiles: Made = async ({ filters: { outlet: _compared, ...others }, ...reading }, { filters: { outlet } }) => {
+  const filters = { ...others, ...(outlet && { outlet }) }
+  const { reviewed, framed, found } = await profilesByArticle({ ...reading, filters })
   const codes = [...new Set(found.map(({ code }) => code))]
   const groups = groupsByArticle(found, ({ code, n }) => [codes.indexOf(code), n])
   const withAny = new Map(framed.map(({ article, n }) => [article, n]))
   const articles = reviewed.map(
     ({ article, first, reviewed }) => [article, first, reviewed, withAny.get(article) ?? 0, groups(article)] as const,
   )
-  return { profiles: { seed: seedOfOutlets(reading), codes: codes.length, articles } }
+  return { profiles: { seed: seedOfOutlets({ ...reading, filters }), codes: codes.length, articles } }
 }
 
 const texts: Made = async (reading, { answer: { rows } }) => {
@@ -44,6 +50,32 @@ const texts: Made = async (reading, { answer: { rows } }) => {
       articles: texts.map(({ article, words }) => [article, words, groups(article)] as const),
     },
   }
+}
+
+const quoting: Made = async (reading, { answer: { rows } }) => {
+  const found = await mentionsByArticle(reading)
+  const placeOf = placesOf(rows, ['outlet', 'actor'])
+  const groups = groupsByArticle(found, (one) => [
+    placeOf(one),
+    one.rank,
+    one.statements,
+    Number(one.second_hand),
+    one.endorsed,
+    one.reported,
+  ])
+  const articles = [...new Set(found.map(({ article }) => article))]
+  return { quoting: { seed: seedOfOutlets(reading), articles: articles.map((article) => [article, groups(article)] as const) } }
+}
+
+const stances: Made = async (reading, { answer: { rows }, held, display }) => {
+  const parts = held.excerpts.length < held.totalExcerpts ? undefined : stanceParts(rows, held.excerpts, display.by === 'voice')
+  if (!parts) return {}
+  const placeOf = placesOf(
+    rows.map((row) => ({ ...row, voice: row.voice ?? '' })),
+    POSITION_KEY,
+  )
+  const conflicts = await conflictsByArticle(reading)
+  return { parts, conflicts: conflicts.map((one) => [placeOf(one), one.article, one.rival] as const) }
 }
 
 const SOME_DAY = '2000-01-01'
@@ -87,7 +119,15 @@ const reviews: Made = async (reading, saved) => {
   }
 }
 
-const OF: Readonly<Record<string, Made>> = { frames: framed, similarity: profiles, language: texts, reliability: reviews, gaps: factsBasis }
+const OF: Readonly<Record<string, Made>> = {
+  positions: stances,
+  frames: framed,
+  language: texts,
+  voices: quoting,
+  gaps: factsBasis,
+  similarity: profiles,
+  reliability: reviews,
+}
 
 /** What each article adds to the rows of a view, where it can be told.  @throws ProblemError 503 */
 export async function basisOfArticles(saved: Saved): Promise<Basis> {

@@ -23,18 +23,20 @@ export async function factsBasis(reading: Reading, { answer: { rows }, corpus }:
     first ? [Object.fromEntries(FACT_KEY.map((name) => [name, first[name] ?? '']))] : [],
   )
   const factOf = placesOf(named, FACT_KEY)
+  const placeOfName = placesOf(read.names, FACT_KEY)
   const searches = searchesThatTell(read, reading.filters.event)
   const pairOf = ({ layer, event }: { layer: string; event: string }) => `${layer} ${event}`
   const pairs = [...new Set(searches.map(pairOf))]
   const placeOfPair = new Map(pairs.map((pair, place) => [pair, place]))
   const found = groupsByArticle(
     read.found.filter((one) => factOf(one) >= 0),
-    (one) => [factOf(one), one.n],
+    (one) => [factOf(one), one.stated, one.n],
   )
   const searched = groupsByArticle(searches, (one) => [placeOfPair.get(pairOf(one)) ?? 0])
   const articles = [...new Set([...read.found, ...searches].map(({ article }) => article))].sort()
   return {
     facts: {
+      byName: named.map((names) => placeOfName(names)),
       articles: articles.map((article) => [article, found(article), [...new Set(searched(article))]] as const),
       searched: pairs.map((pair) => pair.split(' ') as [string, string]),
       begun: [...read.begun].map(([event, { begins, wholes }]) => [event, begins ?? null, wholes] as const),

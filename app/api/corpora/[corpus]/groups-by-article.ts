@@ -1,10 +1,9 @@
 import type { Groups } from '@/components/offline/saved-data'
-import type { ViewRow } from '@/lib/api/contract/table'
 
 type Named = Readonly<Partial<Record<string, unknown>>>
 
 /** Finds the place of the row that something is counted in, by the columns that name it; −1 where there is none. */
-export function placesOf(rows: readonly ViewRow[], columns: readonly string[]): (one: object) => number {
+export function placesOf(rows: readonly Named[], columns: readonly string[]): (one: object) => number {
   const keyOf = (one: Named) => JSON.stringify(columns.map((column) => one[column] ?? null))
   const places = new Map<string, number>()
   rows.forEach((row, place) => {

@@ -92,7 +92,7 @@ export async function savedView({ view, answer, corpus, filters, held, ...given 
     columns,
     rows,
     totalRows: total_rows,
-    basis: rows.length < total_rows ? {} : await savedBasis({ view, answer, corpus, filters, display: given.display, held }),
+    basis: await savedBasis({ view, answer, corpus, filters, display: given.display, held }),
     method: view.method,
     citation: plainCitation(work),
     address,

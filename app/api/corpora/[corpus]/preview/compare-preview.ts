@@ -24,7 +24,7 @@ export async function comparePreview(corpus: CorpusOutline, ids: readonly string
     color: 'var(--ink-2)',
   }))
   const head = {
-    title: 'Across events',
+    title: 'Compare events',
     counted: `${plural(events.length, 'event')} in ${plural(told.size, 'outlet')}`,
     outlets: corpus.outlets.filter(({ id }) => told.has(id)).map(({ id, name }) => ({ name, color: colorOf(id) })),
     source: `${corpus.title} · revision ${corpus.revision}`,
