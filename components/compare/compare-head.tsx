@@ -16,7 +16,7 @@ export const CompareHead = ({ corpus, query, isChosen }: CompareHeadProps) => (
     <p className="pt-8 text-small text-ink-2">
       <PageLink href={pagePath.corpus(corpus.corpus, query)}>{corpus.title}</PageLink>
     </p>
-    <h1 className="mt-3 text-display">Across events</h1>
+    <h1 className="mt-3 text-display">Compare events</h1>
     {isChosen && (
       <p className="mt-3 text-small print:hidden">
         <PageLink href={pagePath.compare(corpus.corpus, query)}>Choose other events</PageLink>

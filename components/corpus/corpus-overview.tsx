@@ -87,7 +87,7 @@ export function CorpusOverview({ corpus, articles, searched, views, query, publi
           {corpus.events.length > 1 && (
             <li>
               <PageLink href={pagePath.compare(corpus.corpus, query)} className="font-serif text-reading">
-                What changes from event to event?
+                Compare events: what changes from one to another?
               </PageLink>
               <span className="block text-small text-ink-2">
                 Two or more events side by side: whose stance moved, which figures and frames return

@@ -25,3 +25,12 @@ it('prints an event when all of it has come, on few leaves', async () => {
   expect(leaves).toBeLessThanOrEqual(25)
   await page.emulateMedia({ media: null })
 })
+
+it('prints what is found in one outlet and not in another on ten leaves', async () => {
+  const page = await open('/venezuela/views/gaps?event=presidential-election-2024')
+  expect(await shownText(page.getByRole('main'))).toContain('350 facts by 3 outlets searched')
+  await page.locator('#gaps table').first().waitFor()
+  const leaves = leavesOf(await page.pdf({ format: 'A4' }))
+  expect(leaves).toBeGreaterThan(3)
+  expect(leaves).toBeLessThanOrEqual(10)
+})

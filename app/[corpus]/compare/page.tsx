@@ -32,7 +32,7 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { corpus, events } = await load(props)
-  const title = events.length >= 2 ? `Across events: ${events.map((event) => event.title).join('; ')}` : 'Across events'
+  const title = events.length >= 2 ? `Compare events: ${events.map((event) => event.title).join('; ')}` : 'Compare events'
   const description = `Several events side by side. ${corpus.title}`
   const chosen = events.length >= 2 ? `event=${events.map(({ id }) => id).join(',')}&` : ''
   return { title, description, ...previewMetadata(title, description, apiPath.preview(corpus.corpus, `${chosen}rev=${corpus.revision}`)) }

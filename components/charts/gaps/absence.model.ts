@@ -1,5 +1,6 @@
 import { groupBy } from '@/components/charts/group-by'
 import type { GapRow } from '@/lib/views/rows/gaps'
+import { searchedOutlets } from './searched.model'
 
 /** `1 excerpt`, `1,200 excerpts`. */
 export const plural = (count: number, noun: string) => `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
@@ -61,7 +62,7 @@ export function notFoundInWords({ kind, outlet }: GapRow, { excerptsOf, isNarrow
 
 /** What an absence is held against: the excerpts of the outlets that were searched, not those of the whole corpus. */
 export function absenceInWords(rows: readonly GapRow[], { excerptsOf, isNarrowed, events = 0 }: Looked): string {
-  const searched = new Set(rows.filter(({ state }) => state === 'mentioned' || state === 'coded').map(({ outlet }) => outlet))
+  const searched = searchedOutlets(rows)
   const of = searched.size === 1 ? 'of this outlet' : `of these ${searched.size} outlets`
   const loaded = plural(
     [...searched].reduce((sum, outlet) => sum + excerptsOf(outlet), 0),

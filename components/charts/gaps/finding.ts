@@ -1,11 +1,10 @@
 import type { GapRow } from '@/lib/views/rows/gaps'
 import { factKey } from './fact-key.model'
-
-const isSearched = ({ state }: GapRow) => state === 'mentioned' || state === 'coded'
+import { searchedOutlets } from './searched.model'
 
 /** How many of the facts one outlet alone has of those that were searched, and how many all of these; null where one outlet was. */
 export function gapsFinding(rows: readonly GapRow[]): string | null {
-  const outlets = new Set(rows.filter(isSearched).map(({ outlet }) => outlet)).size
+  const outlets = searchedOutlets(rows).size
   if (outlets < 2) return null
   const facts = [...new Map(rows.map((row) => [factKey(row), row.outlets_with])).values()]
   const alone = facts.filter((count) => count === 1).length

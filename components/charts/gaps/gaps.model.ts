@@ -6,6 +6,7 @@ import { GAP_STATES, type GapKind, type GapRow, type GapState } from '@/lib/view
 import { absenceInWords, type Looked, notFoundInWords, plural, withoutColumnInWords } from './absence.model'
 import { factKey } from './fact-key.model'
 import { STATE_LOOKS } from './gap-states'
+import { searchedOutlets } from './searched.model'
 
 export interface GapColumn {
   outlet: string
@@ -35,7 +36,7 @@ export interface GapGroup {
   key: string
   kind: GapKind
   title: string
-  /** The event that all are about, where there are others; null where they are about several, or none. */
+  /** The event that all are about, or all whose line names no other, where there are others; null where no event stands out. */
   event: string | null
   /** Facts that some outlets mention and others do not, and those that all mention. */
   lines: GapLine[]
@@ -69,13 +70,14 @@ function sentenceOf(row: GapRow, label: string, looked: Looked): string {
   return `${row.outlet_name}: ${words}${row.state === 'coded' ? `; ${notFoundInWords(row, looked)}` : ''}.`
 }
 
-type Context = { columns: readonly GapColumn[]; withEvent: boolean; looked: Looked }
+/** `named`: the event that the head of the group names, so that a line need not. */
+type Context = { columns: readonly GapColumn[]; named: string | null; looked: Looked }
 
-function lineOf(key: string, rows: readonly GapRow[], { columns, withEvent, looked }: Context): GapLine {
+function lineOf(key: string, rows: readonly GapRow[], { columns, named, looked }: Context): GapLine {
   const first = rows[0] as GapRow
   const label = labelOf(first)
   const byOutlet = new Map(rows.map((row) => [row.outlet, row]))
-  const about = [first.subject_name, withEvent ? first.event_title : null].filter(Boolean).join(' · ')
+  const about = [first.subject_name, first.event_title === named ? null : first.event_title].filter(Boolean).join(' · ')
   return {
     key,
     label,
@@ -107,9 +109,19 @@ function columnsOf(rows: readonly GapRow[]): GapColumn[] {
     .sort((a, b) => isSilent(a) - isSilent(b) || (a.outlet < b.outlet ? -1 : 1))
 }
 
+/** The event that more than half of the facts are about; null where there is none. */
+function commonEvent(facts: readonly (readonly GapRow[])[]): string | null {
+  const of = groupBy(
+    facts.flatMap(([row]) => row ?? []),
+    ({ event_title }) => event_title ?? '',
+  )
+  const [title = '', most = []] = [...of].sort(([, a], [, b]) => b.length - a.length)[0] ?? []
+  return title && most.length * 2 > facts.length ? title : null
+}
+
 /** Apart, the rows of outlets that were searched for nothing here: a sentence says so once, a column of signs on every line. */
 function splitSearched(rows: readonly GapRow[]): { searched: GapRow[]; leftOut: GapRow[] } {
-  const outlets = new Set(rows.filter(({ state }) => state === 'mentioned' || state === 'coded').map(({ outlet }) => outlet))
+  const outlets = searchedOutlets(rows)
   return { searched: rows.filter(({ outlet }) => outlets.has(outlet)), leftOut: rows.filter(({ outlet }) => !outlets.has(outlet)) }
 }
 
@@ -123,15 +135,17 @@ export function gapsModel(allRows: readonly GapRow[], looked: Looked): GapsModel
   const severalEvents = new Set(rows.flatMap(({ event }) => event ?? [])).size > 1
   const groups = [...groupBy(rows, ({ kind, family }) => `${kind}~${family}`)].map(([key, group]) => {
     const { kind, family, event_title } = group[0] as GapRow
-    const withEvent = new Set(group.map(({ event }) => event)).size > 1
-    const lines = [...groupBy(group, factKey)].map(([fact, cells]) => lineOf(fact, cells, { columns, withEvent, looked }))
+    const facts = groupBy(group, factKey)
+    const isOfOne = new Set(group.map(({ event }) => event)).size === 1
+    const named = isOfOne ? event_title : commonEvent([...facts.values()])
+    const lines = [...facts].map(([fact, cells]) => lineOf(fact, cells, { columns, named, looked }))
     return {
       key,
       kind,
       title: `${KIND_WORDS[kind]}: ${familyTitle(family)}`,
       lines: lines.filter(({ outletsWith }) => outletsWith < columns.length),
       shared: lines.filter(({ outletsWith }) => outletsWith >= columns.length),
-      event: severalEvents && !withEvent ? event_title : null,
+      event: severalEvents && named ? (isOfOne ? named : `${named}, unless another is named`) : null,
       summary: summaryOf(lines),
     }
   })

@@ -1,9 +1,9 @@
-import { distinct } from '@/components/charts/row-counts'
 import type { ViewTraits } from '@/components/charts/traits'
 import { plural } from '@/components/ui/plural'
 import type { GapRow } from '@/lib/views/rows/gaps'
 import { factKey } from './fact-key.model'
 import { gapsFinding } from './finding'
+import { searchedOutlets } from './searched.model'
 
 export const gapsTraits: ViewTraits = {
   rowNoun: 'cell',
@@ -11,7 +11,8 @@ export const gapsTraits: ViewTraits = {
   rowsShown: 2000,
   n: (rows, counted, isCut) => {
     const facts = new Set((rows as unknown as GapRow[]).map(factKey)).size
-    return `${plural(facts, 'fact')} by ${plural(distinct(rows, 'outlet'), 'outlet')}${isCut ? ` (${counted})` : ''}`
+    const outlets = searchedOutlets(rows as unknown as GapRow[]).size
+    return `${plural(facts, 'fact')} by ${plural(outlets, 'outlet')} searched${isCut ? ` (${counted})` : ''}`
   },
   finding: (rows) => gapsFinding(rows as unknown as GapRow[]),
 }

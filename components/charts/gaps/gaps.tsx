@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import type { ChartProps } from '@/components/charts/chart-props'
 import { Fold } from '@/components/charts/fold'
 import { moveFocus } from '@/components/charts/move-focus'
@@ -137,7 +137,7 @@ export function GapsChart({ rows, brief, notes, corpus, event, filters, onOpen, 
   )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside
-    <div className={styles.gaps} onKeyDown={moveFocus}>
+    <div className={styles.gaps} style={{ '--columns': model.columns.length } as CSSProperties} onKeyDown={moveFocus}>
       <ul className={styles.key} aria-label="Signs in this matrix">
         {model.states.map((state) => (
           <li key={state}>

@@ -136,4 +136,14 @@ describe('the matrix of gaps', () => {
       ['Figures: Turnout', 'The vote'],
     ])
   })
+
+  it('names an event that most facts of a family are about once, and on each line only another', () => {
+    const of = (metric: string, event: string) => row(metric, 'a', { event, event_title: `The ${event}`, family: 'toll' })
+    const group = (events: string[]) => {
+      const [toll] = gapsModel(events.map((event, at) => of(`m-${at}`, event))).groups
+      return [toll?.event, ...[...(toll?.lines ?? []), ...(toll?.shared ?? [])].map(({ about }) => about)]
+    }
+    expect(group(['riot', 'riot', 'vote'])).toEqual(['The riot, unless another is named', null, null, 'The vote'])
+    expect(group(['riot', 'vote'])).toEqual([null, 'The riot', 'The vote'])
+  })
 })
