@@ -28,11 +28,14 @@ function RowLink({ row, compared, children }: { row: PositionRow; compared: Comp
   )
 }
 
-function Sign({ row }: { row: PositionRow }) {
-  const { stance, modality, relayed, attitudes } = row
+/** What its look says holds for every one of the rows. */
+function Sign({ rows }: { rows: readonly [PositionRow, ...PositionRow[]] }) {
+  const [{ stance, modality }] = rows
+  const relayed = rows.every((row) => row.relayed)
+  const disputed = rows.every(({ attitudes }) => attitudes.includes('disputes'))
   return (
     <>
-      <StanceGlyph stance={stance} modality={modality} relayed={relayed} disputed={attitudes.includes('disputes')} />
+      <StanceGlyph stance={stance} modality={modality} relayed={relayed} disputed={disputed} />
       <span>{stanceWords(stance, modality)}</span>
     </>
   )
@@ -54,7 +57,7 @@ function OneMark({ mark, compared, colorOf, apart }: MarkProps) {
   if (!second) {
     return (
       <RowLink row={first} compared={compared}>
-        <Sign row={first} />
+        <Sign rows={[first]} />
         {apart && <Outlet row={first} colorOf={colorOf} />}
       </RowLink>
     )
@@ -62,14 +65,14 @@ function OneMark({ mark, compared, colorOf, apart }: MarkProps) {
   if (apart) {
     return mark.rows.map((row) => (
       <RowLink key={row.href} row={row} compared={compared}>
-        <Sign row={row} />
+        <Sign rows={[row]} />
         <Outlet row={row} colorOf={colorOf} />
       </RowLink>
     ))
   }
   return (
     <span className={styles.together}>
-      <Sign row={first} />
+      <Sign rows={[first, ...mark.rows.slice(1)]} />
       {mark.rows.map((row) => (
         <RowLink key={row.href} row={row} compared={compared}>
           <Outlet row={row} colorOf={colorOf} />
