@@ -76,7 +76,7 @@ async function importRead(
   search: WordsOfTables,
   { onCheck, onChecked, ...options }: DirectoryOptions,
 ): Promise<ImportResult | DataPackageReading> {
-  const quick = await readInternedPackage(source, onCheck, (name, table) => search.show(name, table))
+  const quick = await readInternedPackage(source, onCheck, search)
   if (quick) {
     onChecked?.()
     return importContent(contentOfPackage(quick, search.words), options)

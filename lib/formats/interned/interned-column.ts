@@ -99,7 +99,7 @@ export class InternedColumn implements CellSink {
     return this.codes[row] as number
   }
 
-  /** What another thread needs to read the column once it is whole. */
+  /** What another thread needs to read the rows that there are by now; it must change nothing. */
   share(): SharedColumn {
     return { ...this.values.share(), codes: this.codes }
   }

@@ -20,18 +20,27 @@ export interface InternedTable<T extends TableName = TableName> {
   row(index: number): InternedRow & Partial<Row<T>>
 }
 
+/** The columns of a table of which so many rows have been read, of which only the form of the file is checked yet. */
+export type OnRows = (columns: ReadonlyMap<string, InternedColumn>, rows: number) => void
+
 /** @throws Refusal */
-export async function readInternedTable<T extends TableName>(table: T, path: string, idsOf: FindIds): Promise<InternedTable<T>> {
+export async function readInternedTable<T extends TableName>(
+  table: T,
+  path: string,
+  idsOf: FindIds,
+  onRows?: OnRows,
+): Promise<InternedTable<T>> {
   const columns = new Map<string, InternedColumn>()
   let header: readonly string[] = []
-  const form = await readStrictCsv(path, (names) => {
+  const begin = (names: string[]) => {
     header = names
     for (const spec of specsOf(table, names)) {
       const known = spec.references === undefined || spec.references === table ? undefined : idsOf(spec.references)
       columns.set(spec.name, new InternedColumn(spec, keyOf(table).includes(spec.name), known))
     }
     return [...columns.values()]
-  })
+  }
+  const form = await readStrictCsv(path, begin, onRows && ((rows) => onRows(columns, rows)))
   const own = columns.get('id')?.values
   for (const column of columns.values()) column.check((name) => (name === table ? own : idsOf(name)))
   const size = form.records

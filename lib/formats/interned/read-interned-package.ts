@@ -5,7 +5,8 @@ import { type CorpusDescription, type Row, TABLE_NAMES, type TableName } from '@
 import { DESCRIPTOR_FILE, DESCRIPTOR_SIZE_LIMIT, readDescriptor } from '@/lib/formats/descriptor'
 import { reportUnlistedTables, TABLE_SIZE_LIMIT } from '@/lib/formats/read-data-package'
 import { findInside, readInside } from '@/lib/formats/read-inside'
-import { type InternedRow, type InternedTable, idsIn, readInternedTable } from './interned-table'
+import type { InternedColumn } from './interned-column'
+import { type InternedRow, type InternedTable, idsIn, type OnRows, readInternedTable } from './interned-table'
 import { Refusal } from './refusal'
 
 /** A checked corpus whose tables are columns of numbers: some hundred megabytes for a million excerpts. Tables without a file are absent. */
@@ -42,27 +43,32 @@ const READING_ORDER = [
  * Undefined when anything is wrong or merely unusual: only `readDataPackage` knows then whether it is a problem, and says which.
  * Whatever this accepts, that accepts as the same corpus, unless a table has more rows than it takes.
  * @param onProgress called after each table with the bytes read so far and in all
- * @param onTable shown each table, whose rows have been checked by themselves, as soon as it has been read
+ * @param watcher shown what has been read, as soon as it has been
  */
 export async function readInternedPackage(
   directory: string,
   onProgress?: (done: number, total: number) => void,
-  onTable?: OnTable,
+  watcher?: ReadingWatcher,
 ): Promise<InternedPackage | undefined> {
   try {
-    return await readOrRefuse(directory, onProgress, onTable)
+    return await readOrRefuse(directory, onProgress, watcher)
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error
   }
 }
 
-type OnTable = (name: TableName, table: InternedTable) => void
+export interface ReadingWatcher {
+  /** Shown the columns of a table, and how many rows they have by now; only their form has been checked. */
+  onRows(name: TableName, columns: ReadonlyMap<string, InternedColumn>, rows: number): void
+  /** Shown a table whose rows have been checked by themselves. */
+  onTable(name: TableName, table: InternedTable): void
+}
 
 async function readOrRefuse(
   directory: string,
   onProgress?: (done: number, total: number) => void,
-  onTable?: OnTable,
+  watcher?: ReadingWatcher,
 ): Promise<InternedPackage> {
   const log = new ProblemLog()
   const bytes = await readInside(directory, DESCRIPTOR_FILE, DESCRIPTOR_SIZE_LIMIT, log)
@@ -74,9 +80,10 @@ async function readOrRefuse(
   for (const [index, table] of names.entries()) {
     const path = await findInside(directory, descriptor.paths.get(table) as string, TABLE_SIZE_LIMIT, log)
     if (path === undefined || PATTERN_CHARACTERS.test(path)) throw new Refusal('a file')
-    const read = await readInternedTable(table, path, (name) => idsIn(tables.get(name as TableName)))
+    const onRows: OnRows | undefined = watcher && ((columns, rows) => watcher.onRows(table, columns, rows))
+    const read = await readInternedTable(table, path, (name) => idsIn(tables.get(name as TableName)), onRows)
     tables.set(table, read)
-    onTable?.(table, read)
+    watcher?.onTable(table, read)
     onProgress?.(index + 1, names.length + 1)
   }
   checkRelations(scopeOf(tables))

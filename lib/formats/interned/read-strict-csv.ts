@@ -32,9 +32,14 @@ export const identityOf = ({ dev, ino, size, mtimeMs }: { dev: number; ino: numb
  * Reads a CSV file that is beyond doubt: valid UTF-8, commas, one kind of line end, quotation marks only around whole cells,
  * no blank lines, as many cells in each record as in the first. Whatever the careful reader would report, or read in another way, is refused.
  * @param begin makes the columns' sinks from the header
+ * @param onRecords called each time that the sinks have taken more, with the records so far
  * @throws Refusal
  */
-export async function readStrictCsv(path: string, begin: (header: string[]) => CellSink[]): Promise<CsvForm> {
+export async function readStrictCsv(
+  path: string,
+  begin: (header: string[]) => CellSink[],
+  onRecords?: (records: number) => void,
+): Promise<CsvForm> {
   const file = await open(path)
   try {
     const stats = await file.stat()
@@ -45,6 +50,7 @@ export async function readStrictCsv(path: string, begin: (header: string[]) => C
       const { bytesRead } = await file.read(buffer, rest, CHUNK_BYTES)
       const filled = rest + bytesRead
       const done = reader.readChunk(buffer, filled, bytesRead === 0)
+      onRecords?.(reader.records)
       if (bytesRead === 0) return { ...reader.form(), identity: identityOf(stats) }
       rest = filled - done
       if (rest > RECORD_BYTES_LIMIT) throw new Refusal('a long record')
@@ -58,7 +64,7 @@ export async function readStrictCsv(path: string, begin: (header: string[]) => C
 class RecordReader {
   private sinks: CellSink[] = []
   private splitter: CellSplitter | undefined
-  private records = 0
+  records = 0
   private bytesDone = 0
 
   constructor(

@@ -80,7 +80,7 @@ export class Values implements TextBytes {
     return at < this.startOf(this.size) ? at : -1
   }
 
-  /** What another thread needs to read the values; it must change nothing, and nothing may be added any more. */
+  /** What another thread needs to read the values that there are by now; it must change nothing. */
   share(): SharedValues {
     return { bytes: this.bytes, ends: this.ends }
   }

@@ -2,7 +2,6 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { withArticle } from './excerpts'
 import type { IndexedStems } from './indexed-stems'
 import { chunksOf } from './read-column'
-import { StemIndex } from './stem-index'
 import type { WordsAside } from './words-aside'
 
 /** The words of claims and positions by the excerpt that they stand in. */
@@ -54,6 +53,8 @@ export async function readTextsAside(connection: DuckDBConnection): Promise<Text
  * @param connection one that nothing else uses meanwhile
  */
 export async function derivePostings(connection: DuckDBConnection, { languages, wordings }: TextsAside): Promise<void> {
+  // The stemmers take long to load, and are mostly needed in the thread alone.
+  const { StemIndex } = await import('./stem-index')
   const index = new StemIndex()
   let rank = 0
   for (let first = 0; first < languages.length; first += BATCH) {

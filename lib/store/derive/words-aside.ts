@@ -1,32 +1,45 @@
 import { Worker } from 'node:worker_threads'
 import type { TableName } from '@/lib/corpus/tables'
-import type { SharedColumn } from '@/lib/formats/interned/interned-column'
+import type { InternedColumn, SharedColumn } from '@/lib/formats/interned/interned-column'
 import type { InternedTable } from '@/lib/formats/interned/interned-table'
+import type { ReadingWatcher } from '@/lib/formats/interned/read-interned-package'
 import type { IndexedStems } from './indexed-stems'
 import { LanguagesOfExcerpts } from './languages-of-excerpts'
 
-/** The texts of the rows of a table, some columns put together. */
-export interface TableTexts {
+/** The texts of some rows of a table, some columns put together. */
+interface RowTexts {
   readonly columns: readonly SharedColumn[]
-  /** How many rows there are. */
-  readonly size: number
-  /** The excerpt that each row belongs to; left out of the excerpts themselves, which come first. */
-  readonly excerpts?: Int32Array
-  /** The language of each excerpt as a place among `names`. */
+  readonly from: number
+  /** The row after the last one. */
+  readonly to: number
+}
+
+/** Rows of the excerpts, which come first, one after the other. */
+export interface ExcerptTexts extends RowTexts {
+  /** The language of each of them as a place among `names`. */
   readonly languages: Uint16Array
   readonly names: readonly string[]
 }
 
-export type ToThread = TableTexts | { readonly rows: Int32Array }
+/** Rows that belong to excerpts. */
+export interface WordingTexts extends RowTexts {
+  /** By row, the excerpt. */
+  readonly excerpts: Int32Array
+}
+
+export type ToThread = ExcerptTexts | WordingTexts | { readonly rows: Int32Array }
 
 /** Finds the words of a corpus in a thread of its own, while the corpus is still being read. Holds none of its tables. */
 export class WordsAside {
   private readonly thread = new Worker(new URL('./words-thread.mjs', import.meta.url))
   private readonly failed: Promise<never>
-  private languages: LanguagesOfExcerpts | undefined
+  private readonly languages: LanguagesOfExcerpts
+  /** How many excerpts have been added. */
+  private excerpts = 0
   private found: Promise<IndexedStems> | undefined
 
-  constructor() {
+  constructor(articles: InternedTable) {
+    this.languages = new LanguagesOfExcerpts(articles)
     this.failed = new Promise((_, reject) => {
       this.thread.once('error', reject)
       this.thread.once('exit', () => reject(new Error('The thread that finds words ended before it was done')))
@@ -35,22 +48,23 @@ export class WordsAside {
     this.thread.unref()
   }
 
-  /** Begins with the texts of the excerpts. */
-  begin(excerpts: InternedTable, articles: InternedTable): void {
-    this.languages = new LanguagesOfExcerpts(excerpts, articles)
-    this.send(excerpts, ['summary', 'quote'])
+  /** Adds the texts of the excerpts that were read since, up to before row `to`. */
+  addExcerpts(columns: Columns, to: number): void {
+    const from = this.excerpts
+    if (from === to) return
+    this.excerpts = to
+    const languages = this.languages.places(columns, from, to)
+    this.send({ columns: shared(columns, ['summary', 'quote']), from, to, languages, names: this.languages.names })
   }
 
-  /** Adds the wordings of a table whose rows belong to excerpts. */
-  addWordings(table: InternedTable): void {
-    this.send(table, ['wording'], table.columns.get('excerpt_id')?.share().codes)
+  /** Adds the wordings of a table whose rows belong to excerpts; all of those have been added. */
+  addWordings({ columns, size }: InternedTable): void {
+    const excerpts = columns.get('excerpt_id')?.share().codes
+    if (excerpts) this.send({ columns: shared(columns, ['wording']), from: 0, to: size, excerpts })
   }
 
-  private send(table: InternedTable, names: readonly string[], excerpts?: Int32Array): void {
-    if (!this.languages) throw new Error('The excerpts come first')
-    const columns = names.flatMap((name) => table.columns.get(name)?.share() ?? [])
-    const { places: languages, names: ofLanguages } = this.languages
-    this.thread.postMessage({ columns, size: table.size, excerpts, languages, names: ofLanguages } satisfies TableTexts)
+  private send(message: ToThread): void {
+    this.thread.postMessage(message)
   }
 
   /**
@@ -64,7 +78,7 @@ export class WordsAside {
 
   private async ask(rows: Int32Array): Promise<IndexedStems> {
     const answer = new Promise<IndexedStems>((resolve) => this.thread.once('message', resolve))
-    this.thread.postMessage({ rows } satisfies ToThread)
+    this.send({ rows })
     const found = await Promise.race([this.failed, answer])
     await this.end()
     return found
@@ -75,36 +89,29 @@ export class WordsAside {
   }
 }
 
-/** Fewer excerpts are done before a thread has begun. */
-const WORTH_A_THREAD = 20_000
-/** The thread gets ready while the excerpts are being read, if so many articles lead one to expect enough of them. */
-const EXPECTED_OF_AN_ARTICLE = 4
+type Columns = ReadonlyMap<string, InternedColumn>
 
-/** Begins to find words as soon as the excerpts have been read; shown each table when it has been. */
-export class WordsOfTables {
+const shared = (columns: Columns, names: readonly string[]): SharedColumn[] => names.flatMap((name) => columns.get(name)?.share() ?? [])
+
+/** Of fewer articles, the excerpts are done before a thread has begun. */
+const WORTH_A_THREAD = 5000
+
+/** Begins to find words while the excerpts are still being read. */
+export class WordsOfTables implements ReadingWatcher {
   words: WordsAside | undefined
-  private ready: WordsAside | undefined
-  private articles: InternedTable | undefined
 
-  constructor(private readonly leastExcerpts = WORTH_A_THREAD) {}
+  constructor(private readonly leastArticles = WORTH_A_THREAD) {}
 
-  show(name: TableName, table: InternedTable): void {
-    if (name === 'articles') this.expect(table)
-    if (name === 'claims' || name === 'positions') this.words?.addWordings(table)
-    if (name !== 'excerpts') return
-    if (this.articles && table.size >= this.leastExcerpts) {
-      this.words = this.ready ?? new WordsAside()
-      this.words.begin(table, this.articles)
-    }
-    this.articles = undefined
+  onRows(name: TableName, columns: Columns, rows: number): void {
+    if (name === 'excerpts') this.words?.addExcerpts(columns, rows)
   }
 
-  private expect(articles: InternedTable): void {
-    this.articles = articles
-    if (articles.size * EXPECTED_OF_AN_ARTICLE >= this.leastExcerpts) this.ready = new WordsAside()
+  onTable(name: TableName, table: InternedTable): void {
+    if (name === 'articles' && table.size >= this.leastArticles) this.words = new WordsAside(table)
+    if (name === 'claims' || name === 'positions') this.words?.addWordings(table)
   }
 
   async end(): Promise<void> {
-    await Promise.all([this.words?.end(), this.ready?.end()])
+    await this.words?.end()
   }
 }

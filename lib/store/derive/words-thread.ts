@@ -1,31 +1,49 @@
 import { parentPort } from 'node:worker_threads'
+import type { SharedColumn } from '@/lib/formats/interned/interned-column'
 import { viewOf } from '@/lib/formats/interned/text-bytes'
 import { GrowingInts } from './growing-ints'
 import type { RankedTexts } from './indexed-stems'
 import { StemIndex } from './stem-index'
-import type { TableTexts, ToThread } from './words-aside'
+import type { ExcerptTexts, ToThread, WordingTexts } from './words-aside'
 
 const index = new StemIndex()
+/** By excerpt, the language. */
+const languages: string[] = []
 /** The excerpt of each text beyond those of the excerpts themselves, which come first. */
 const rowsOfOthers = new GrowingInts()
 
 parentPort?.on('message', (message: ToThread) => {
-  if ('columns' in message) addTexts(message)
-  else parentPort?.postMessage(index.finish(rankedTexts(message.rows)))
+  if ('rows' in message) parentPort?.postMessage(index.finish(rankedTexts(message.rows)))
+  else if ('excerpts' in message) addWordings(message)
+  else addExcerpts(message)
 })
 
-function addTexts({ columns, size, excerpts, languages, names }: TableTexts): void {
-  const parts = columns.map((column) => ({ ...column, view: viewOf(column.bytes) }))
-  for (let row = 0; row < size; row += 1) {
-    const excerpt = excerpts ? (excerpts[row] as number) : row
-    const language = names[languages[excerpt] as number] as string
-    for (const { codes, ends, view } of parts) {
-      const code = codes[row] as number
-      if (code >= 0) index.addCopy(view, code === 0 ? 0 : (ends[code - 1] as number), ends[code] as number, language)
-    }
-    index.endText()
-    if (excerpts) rowsOfOthers.push(excerpt)
+function addExcerpts({ columns, from, to, languages: places, names }: ExcerptTexts): void {
+  const parts = columns.map(readable)
+  for (let row = from; row < to; row += 1) {
+    const language = names[places[row - from] as number] as string
+    languages.push(language)
+    addText(parts, row, language)
   }
+}
+
+function addWordings({ columns, from, to, excerpts }: WordingTexts): void {
+  const parts = columns.map(readable)
+  for (let row = from; row < to; row += 1) {
+    const excerpt = excerpts[row] as number
+    addText(parts, row, languages[excerpt] as string)
+    rowsOfOthers.push(excerpt)
+  }
+}
+
+const readable = (column: SharedColumn) => ({ ...column, view: viewOf(column.bytes) })
+
+function addText(parts: readonly ReturnType<typeof readable>[], row: number, language: string): void {
+  for (const { codes, ends, view } of parts) {
+    const code = codes[row] as number
+    if (code >= 0) index.addCopy(view, code === 0 ? 0 : (ends[code - 1] as number), ends[code] as number, language)
+  }
+  index.endText()
 }
 
 /** Which texts belong to which rank, `rows` being the excerpts in the order of their ranks. */

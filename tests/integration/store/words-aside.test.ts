@@ -25,8 +25,7 @@ async function tablesOf(content: RevisionContent, file: string): Promise<unknown
   return tables
 }
 
-const reading = (directory: string, search: WordsOfTables) =>
-  readInternedPackage(directory, undefined, (name, table) => search.show(name, table))
+const reading = (directory: string, search: WordsOfTables) => readInternedPackage(directory, undefined, search)
 
 const expectSameTables = (corpus: Corpus, edits: Edits = {}) =>
   withCorpusDirectory(
@@ -48,6 +47,18 @@ describe('a corpus that is read as columns, its words found meanwhile', () => {
     const corpus = literalCorpus()
     await expectSameTables({ ...corpus, tables: { ...corpus.tables, excerpts: corpus.tables.excerpts.toReversed() } })
     for (const one of fc.sample(arbitraryCorpus(), 2)) await expectSameTables(one)
+  })
+
+  it('finds the words of excerpts that come in several parts', async () => {
+    const corpus = literalCorpus()
+    const [first] = corpus.tables.excerpts
+    const long = Array.from({ length: 3000 }, (_, index) => ({
+      ...(first as NonNullable<typeof first>),
+      id: `long-${index}`,
+      language: index % 3 ? undefined : index % 2 ? 'de' : 'fr-CA',
+      summary: `${index} ${'recount of ballots '.repeat(25)}${index % 7} Wähler élections`,
+    }))
+    await expectSameTables({ ...corpus, tables: { ...corpus.tables, excerpts: [...corpus.tables.excerpts, ...long] } })
   })
 
   it('keeps codings and words with their excerpts where a list is written in another order than the usual', () =>
