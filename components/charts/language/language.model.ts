@@ -27,8 +27,9 @@ export interface OutletTerms {
   withinArticle: boolean
   /** First those that set the outlet apart; of these the commoner first, the rarer last. */
   terms: TermMark[]
-  /** Terms that are not drawn. */
-  hidden: number
+  /** Why none is drawn, and what is said of those that are not; null where there is nothing to say. */
+  none: string | null
+  hidden: string | null
 }
 
 export interface LanguageModel {
@@ -101,12 +102,26 @@ const bySureness = (a: LanguageRow, b: LanguageRow) =>
   (isApart(a) ? (b.z ?? 0) - (a.z ?? 0) : b.count - a.count) ||
   a.term.localeCompare(b.term, 'en')
 
+const isMeasured = ({ log_odds }: LanguageRow) => log_odds !== null
+const counted = (terms: number) => `${terms.toLocaleString('en-GB')} ${terms === 1 ? 'term' : 'terms'}`
+
+/** Of an outlet that cannot be compared with the others nothing is said of differences. */
+function leftOutInWords(group: readonly LanguageRow[], shown: number): Pick<OutletTerms, 'none' | 'hidden'> {
+  const isCompared = group.some(isMeasured)
+  const none = isCompared ? 'No term sets it clearly apart from the others.' : 'Not compared with the others: its words are not counted.'
+  const left = counted(group.length - shown)
+  return {
+    none: shown === 0 ? none : null,
+    hidden: group.length === shown ? null : isCompared ? `${left} without a clear difference.` : `${left} in the table.`,
+  }
+}
+
 /**
  * Everything the dot plots show, on one axis: of each outlet the terms that set it apart, or all.
  * @param all also those whose interval spans “no difference”; always so where nothing can be compared
  */
 export function languageModel(rows: readonly LanguageRow[], all: boolean): LanguageModel {
-  const isCompared = rows.some(({ log_odds }) => log_odds !== null)
+  const isCompared = rows.some(isMeasured)
   const isDrawn = (row: LanguageRow) => all || !isCompared || isApart(row)
   const drawn = rows.filter(isDrawn)
   const estimates = drawn.flatMap(({ log_odds }) => log_odds ?? [])
@@ -122,7 +137,7 @@ export function languageModel(rows: readonly LanguageRow[], all: boolean): Langu
       words: group[0]?.words ?? null,
       withinArticle: group[0]?.within_article ?? false,
       terms: shown.map((row) => markOf(row, place, mostCounts)),
-      hidden: group.length - shown.length,
+      ...leftOutInWords(group, shown.length),
     }
   })
   return {

@@ -128,10 +128,7 @@ function panel(outlet: OutletTerms, model: LanguageModel, color: string, width: 
     panelHead(outlet.name, aboutOutlet(outlet), color, width),
     ...(outlet.terms.length > 0 && model.isCompared ? [axis(model, strip)] : []),
     ...(model.isCompared ? outlet.terms.map((mark) => termLine(mark, model, strip, color)) : [countColumns(outlet, width)]),
-    ...(outlet.terms.length === 0 ? [padded(paragraph(small('No term sets it clearly apart from the others.'), width), { top: 8 })] : []),
-    ...(outlet.hidden > 0
-      ? [padded(paragraph(small(`${plural(outlet.hidden, 'term')} without a clear difference.`), width), { top: 8 })]
-      : []),
+    ...[outlet.none, outlet.hidden].flatMap((words) => (words ? [padded(paragraph(small(words), width), { top: 8 })] : [])),
   ]
   let y = 0
   const shapes = blocks.map((block) => {

@@ -130,8 +130,8 @@ function Panel({ outlet, color, atOnce, model, ...row }: PanelProps) {
           <Terms terms={more} model={model} {...row} />
         </Rest>
       )}
-      {outlet.terms.length === 0 && <p className={styles.none}>No term sets it clearly apart from the others.</p>}
-      {outlet.hidden > 0 && <p className={styles.none}>{plural(outlet.hidden, 'term')} without a clear difference.</p>}
+      {outlet.none && <p className={styles.none}>{outlet.none}</p>}
+      {outlet.hidden && <p className={styles.none}>{outlet.hidden}</p>}
     </section>
   )
 }

@@ -35,9 +35,18 @@ const ROWS = [
 const termsOf = (all: boolean) => languageModel(ROWS, all).outlets.map(({ terms }) => terms.map((mark) => mark.row.term))
 
 describe('the terms of the outlets', () => {
+  it('say nothing of differences of an outlet whose words are not counted', () => {
+    const unknown = { outlet: 'c', outlet_name: 'C', words: null, per_thousand: null, log_odds: null, low: null, high: null, z: null }
+    const found = languageModel([...ROWS, row({ term: 'coup', ...unknown }), row({ term: 'sham', ...unknown })], false).outlets.at(-1)
+    expect([found?.none, found?.hidden]).toEqual(['Not compared with the others: its words are not counted.', '2 terms in the table.'])
+  })
+
   it('are those whose interval leaves out “no difference”, the commoner first, and say how many are not drawn', () => {
     expect(termsOf(false)).toEqual([['regime', 'coup', 'puppet'], []])
-    expect(languageModel(ROWS, false).outlets.map(({ hidden }) => hidden)).toEqual([1, 1])
+    expect(languageModel(ROWS, false).outlets.map(({ none, hidden }) => [none, hidden])).toEqual([
+      [null, '1 term without a clear difference.'],
+      ['No term sets it clearly apart from the others.', '1 term without a clear difference.'],
+    ])
   })
 
   it('are all where that is asked for, those without a clear difference last', () => {
