@@ -3,11 +3,11 @@ import { isolated } from '@/lib/api/displayed-text'
 import { pagePath } from '@/lib/api/paths'
 import { displayedCorpus } from '@/lib/api/server/corpus-detail'
 import { ProblemError } from '@/lib/api/server/problem-error'
-import { similarIds } from '@/lib/api/server/similar-ids'
 import { parseSelection } from '@/lib/selection/parse'
 import { listCorpora } from '@/lib/store/catalog'
 import { dataDirectory } from '@/lib/store/data-directory'
 import { allViewMeta } from '@/lib/views/registry'
+import { nearAddresses, type Way, waysToSimilar } from './near-addresses'
 
 /** Why there is nothing at an address, and where to go instead. */
 export interface Missing {
@@ -15,15 +15,6 @@ export interface Missing {
   reason: string
   ways: Way[]
 }
-
-interface Way {
-  title: string
-  href: string
-}
-
-/** The ways to what a mistyped id may have meant. */
-const waysToSimilar = (id: string, known: readonly (Way & { id: string })[]): Way[] =>
-  similarIds(id, known).map(({ title, href }) => ({ title: `Did you mean ${title.replace(/\?$/, '')}?`, href }))
 
 const home = { title: 'All corpora', href: pagePath.home() }
 
@@ -34,23 +25,25 @@ const missingDocument: Missing = {
   ways: [{ title: 'The corpus format', href: '/docs/format' }, { title: 'The API', href: '/docs/api' }, home],
 }
 
-const bySize = <T extends { excerpts: number }>(parts: readonly T[]): T[] => parts.toSorted((a, b) => b.excerpts - a.excerpts)
-
-/** The parts of a corpus of one kind, each with its page; those with the most excerpts first. */
-function knownParts({ corpus, events, outlets }: CorpusOutline, kind: string | undefined, query: string): (Way & { id: string })[] {
-  if (kind === 'events') return bySize(events).map(({ id, title }) => ({ id, title, href: pagePath.event(corpus, id, query) }))
-  if (kind === 'outlets') return bySize(outlets).map(({ id, name }) => ({ id, title: name, href: pagePath.outlet(corpus, id, query) }))
-  if (kind === 'views') return allViewMeta().map(({ id, question }) => ({ id, title: question, href: pagePath.view(corpus, id, query) }))
-  return []
-}
-
-async function missingCorpus(name: string): Promise<Missing> {
-  const corpora = (await listCorpora(dataDirectory())).map((id) => ({ id, title: id, href: pagePath.corpus(id) }))
+/** @param rest of the address, behind the corpus */
+async function missingCorpus(name: string, rest: string): Promise<Missing> {
+  const loaded = await listCorpora(dataDirectory())
+  const corpora = loaded.map((id) => ({ id, title: id, href: pagePath.corpus(id) + rest }))
   return {
     title: 'No such corpus',
     reason: `No corpus “${isolated(name)}” is loaded here.`,
-    ways: [...waysToSimilar(name, corpora), home],
+    ways: [...waysToSimilar(name, corpora), ...viewsWithoutCorpus(name, loaded), home],
   }
+}
+
+/** Of an address that begins with a view, the same view of the corpora that there are. */
+function viewsWithoutCorpus(name: string, corpora: readonly string[]): Way[] {
+  const view = allViewMeta().find(({ id }) => id === name)
+  return (view ? corpora.slice(0, 3) : []).map((corpus) => ({
+    title: `${view?.question} In the corpus ${corpus}`,
+    href: pagePath.view(corpus, name),
+    isGuess: true,
+  }))
 }
 
 const stored = (corpus: string, rev: string | null): Promise<CorpusOutline | null> =>
@@ -61,16 +54,25 @@ function nullWhereNone(error: unknown): null {
   throw error
 }
 
-function missingPart(corpus: CorpusOutline, kind: string | undefined, id: string, query: string): Missing {
-  const whole = { title: corpus.title, href: pagePath.corpus(corpus.corpus, query) }
-  const what = { events: 'event', articles: 'article', outlets: 'outlet', views: 'view' }[kind ?? '']
+const PARTS_IN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['events', 'event'],
+  ['articles', 'article'],
+  ['outlets', 'outlet'],
+  ['views', 'view'],
+])
+
+function missingPart(corpus: CorpusOutline, kind: string, id: string, url: URL): Missing {
+  const rev = url.searchParams.get('rev')
+  const carried = { rev: rev ? `rev=${rev}` : '', whole: url.searchParams.toString().replaceAll('%2C', ',') }
+  const whole = { title: corpus.title, href: pagePath.corpus(corpus.corpus, carried.rev) }
+  const what = id && PARTS_IN_WORDS.get(kind)
   const reason = what
-    ? `${corpus.title} has no ${what} “${isolated(id)}” in revision ${corpus.revision}.`
-    : `${corpus.title} has no page at this address.`
+    ? `The corpus “${corpus.title}” has no ${what} “${isolated(id)}” in revision ${corpus.revision}.`
+    : `The corpus “${corpus.title}” has no page at this address.`
   return {
     title: what ? `No such ${what}` : 'No such page',
     reason,
-    ways: [...waysToSimilar(id, knownParts(corpus, kind, query)), whole, home],
+    ways: [...nearAddresses(corpus, kind, id, carried), whole, home],
   }
 }
 
@@ -92,10 +94,11 @@ export async function explainMissing(address: string): Promise<Missing> {
   const [first = '', ...others] = url.pathname.split('/').filter(Boolean).map(decode)
   if (first === 'docs') return missingDocument
   if (first === 's') return missingLink(others.join('/'))
-  const [name = '', kind, id = ''] = first === 'embed' ? [others[0], 'views', others[1]] : [first, ...others]
+  const [name = '', kind = '', id = ''] = first === 'embed' ? [others[0], 'views', others[1]] : [first, ...others]
   if (!name) return { title: 'No such page', reason: 'There is nothing at this address.', ways: [home] }
   const current = await stored(name, null)
-  if (!current) return missingCorpus(name)
+  if (!current)
+    return missingCorpus(name, first === 'embed' ? '' : url.pathname.replace(/^\/+[^/]*\/?/, '/').replace(/^\/$/, '') + url.search)
   const { selection, problems } = parseSelection(url.searchParams, {})
   const ways = [{ title: `The same address with the current revision, ${current.revision}`, href: withoutRevision(url) }, home]
   const problem = problems.find(({ parameter }) => parameter === 'rev')
@@ -105,7 +108,7 @@ export async function explainMissing(address: string): Promise<Missing> {
   }
   const { rev } = selection
   const pinned = rev === undefined ? current : await stored(name, rev)
-  if (pinned) return missingPart(pinned, kind, id, rev ? `rev=${rev}` : '')
+  if (pinned) return missingPart(pinned, kind, id, url)
   return {
     title: 'This revision is not stored here',
     reason: `The link shows revision ${rev} of “${current.title}”, and this server does not have it. Another revision may hold other data, so none is shown in its place.`,

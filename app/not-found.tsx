@@ -14,9 +14,10 @@ export default async function NotFound() {
       <h1 className="text-display">{title}</h1>
       <p className="mt-6">{reason}</p>
       <ul className="mt-6 flex flex-col gap-2">
-        {ways.map(({ title: way, href }) => (
+        {ways.map(({ title: way, href, isGuess }) => (
           <li key={href}>
             <a href={href}>{way}</a>
+            {isGuess && <span className="block text-small break-all text-ink-2">{href}</span>}
           </li>
         ))}
       </ul>
