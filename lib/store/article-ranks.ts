@@ -11,8 +11,11 @@ import type { Numbers } from './result-columns'
 const ASKED = ['outlet', 'group', 'from', 'to', 'language', 'lacking'] as const
 type ArticleFilters = Pick<Filters, (typeof ASKED)[number]>
 
+/** Behind any day. */
+const LATEST = 0x7f_ff_ff_ff
+
 /** Takes away the articles of which a column has no value from `low` to `high`. */
-function narrow(articles: Uint8Array, values: Numbers, low: number, high = Number.POSITIVE_INFINITY): void {
+function narrow(articles: Uint8Array, values: Numbers, low: number, high = LATEST): void {
   for (let at = 0; at < articles.length; at += 1) {
     const value = values[at] as number
     if (value < low || value > high) articles[at] = 0

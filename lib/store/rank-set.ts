@@ -35,6 +35,18 @@ export class RankSet {
     return (((this.data[1 + (at >> 3)] as number) >> (7 - (at & 7))) & 1) === 1
   }
 
+  /** From the first rank to behind the last one, to within a few ranks that are not in the set. */
+  get span(): readonly [start: number, end: number] {
+    if (this.size === 0) return [0, 0]
+    const { data, padding } = this
+    let [first, last] = [1, data.length - 1]
+    // The padding is set.
+    if (padding > 0 && data[1] === ((0xff << (8 - padding)) & 0xff)) first = 2
+    while (data[first] === 0) first += 1
+    while (data[last] === 0) last -= 1
+    return [Math.max(0, (first - 1) * 8 - padding), last * 8 - padding]
+  }
+
   /** The first ranks behind `rank`, in order. */
   after(rank: number, limit: number): number[] {
     if (!this.bits) return []

@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { ranksOfArticles } from '@/lib/store/article-ranks'
 import type { Database } from '@/lib/store/database'
+import { markParts } from '@/lib/store/event-parts'
 import { both, type RankSet } from '@/lib/store/rank-set'
+import { rowsWithin } from '@/lib/store/rows-within'
 import { knownRanks } from '@/lib/store/where'
 import { withEventRanks } from './event-ranks'
 import { type FrameName, frameNames } from './frame-names'
@@ -27,13 +29,6 @@ export interface ChosenFramings {
 const marked = (names: readonly string[], asked: ReadonlySet<string>): Uint8Array =>
   Uint8Array.from(names, (name) => Number(asked.has(name)))
 
-/** The events of the columns that are asked for: the events themselves and their parts. */
-async function chosenEvents(db: Kysely<Database>, events: readonly string[], asked: readonly string[]): Promise<Uint8Array> {
-  if (events.length === 0) return new Uint8Array(0)
-  const parts = await db.selectFrom('event_parts').where('event_id', 'in', asked).select('part_id').execute()
-  return marked(events, new Set(parts.map(({ part_id }) => part_id)))
-}
-
 /** What a scope chooses that lists of framings can answer (`areListed`). */
 export async function chosenFramings(db: Kysely<Database>, scope: Scope): Promise<ChosenFramings> {
   const { coder: [coder = ''] = [], codebook: [codebook = ''] = [] } = scope.filters
@@ -49,7 +44,7 @@ export async function chosenFramings(db: Kysely<Database>, scope: Scope): Promis
     excerpts: both(knownRanks(filters), ofArticles),
     outlets: filters.outlet ? marked(columns.outlets, new Set(filters.outlet)) : new Uint8Array(columns.outlets.length).fill(1),
     codes: marked(columns.codes, new Set(frames.map(({ id }) => id))),
-    events: filters.event && (await chosenEvents(db, columns.events, filters.event)),
+    events: filters.event && (await markParts(db, columns.events, filters.event)),
   }
 }
 
@@ -76,11 +71,12 @@ const BATCHES_PER_TURN = 16
  */
 export async function visitChosen(chosen: ChosenFramings, visit: (batch: FramingBatch) => void): Promise<void> {
   const { framings, ranks } = chosen.columns
+  const [first, behind] = rowsWithin(ranks, chosen.excerpts)
   const numbers = () => new Int32Array(EXCERPTS_PER_BATCH)
   const batch: FramingBatch = { count: 0, places: numbers(), begins: numbers(), ends: numbers(), found: framings }
   const take = takerOf(chosen)
-  for (let start = 0, turn = 1; start < ranks.length; start += EXCERPTS_PER_BATCH, turn += 1) {
-    chooseExcerpts(chosen, start, Math.min(start + EXCERPTS_PER_BATCH, ranks.length), batch)
+  for (let start = first, turn = 1; start < behind; start += EXCERPTS_PER_BATCH, turn += 1) {
+    chooseExcerpts(chosen, start, Math.min(start + EXCERPTS_PER_BATCH, behind), batch)
     take(batch)
     visit(batch)
     if (turn % BATCHES_PER_TURN === 0) await nextTurn()

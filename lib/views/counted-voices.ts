@@ -1,14 +1,19 @@
+import type { Kysely } from 'kysely'
 import type { Abundance } from '@/lib/stats/hill-number'
-import { speaksOfArticlesAlone } from '@/lib/store/filters'
-import type { RankSet } from '@/lib/store/rank-set'
+import type { Database } from '@/lib/store/database'
+import { markParts } from '@/lib/store/event-parts'
+import { speaksOfFacts } from '@/lib/store/filters'
+import { both, type RankSet } from '@/lib/store/rank-set'
+import { rowsWithin } from '@/lib/store/rows-within'
 import { chosenExcerpts } from '@/lib/store/selected-excerpts'
 import { firstInOrder } from './first-rows'
 import type { CountedVoice, CountedVoices } from './queried-voices'
+import { countArticles, isOfDates, undatedExcerpts } from './undated'
 import type { Reading, Scope } from './view'
 import { SECOND_HAND, type VoiceColumns, voiceColumns } from './voice-columns'
 
-/** Does the scope leave whole excerpts, with all that they state? Then their statements can be counted in code. */
-export const areCountedVoices = ({ filters, display }: Scope): boolean => display.of !== 'codes' && speaksOfArticlesAlone(filters)
+/** Does the scope leave whole excerpts, with all that they state, or what of it is about some events? Then their statements can be counted in code. */
+export const areCountedVoices = ({ filters, display }: Scope): boolean => display.of !== 'codes' && !speaksOfFacts(filters)
 
 /** Of each pair of an outlet and an actor: excerpts, those among them that quote it directly, statements by attitude side by side. */
 interface PairCounts {
@@ -17,14 +22,21 @@ interface PairCounts {
   readonly byAttitude: Int32Array
 }
 
+/** What a scope leaves: the excerpts, and of each event whether it is asked for; undefined for all. */
+interface Chosen {
+  readonly excerpts: RankSet | undefined
+  readonly events: Uint8Array | undefined
+}
+
 /** The statements of an excerpt stand together. */
-function countPairs({ ranks, pairs, ways, outletOf }: VoiceColumns, set: RankSet | undefined): PairCounts {
+function countPairs({ ranks, pairs, ways, outletOf, eventOf }: VoiceColumns, { excerpts, events }: Chosen): PairCounts {
   const size = outletOf.length
   const [n, directly, byAttitude] = [new Int32Array(size), new Int32Array(size), new Int32Array(size * SECOND_HAND)]
   const [latest, latestDirectly] = [new Int32Array(size).fill(-1), new Int32Array(size).fill(-1)]
-  for (let at = 0; at < ranks.length; at += 1) {
+  const [start, end] = rowsWithin(ranks, excerpts)
+  for (let at = start; at < end; at += 1) {
     const [rank, pair, way] = [ranks[at] as number, pairs[at] as number, ways[at] as number]
-    if (set && !set.has(rank)) continue
+    if ((events && events[eventOf[at] as number] === 0) || (excerpts && !excerpts.has(rank))) continue
     add(byAttitude, pair * SECOND_HAND + (way % SECOND_HAND))
     if (latest[pair] !== rank) add(n, pair)
     latest[pair] = rank
@@ -102,15 +114,31 @@ function rowOf({ outlets, actors, outletOf, actorOf }: VoiceColumns, { n, direct
   }
 }
 
-/** The rows of a scope that leaves whole excerpts (`areCountedVoices`). */
+/** Of how many articles without a printed day the statements are. */
+async function countUndated(db: Kysely<Database>, { ranks, eventOf }: VoiceColumns, { excerpts, events }: Chosen): Promise<number> {
+  const undated = both(await undatedExcerpts(db), excerpts) as RankSet
+  const found: number[] = []
+  const [start, end] = rowsWithin(ranks, undated)
+  for (let at = start; at < end; at += 1) {
+    const rank = ranks[at] as number
+    if (undated.has(rank) && (!events || events[eventOf[at] as number] === 1)) found.push(rank)
+  }
+  return countArticles(db, found)
+}
+
+/** The rows of a scope that leaves whole excerpts, or what of them is about its events (`areCountedVoices`). */
 export async function countedVoices(reading: Reading): Promise<CountedVoices> {
-  const [columns, set] = await Promise.all([voiceColumns(reading.db), chosenExcerpts(reading.db, reading.filters)])
-  const counts = countPairs(columns, set)
+  const { db, filters } = reading
+  const { event, ...others } = filters
+  const [columns, excerpts] = await Promise.all([voiceColumns(db), chosenExcerpts(db, others)])
+  const chosen = { excerpts, events: event && (await markParts(db, columns.events, event)) }
+  const counts = countPairs(columns, chosen)
   const found = Array.from(counts.n.keys()).filter((pair) => counts.n[pair] !== 0)
   const shown = firstPairs(columns, counts.n, found, reading)
   return {
     rows: shown.map((pair) => rowOf(columns, counts, pair)),
     spectra: spectraOf(columns, counts.n, found, shown),
     total: found.length,
+    undated: isOfDates(filters) ? await countUndated(db, columns, chosen) : 0,
   }
 }

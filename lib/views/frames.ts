@@ -13,7 +13,7 @@ import { BEHIND_COLUMNS, defineView, type Reading, type ReadRows } from './view'
 async function rows(reading: Reading): Promise<ReadRows<FrameRow>> {
   const { coder: [coder = ''] = [], event = [] } = reading.filters
   const counted = areListed(reading) ? listedFrames(reading) : queriedFrames(reading)
-  const [{ rows, total: all }, notes] = await Promise.all([counted, codingNotes(reading.db, reading)])
+  const [{ rows, total: all, undated }, notes] = await Promise.all([counted, codingNotes(reading.db, reading)])
   const estimates = await shareEstimates(reading, rows)
   const table = estimates.flatMap((estimate, at) => {
     const row = rows[at]
@@ -37,7 +37,7 @@ async function rows(reading: Reading): Promise<ReadRows<FrameRow>> {
       n,
     }
   })
-  return { rows: table, total: all, notes }
+  return { rows: table, total: all, notes, undated }
 }
 
 export const frames = defineView<FrameRow>({
@@ -88,6 +88,7 @@ export const frames = defineView<FrameRow>({
   ],
   filters: APPLICABLE.codings,
   isWithinArticles: true,
+  countsUndated: true,
   key: ['outlet', 'code'],
   settle: settleCoding,
   facts: frameFacts,

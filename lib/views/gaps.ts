@@ -6,10 +6,10 @@ import { FACT_KEY, gapFacts, MOST_FACTS } from './gaps/facts'
 import { firstFacts } from './gaps/first-facts'
 import type { MentionedFact } from './gaps/mentioned-facts'
 import { absenceReader } from './gaps/searched'
-import { countArticles, isOfDates } from './gaps/undated'
 import { type RevisionNames, revisionNames } from './revision-names'
 import type { AbsenceReader, OutletArticles } from './rows/absence'
 import type { GapKind, GapRow } from './rows/gaps'
+import { countArticles, isOfDates } from './undated'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 
 const nullable = (text: string) => (text === '' ? null : text)

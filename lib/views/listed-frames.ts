@@ -1,9 +1,11 @@
 import { outletsByName } from '@/lib/store/outlets-by-name'
-import { type ChosenFramings, chosenFramings } from './chosen-framings'
+import { both } from '@/lib/store/rank-set'
+import { type ChosenFramings, chosenFramings, visitChosen } from './chosen-framings'
 import type { FrameName } from './frame-names'
 import { areCountable, countFramings, type FramingCounts, ofFrame } from './framing-counts'
 import { keptAnswers } from './kept-answers'
 import { type CountedFrames, queriedFrames } from './queried-frames'
+import { isOfDates, undatedExcerpts } from './undated'
 import type { Reading } from './view'
 
 /** Something named, by its number in the columns and its place in the order of the rows. */
@@ -67,6 +69,17 @@ function countsOf({ db, filters: { coder, codebook, outlet, code } }: Reading, c
   return kept(db, JSON.stringify([coder, codebook, outlet, code]), () => countFramings(chosen))
 }
 
+/** Of how many articles without a printed day the excerpts with one of the frames are. */
+async function countUndated(db: Reading['db'], chosen: ChosenFramings): Promise<number> {
+  const { articles: articleOf } = chosen.columns
+  const articles = new Set<number>()
+  await visitChosen({ ...chosen, excerpts: both(await undatedExcerpts(db), chosen.excerpts) }, ({ count, places, begins, ends }) => {
+    for (let index = 0; index < count; index += 1)
+      if (begins[index] !== ends[index]) articles.add(articleOf[places[index] as number] as number)
+  })
+  return articles.size
+}
+
 /** The rows of a scope that lists of framings can answer (`areListed`). */
 export async function listedFrames(reading: Reading): Promise<CountedFrames> {
   const { db, display, filters } = reading
@@ -93,5 +106,5 @@ export async function listedFrames(reading: Reading): Promise<CountedFrames> {
     ...sizeOf(outlet),
     ...found(outlet, frame),
   }))
-  return { rows, total: outlets.length * frames.length }
+  return { rows, total: outlets.length * frames.length, undated: isOfDates(filters) ? await countUndated(db, chosen) : 0 }
 }

@@ -24,6 +24,8 @@ export type CountedFrame = Omit<FrameRow, 'event' | 'share' | 'low' | 'high' | '
 export interface CountedFrames {
   readonly rows: readonly CountedFrame[]
   readonly total: number
+  /** How many of the articles behind all of them have no printed day, where that was looked at. */
+  readonly undated?: number
 }
 
 const countsQuery = (reading: Reading) => sql<CountedFrame & { rows: number }>`

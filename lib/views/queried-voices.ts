@@ -46,6 +46,8 @@ export interface CountedVoices {
   readonly rows: readonly CountedVoice[]
   readonly spectra: ReadonlyMap<string, readonly Abundance[]>
   readonly total: number
+  /** How many of the articles behind all of them have no printed day, where that was looked at. */
+  readonly undated?: number
 }
 
 type StoredRow = CountedVoice & { spectrum: string | null; total: number }

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { FILTER_NAMES } from '@/lib/selection/parameters'
-import { articleColumns, excerptsOfArticles } from '@/lib/store/article-columns'
+import { type ArticleColumns, articleColumns, excerptsOfArticles, NO_DAY } from '@/lib/store/article-columns'
 import type { Database } from '@/lib/store/database'
 import { chosenExcerpts } from '@/lib/store/selected-excerpts'
 import { excerptCondition } from '@/lib/store/where'
@@ -38,9 +38,17 @@ const known = (key: Readonly<Record<string, string>>) =>
     sql` union all `,
   )
 
+/** How many of the articles have no printed day. */
+function countUndated({ publishedOn }: ArticleColumns, excerpts: Int32Array): number {
+  let count = 0
+  for (let article = 0; article < excerpts.length; article += 1) count += Number(publishedOn[article] === NO_DAY && excerpts[article] !== 0)
+  return count
+}
+
 async function rows({ db, filters, display, top }: Reading): Promise<ReadRows<TimelineRow>> {
   const articles = await articleColumns(db)
-  return countPeriods(articles, excerptsOfArticles(articles, await chosenExcerpts(db, filters)), periodOf({ display }), top)
+  const excerpts = excerptsOfArticles(articles, await chosenExcerpts(db, filters))
+  return { ...countPeriods(articles, excerpts, periodOf({ display }), top), undated: countUndated(articles, excerpts) }
 }
 
 /** The period asked for; where none is, the one that suits the days of the selection. */
@@ -85,6 +93,7 @@ export const timeline = defineView<TimelineRow>({
   ],
   filters: FILTER_NAMES,
   isWithinArticles: true,
+  countsUndated: true,
   key: KEY,
   settle,
   facts,

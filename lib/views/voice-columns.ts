@@ -12,7 +12,7 @@ interface Named<N> {
 
 /**
  * All claims and positions by whom each outlet quotes, in the order of their excerpts: columns of numbers, for to count 400,000 statements in code takes
- * some 5 ms, and the database a hundred. 9 bytes a statement and 8 a pair of an outlet and an actor, together 4 MB for a million excerpts.
+ * some 5 ms, and the database a hundred. 11 bytes a statement and 8 a pair of an outlet and an actor, together 4 MB for a million excerpts.
  */
 export interface VoiceColumns {
   /** In the order of their names; behind the actors, one with an empty id, the article's own voice. */
@@ -25,7 +25,12 @@ export interface VoiceColumns {
   readonly ranks: Numbers
   readonly pairs: Int32Array
   readonly ways: Uint8Array
+  /** The events that the statements are about, and of each statement the place of its own. */
+  readonly events: readonly string[]
+  readonly eventOf: Numbers | Uint16Array
 }
+
+const MOST_IN_TWO_BYTES = 0x1_00_00
 
 export const SECOND_HAND = attitudes.length
 
@@ -37,13 +42,15 @@ const ATTITUDE = sql`case attitude ${sql.join(
 const STATEMENTS = sql`
   with facts as (${voiceFacts({ filters: {}, display: {} })}),
   placed_outlets as (select id, cast(row_number() over (order by name, id) - 1 as integer) as place from outlets),
+  placed_events as (select id, cast(row_number() over (order by id) - 1 as integer) as place from events),
   placed_actors as (
     select id, cast(row_number() over (order by name, id) - 1 as integer) as place from actors
     union all select '', cast(count(*) as integer) from actors
   )
-  select cast(facts.rid as integer) as ranks, placed_outlets.place as outlets, placed_actors.place as actors,
+  select cast(facts.rid as integer) as ranks, placed_outlets.place as outlets, placed_actors.place as actors, placed_events.place as events,
     cast(${ATTITUDE} + case when is_second_hand then ${sql.lit(SECOND_HAND)} else 0 end as integer) as ways
   from facts join placed_outlets on placed_outlets.id = facts.outlet join placed_actors on placed_actors.id = facts.actor
+    join placed_events on placed_events.id = facts.event
   order by facts.rid`
 
 /** Numbers the pairs as they come. */
@@ -65,12 +72,21 @@ function numberPairs(outlets: Numbers, actors: Numbers, voices: number) {
 
 /** Read once per revision. */
 export const voiceColumns = oncePerRevision(async (db): Promise<VoiceColumns> => {
-  const [outlets, named, columns] = await Promise.all([
+  const [outlets, events, named, columns] = await Promise.all([
     outletsByName(db),
+    db.selectFrom('events').select('id').orderBy('id').execute(),
     db.selectFrom('actors').select(['id', 'name', 'kind']).orderBy('name').orderBy('id').execute(),
     readColumns(db, STATEMENTS),
   ])
-  const read = columns as Record<'ranks' | 'outlets' | 'actors' | 'ways', Numbers>
+  const read = columns as Record<'ranks' | 'outlets' | 'actors' | 'events' | 'ways', Numbers>
   const actors = [...named, { id: '', name: null, kind: null }]
-  return { outlets, actors, ...numberPairs(read.outlets, read.actors, actors.length), ranks: read.ranks, ways: Uint8Array.from(read.ways) }
+  return {
+    outlets,
+    actors,
+    ...numberPairs(read.outlets, read.actors, actors.length),
+    ranks: read.ranks,
+    ways: Uint8Array.from(read.ways),
+    events: events.map(({ id }) => id),
+    eventOf: events.length <= MOST_IN_TWO_BYTES ? Uint16Array.from(read.events) : read.events,
+  }
 })

@@ -13,13 +13,13 @@ const isStated = (table: FactTable) =>
 const chains = (table: FactTable, { filters }: Pick<Scope, 'filters'>) => {
   const column = (name: string) => sql.ref(`${table}.${name}`)
   return sql`
-    select ${column('rid')}, ${column('article_id')} as article, ${column('outlet_id')} as outlet, cast(${column('originator')} as text) as originator,
+    select ${column('rid')}, ${column('article_id')} as article, ${column('outlet_id')} as outlet, ${column('event_id')} as event, cast(${column('originator')} as text) as originator,
       cast(${column('voices')} as text) like '%|%' as is_second_hand, cast(${column('attitude')} as text) as attitude
     from ${sql.table(table)} where ${isStated(table)} and ${factCondition(table, filters)}`
 }
 
 const NOTHING = sql`
-  select cast(null as bigint) as rid, '' as article, '' as outlet, '' as originator, false as is_second_hand, '' as attitude where 1 = 0`
+  select cast(null as bigint) as rid, '' as article, '' as outlet, '' as event, '' as originator, false as is_second_hand, '' as attitude where 1 = 0`
 
 /** Every fact with the last hop of its chain, joint actors still together. */
 function statements(scope: Scope): RawBuilder<unknown> {
@@ -36,7 +36,7 @@ function statements(scope: Scope): RawBuilder<unknown> {
 /** Joint actors each have the fact; few have any, and taking all chains apart would cost more than the rest. */
 export const voiceFacts = (scope: Scope) => sql`
   with statements as (${statements(scope)})
-  select rid, article, outlet, originator as actor, is_second_hand, attitude from statements where originator not like '%+%'
+  select rid, article, outlet, event, originator as actor, is_second_hand, attitude from statements where originator not like '%+%'
   union all
-  select rid, article, outlet, unnest(string_to_array(originator, '+')) as actor, is_second_hand, attitude
+  select rid, article, outlet, event, unnest(string_to_array(originator, '+')) as actor, is_second_hand, attitude
   from statements where originator like '%+%'`

@@ -14,7 +14,7 @@ const OWN_VOICE = 'The article itself'
 const NOBODY = { effective_voices: null, effective_low: null, effective_high: null }
 
 async function rows(reading: Reading): Promise<ReadRows<VoiceRow>> {
-  const { rows, spectra, total } = await (areCountedVoices(reading) ? countedVoices(reading) : queriedVoices(reading))
+  const { rows, spectra, total, undated } = await (areCountedVoices(reading) ? countedVoices(reading) : queriedVoices(reading))
   const effective = await effectiveVoices(reading, voiceFacts(reading), spectra)
   return {
     rows: rows.map(({ actor, ...row }) => ({
@@ -33,6 +33,7 @@ async function rows(reading: Reading): Promise<ReadRows<VoiceRow>> {
       n: row.n,
     })),
     total,
+    undated,
     notes: [...effective.notes, ...(readsCodes(reading) && readsOneCoding(reading.filters) ? await codingNotes(reading.db, reading) : [])],
   }
 }
@@ -81,6 +82,7 @@ export const voices = defineView<VoiceRow>({
   ],
   filters: FILTER_NAMES,
   isWithinArticles: true,
+  countsUndated: true,
   key: ['outlet', 'actor'],
   settle: async (db, scope) => (readsCodes(scope) ? settleCoding(db, scope) : scope),
   facts: voiceFacts,

@@ -3,8 +3,10 @@ import type { FilterName } from '@/lib/selection/parameters'
 import { ACCOUNTS } from '@/lib/store/accounts/pairs'
 import type { Database } from '@/lib/store/database'
 import { dayNumber } from '@/lib/store/day-number'
+import { withParts } from '@/lib/store/event-parts'
 import { activeFilters, type Filters } from '@/lib/store/filters'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
+import { outletsByName } from '@/lib/store/outlets-by-name'
 import { readColumns } from '@/lib/store/result-columns'
 import { factCondition } from '@/lib/store/where'
 import { type Accounts, type AccountTable, type AccountTables, type ChosenAccounts, LISTED, readAccounts } from './account-columns'
@@ -38,20 +40,6 @@ export const accountNames = oncePerRevision(async (db): Promise<Lists> => {
   return Object.fromEntries(lists) as unknown as Lists
 })
 
-/** Of events and groups of outlets, the members. */
-const members = oncePerRevision(async (db) => {
-  const [events, outlets] = await Promise.all([
-    db.selectFrom('event_parts').select(['event_id as whole', 'part_id as part']).execute(),
-    db.selectFrom('outlets').select(['group as whole', 'id as part']).execute(),
-  ])
-  const byWhole = (rows: readonly { whole: string | null; part: string }[]) => {
-    const parts = new Map<string | null, string[]>()
-    for (const { whole, part } of rows) parts.set(whole, [...(parts.get(whole) ?? []), part])
-    return (wholes: readonly string[]) => wholes.flatMap((whole) => parts.get(whole) ?? [])
-  }
-  return { events: byWhole(events), groups: byWhole(outlets) }
-})
-
 /** Filters that the columns can be asked. */
 const IN_COLUMNS: readonly FilterName[] = ['event', 'outlet', 'group', 'from', 'to', 'language', 'coder', 'q']
 const areInColumns = (filters: Filters) =>
@@ -61,9 +49,10 @@ const areInColumns = (filters: Filters) =>
 
 /** What the filters ask of the columns, as `factCondition` asks it of a table; that which is quickly told first. */
 async function testsOf(db: Kysely<Database>, accounts: Accounts, filters: Filters): Promise<Test[]> {
-  const [names, { events, groups }] = await Promise.all([accountNames(db), members(db)])
   const { event, outlet, group, from, to, language, coder, search } = filters
-  const isAmong = (list: 'event' | 'outlet' | 'language' | 'coder', wanted: readonly string[] | undefined): Test[] => {
+  const [names, outlets, parts] = await Promise.all([accountNames(db), outletsByName(db), event && withParts(db, event)])
+  const ofGroups = group && outlets.flatMap((one) => (one.group !== null && group.includes(one.group) ? [one.id] : []))
+  const isAmong = (list: 'event' | 'outlet' | 'language' | 'coder', wanted: Iterable<string> | undefined): Test[] => {
     if (!wanted) return []
     const known = new Set(wanted)
     const [marks, numbers] = [Uint8Array.from(names[list], (name) => Number(known.has(name))), accounts[list]]
@@ -80,9 +69,9 @@ async function testsOf(db: Kysely<Database>, accounts: Accounts, filters: Filter
   return [
     ...(from ? [isFrom(dayNumber(from))] : []),
     ...(to ? [isTo(dayNumber(to))] : []),
-    ...isAmong('event', event && events(event)),
+    ...isAmong('event', parts),
     ...isAmong('outlet', outlet),
-    ...isAmong('outlet', group && groups(group)),
+    ...isAmong('outlet', ofGroups),
     ...isAmong('language', language),
     ...isAmong('coder', coder),
     ...(search ? [(at: number) => search.has(accounts.rid[at] as number)] : []),

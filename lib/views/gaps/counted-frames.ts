@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { ranksOfArticles } from '@/lib/store/article-ranks'
 import type { Database } from '@/lib/store/database'
+import { markParts } from '@/lib/store/event-parts'
 import { activeFilters, type Filters } from '@/lib/store/filters'
 import { both, type RankSet } from '@/lib/store/rank-set'
 import { type FrameColumns, frameCells, frameColumns, NO_EVENT } from './frame-columns'
@@ -23,13 +24,6 @@ export interface CountedFrames {
 
 const OF_EXCERPTS: readonly string[] = ['event', 'q', 'from', 'to', 'language', 'group']
 const ASKED: readonly string[] = ['coder', 'outlet', ...OF_EXCERPTS]
-
-/** For each event among the ids, whether it is one of those selected or a part of one. */
-async function areSelected(db: Kysely<Database>, ids: readonly string[], selected: readonly string[]): Promise<Uint8Array> {
-  const rows = await db.selectFrom('event_parts').where('event_id', 'in', selected).select('part_id').execute()
-  const parts = new Set(rows.map(({ part_id }) => part_id))
-  return Uint8Array.from(ids, (id) => Number(parts.has(id)))
-}
 
 type IsCounted = (rank: number, event: number) => boolean
 /** @param stated how many codings of the frame stand there */
@@ -109,7 +103,7 @@ export async function countFrames(db: Kysely<Database>, filters: Filters): Promi
     ranksOfArticles(db, { ...filters, outlet: undefined }),
   ])
   const set = both(both(within, search), event && coded) as RankSet
-  const selected = event && columns.events ? await areSelected(db, columns.events.ids, event) : undefined
+  const selected = event && columns.events ? await markParts(db, columns.events.ids, event) : undefined
   const isOfEvents = (rank: number, of: number) => (of === NO_EVENT ? about?.has(rank) : selected?.[of] === 1) ?? false
   const isCounted = event && (columns.events || coded !== about) ? isOfEvents : undefined
   const areMost = !isCounted && 2 * set.size > columns.starts.length

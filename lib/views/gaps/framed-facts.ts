@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { GAP_KINDS, type GapKind } from '@/lib/views/rows/gaps'
+import { isOfDates, undatedExcerpts } from '@/lib/views/undated'
 import type { Reading } from '@/lib/views/view'
 import { type CountedFrame, type CountedFrames, canBeCounted, countFrames } from './counted-frames'
 import { FRAMES, framesByOutlet, isOnlyOne } from './facts'
 import { type ListedFacts, type MentionedFact, NAMELESS } from './mentioned-facts'
-import { isOfDates, undatedExcerpts } from './undated'
 
 const KIND = GAP_KINDS.indexOf('frames' satisfies GapKind)
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RankSet } from '@/lib/store/rank-set'
+import { rowsWithin } from '@/lib/store/rows-within'
 
 /** A string of bits as DuckDB hands it out: the number of bits of padding, all of them set, and the bits. */
 function setOf(bits: readonly boolean[]): RankSet {
@@ -32,6 +33,10 @@ describe('sets of excerpts', () => {
           [0, 1].map((half) => expected.filter((rank) => Number(rank >= bits.length >> 1) === half).length),
         )
         expect(bits.flatMap((_, rank) => (both.has(rank) ? [rank] : []))).toEqual(expected)
+        const [first, end] = rowsWithin(Int32Array.from(bits.keys()), both)
+        const [lowest = 0, highest = -1] = [expected[0], expected.at(-1)]
+        expect(lowest - first).toSatisfy((spare: number) => spare >= 0 && spare < 8)
+        expect(end - 1 - highest).toSatisfy((spare: number) => spare >= 0 && spare < 8)
       }),
     )
   })

@@ -1,24 +1,16 @@
 import type { Kysely } from 'kysely'
-import { type ArticleColumns, articleColumns, NO_DAY } from '@/lib/store/article-columns'
+import { type ArticleColumns, articleColumns } from '@/lib/store/article-columns'
+import { ranksOfArticles } from '@/lib/store/article-ranks'
 import type { Database } from '@/lib/store/database'
 import type { Filters } from '@/lib/store/filters'
+import { oncePerRevision } from '@/lib/store/once-per-revision'
 import type { RankSet } from '@/lib/store/rank-set'
 
 /** Do articles without a printed day matter? */
 export const isOfDates = ({ from, to }: Filters): boolean => from !== undefined || to !== undefined
 
-/** The excerpts of articles without a printed day, in order. */
-export async function undatedExcerpts(db: Kysely<Database>): Promise<Pick<RankSet, 'forEach'>> {
-  const { starts, publishedOn } = await articleColumns(db)
-  return {
-    forEach(visit) {
-      for (let article = 0; article < publishedOn.length; article += 1) {
-        if (publishedOn[article] !== NO_DAY) continue
-        for (let rank = starts[article] as number; rank < (starts[article + 1] as number); rank += 1) visit(rank)
-      }
-    },
-  }
-}
+/** The excerpts of articles without a printed day. */
+export const undatedExcerpts = oncePerRevision(async (db) => (await ranksOfArticles(db, { lacking: 'published_on' })) as RankSet)
 
 /** The place of the article of an excerpt. */
 function articleOf({ starts }: ArticleColumns, rank: number): number {
