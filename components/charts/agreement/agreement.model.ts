@@ -1,7 +1,7 @@
 import { groupBy } from '@/components/charts/group-by'
 import type { NameOf } from '@/components/charts/value-label'
 import { familyTitle } from '@/lib/api/contract/family-title'
-import { type AgreementRow, PAIR_KINDS, type PairKind } from '@/lib/views/rows/agreement'
+import { type AgreementRow, ALL_COMPARED, PAIR_KINDS, type PairKind } from '@/lib/views/rows/agreement'
 import { accountChain, accountLabel, accountOf, accountRemarks, type PairAccount } from './account.model'
 import { KIND_WORDS } from './words.model'
 
@@ -40,6 +40,8 @@ export interface AgreementCard {
   outlets: number
   /** Sharpest first, as they come. */
   pairs: CardPair[]
+  /** What is said of pairs that are not there; null where each account is compared with each. */
+  left: string | null
 }
 
 export interface KindSection {
@@ -98,6 +100,17 @@ function compareAccounts(a: CardAccount, b: CardAccount): number {
   return compareText(a.account.answer ?? '', b.account.answer ?? '') || compareText(a.chain, b.chain) || compareText(a.fact, b.fact)
 }
 
+/** Accounts with one key are compared with one another. */
+const comparedKey = ({ event, metric, scope, target, stance }: PairAccount & { event: string }) =>
+  (stance === null ? [event, metric, scope] : [target]).join('~')
+
+/** Of more accounts of one thing most pairs are not looked at. */
+function leftInWords(accounts: readonly CardAccount[]): string | null {
+  const groups = groupBy(accounts, ({ account, row }) => comparedKey({ ...account, event: row.event }))
+  if ([...groups.values()].every(({ length }) => length <= ALL_COMPARED)) return null
+  return `Of more than ${ALL_COMPARED} accounts each is compared with the lowest and the highest alone.`
+}
+
 /** What stands before a value where the card is about more than one thing. */
 function labelOf(account: PairAccount, nameOf: NameOf, several: { metrics: boolean; scopes: boolean; targets: boolean }): string {
   const label = accountLabel(account, nameOf)
@@ -140,6 +153,7 @@ function cardOf(key: string, rows: readonly AgreementRow[], nameOf: NameOf, with
     accounts: accounts.length,
     outlets: new Set(accounts.map(({ account }) => account.outlet)).size,
     pairs: rows.map((row) => ({ row, words: `${row.a_says} – ${row.b_says}` })),
+    left: leftInWords(accounts),
   }
 }
 

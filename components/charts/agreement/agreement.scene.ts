@@ -38,9 +38,9 @@ function valueLine({ label, accounts }: CardValue, colorOf: ColorOf, width: numb
   return { height: Math.max(value.height + 8, y), shapes: [placed(0, 5, value), ...said] }
 }
 
-const pairsInWords = ({ pairs }: AgreementCard) => {
+const pairsInWords = ({ pairs, left }: AgreementCard) => {
   const [only] = pairs
-  return only && pairs.length === 1 ? `${only.row.basis}.` : `${pairs.length} pairs.`
+  return [only && pairs.length === 1 ? `${only.row.basis}.` : `${pairs.length} pairs.`, left].filter(Boolean).join(' ')
 }
 
 function cardBlock(card: AgreementCard, colorOf: ColorOf, width: number): Block {

@@ -106,6 +106,7 @@ export function AgreementCard({ card, ...links }: CardLinks & { card: Card }) {
         ))}
       </dl>
       <Pairs card={card} {...links} />
+      {card.left && <p className={styles.basis}>{card.left}</p>}
     </article>
   )
 }

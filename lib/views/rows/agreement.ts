@@ -18,6 +18,9 @@ export type PairKind = keyof typeof IS_CONTRAST
 export const PAIR_KINDS = Object.keys(IS_CONTRAST) as readonly PairKind[]
 export const isContrast = (kind: PairKind): boolean => IS_CONTRAST[kind]
 
+/** Up to so many accounts of one thing are each compared with each; of more, each with the lowest and the highest alone. */
+export const ALL_COMPARED = 12
+
 /** What keeps two accounts from being compared. */
 export const DIFFERENCES = ['value', 'text', 'scope', 'metric', 'target'] as const
 export type Difference = (typeof DIFFERENCES)[number]

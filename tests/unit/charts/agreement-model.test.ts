@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { accountLabel, accountOf, accountRemarks } from '@/components/charts/agreement/account.model'
 import { agreementCards, agreementModel } from '@/components/charts/agreement/agreement.model'
 import { sharpest } from '@/components/charts/agreement/sharpest.model'
-import type { Account, AgreementRow } from '@/lib/views/rows/agreement'
+import { ALL_WITH_ALL } from '@/lib/store/accounts/pairs'
+import { type Account, type AgreementRow, ALL_COMPARED } from '@/lib/views/rows/agreement'
 
 const account = (overrides: Partial<Account> = {}): Account => ({
   says: '40 %',
@@ -144,4 +145,14 @@ describe('the sharpest contrasts', () => {
     ]
     expect(sharpest(rows).map(({ title }) => title)).toEqual(['withdrawn', 'far', 'near', 'aside', 'one-outlet'])
   })
+})
+
+it('a card says that of many accounts most pairs are not looked at, as the store has it', () => {
+  expect(ALL_COMPARED).toBe(ALL_WITH_ALL)
+  const against = (accounts: number, scopeOf: (at: number) => string | null = () => null) =>
+    Array.from({ length: accounts - 1 }, (_, at) => pair('c0', `c${at + 1}`, {}, { value: 41 + at, scope: scopeOf(at) }))
+  const leftOf = (rows: AgreementRow[]) => agreementCards(rows).map(({ left }) => left)
+  expect(leftOf(against(ALL_COMPARED))).toEqual([null])
+  expect(leftOf(against(ALL_COMPARED + 1))).toEqual(['Of more than 12 accounts each is compared with the lowest and the highest alone.'])
+  expect(leftOf(against(ALL_COMPARED + 1, (at) => (at % 2 ? 'police' : null)))).toEqual([null])
 })
