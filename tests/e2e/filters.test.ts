@@ -10,7 +10,11 @@ const inForce = (page: Page) => page.getByRole('list', { name: 'Filters in force
 const counted = async (page: Page) => Number(/n = ([\d,]+) statements/.exec(await shownText(figures(page)))?.[1]?.replace(',', ''))
 
 async function choose(page: Page, menu: string, option: RegExp) {
-  const group = page.getByRole('form', { name: 'Filters' }).locator('details').filter({ hasText: menu }).last()
+  const group = page
+    .getByRole('form', { name: 'Filters' })
+    .locator('details')
+    .filter({ has: page.locator('summary', { hasText: new RegExp(`^${menu}`) }) })
+    .last()
   await group.locator('summary').first().click()
   await group.getByRole('checkbox', { name: option }).click()
 }
