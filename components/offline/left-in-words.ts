@@ -14,11 +14,10 @@ function rowsInWords({ rows, untold, isWhole }: Answer, all: number): string {
   return `${left}${untold > 0 ? `; of ${numbers(untold)} more this file cannot tell` : ''}.`
 }
 
-/** How many rows of a view are left, of how many the file cannot tell, and what a single outlet among them means. */
+/** How many rows of a view are left, of how many the file cannot tell, and what must be known of them. */
 export function leftInWords(view: string, answer: Answer, all: number): string {
-  const { outletsOf, alone } = wayOf(view)
-  const isAlone = alone && answer.untold === 0 && new Set(answer.rows.flatMap(outletsOf)).size === 1
-  return `${rowsInWords(answer, all)}${isAlone ? ` ${alone}` : ''}`
+  const remark = answer.untold === 0 ? wayOf(view).remark?.(answer.rows) : undefined
+  return [rowsInWords(answer, all), remark].filter(Boolean).join(' ')
 }
 
 /** What a filter on days makes of articles whose day of publication is not printed; empty where there are none. */

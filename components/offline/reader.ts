@@ -3,17 +3,16 @@ import { plural } from '@/components/ui/plural'
 import { canUnpack, unpacked } from '@/lib/offline/unpack'
 import type { Filter } from './asked'
 import type { Answer, OpenedView } from './counting/answer'
-import { wayOf } from './counting/ways'
 import { drawingOf, WIDTH } from './drawing'
 import { leftInWords } from './left-in-words'
 import { liveAddress } from './live-address'
 import { type Filtered, type OpenedPage, openedPage } from './opened-page'
+import { all } from './reader-elements'
+import { keepFilter, readForm } from './reader-form'
+import { type TableRows, tableRows, writeTable } from './reader-table'
 import type { SavedData } from './saved-data'
-import { tableColumns } from './table-columns'
 
 /** Runs in a saved page: filters, counts and draws it anew from what it holds. */
-
-const all = <E extends HTMLElement>(selector: string, within: ParentNode = document) => [...within.querySelectorAll<E>(selector)]
 
 function say(within: ParentNode, selector: string, words: string | null): void {
   const element = within.querySelector<HTMLElement>(selector)
@@ -24,28 +23,42 @@ function say(within: ParentNode, selector: string, words: string | null): void {
 
 const numbers = (count: number) => count.toLocaleString('en-GB')
 
+/** A view with its place in the page. */
 interface Shown {
   page: OpenedPage
   view: OpenedView
   section: HTMLElement
+  table: TableRows
+}
+
+/** What is left of a view, and the filter in words, which is empty without one. */
+interface Left {
+  answer: Answer
+  filter: string
+}
+
+/** What n is of, in words; empty where it is not known, or there are no rows. */
+function countedOf({ id, totalRows }: OpenedView, { answer: { rows, isWhole }, filter }: Left): string {
+  if (rows.length === 0 || (filter && !isWhole)) return ''
+  return `${countedInWords(id, rows, filter ? rows.length : totalRows)}.`
 }
 
 const isNarrow = () => window.matchMedia('(max-width: 45rem)').matches
 const roomOf = (picture: HTMLElement) => (isNarrow() ? Math.max(280, Math.floor(picture.clientWidth)) : WIDTH)
+const pictureIn = (section: HTMLElement) => section.querySelector<HTMLElement>('.picture')
 
 /** Draws the rows as wide as there is room, or as wide as paper. */
-function draw({ page, view, section }: Shown, answer: Answer, onPaper = false): void {
-  const picture = section.querySelector<HTMLElement>('.picture')
+function draw({ page, view, section }: Shown, left: Left, onPaper = false): void {
+  const picture = pictureIn(section)
   if (!picture) return
   const { id, question, subtitle, notes, display, events } = view
-  const n = answer.isWhole && answer.rows.length > 0 ? `${countedInWords(id, answer.rows, answer.rows.length)}.` : ''
   picture.hidden = false
   const drawing = drawingOf(
     {
       view: id,
       question,
-      description: `${subtitle}. ${n}`,
-      rows: answer.rows,
+      description: [`${subtitle}.`, countedOf(view, left), left.filter].filter(Boolean).join(' '),
+      rows: left.answer.rows,
       notes,
       corpus: page.data.corpus,
       display,
@@ -55,8 +68,18 @@ function draw({ page, view, section }: Shown, answer: Answer, onPaper = false): 
     onPaper,
   )
   picture.innerHTML = drawing?.svg ?? ''
+  picture.style.minHeight = ''
   picture.hidden = !drawing
   say(section, '.cut', drawing?.cut ?? null)
+}
+
+/** Takes away what was drawn of other rows, and leaves its place. */
+function clear(section: HTMLElement): void {
+  const picture = pictureIn(section)
+  if (!picture) return
+  picture.style.minHeight = `${picture.offsetHeight}px`
+  picture.replaceChildren()
+  say(section, '.cut', null)
 }
 
 const waiting = new Map<Element, () => void>()
@@ -66,61 +89,41 @@ function drawWaiting(section: Element): void {
   waiting.delete(section)
 }
 
+/** Pixels around what is in sight. */
+const NEAR = 600
+
 const inSight = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) drawWaiting(target)
   },
-  { rootMargin: '600px' },
+  { rootMargin: `${NEAR}px` },
 )
 
+function isNear(section: HTMLElement): boolean {
+  const { top, bottom } = section.getBoundingClientRect()
+  return bottom > -NEAR && top < window.innerHeight + NEAR
+}
+
 /** Draws now what is in sight, or near, and all else when it comes there. */
-function drawWhenInSight(shown: Shown, answer: Answer): void {
-  waiting.set(shown.section, () => draw(shown, answer))
+function drawWhenInSight(shown: Shown, left: Left): void {
+  waiting.set(shown.section, () => draw(shown, left))
   inSight.unobserve(shown.section)
   inSight.observe(shown.section)
 }
 
-/** Cells that a filter changes. */
-function writeCells(row: HTMLTableRowElement, texts: ReadonlyMap<number, string>): void {
-  for (const [at, text] of texts) {
-    const cell = row.cells[at]
-    if (cell && cell.textContent !== text) cell.textContent = text
-  }
-}
-
-function writeTable({ page, view, section }: Shown, answer: Answer): void {
-  const names = new Map(page.data.corpus.actors.map(({ id, name }) => [id, name]))
-  const changing = new Set(wayOf(view.id).changing)
-  const { columns } = tableColumns(view, (id) => names.get(id))
-  const written = columns.flatMap((column, at) => (changing.has(column.name) ? [{ at: at + 1, column }] : []))
-  const rows = new Map(answer.rows.map((row) => [Number(row.href), row]))
-  all<HTMLTableRowElement>('tbody tr', section).forEach((element, place) => {
-    const row = rows.get(place)
-    element.hidden = row === undefined
-    if (row && changing.size > 0)
-      writeCells(element, new Map([[0, String(row.n)], ...written.map(({ at, column }) => [at, column.textOf(row)] as const)]))
-  })
-  const table = section.querySelector<HTMLElement>('.table')
-  if (table) table.hidden = answer.rows.length === 0
-}
-
-function showView(shown: Shown, answer: Answer, isFiltered: boolean): void {
+function showView(shown: Shown, left: Left): void {
   const { view, section } = shown
   const whole = section.querySelector<HTMLElement>('.count')?.dataset.whole ?? ''
-  const n =
-    isFiltered && !answer.isWhole
-      ? ''
-      : answer.rows.length > 0
-        ? `${countedInWords(view.id, answer.rows, isFiltered ? answer.rows.length : view.totalRows)}.`
-        : ''
-  say(section, '.n', n)
-  const left = isFiltered ? leftInWords(view.id, answer, view.rows.length) : ''
-  say(section, '.count', left || whole)
-  say(section, '.told', left)
-  for (const part of all('.whole', section)) part.hidden = isFiltered
-  for (const part of all('.partial', section)) part.hidden = !isFiltered
-  writeTable(shown, answer)
-  drawWhenInSight(shown, answer)
+  const told = left.filter ? leftInWords(view.id, left.answer, view.rows.length) : ''
+  say(section, '.n', countedOf(view, left))
+  say(section, '.count', told || whole)
+  say(section, '.told', told)
+  for (const part of all('.whole', section)) part.hidden = left.filter !== ''
+  for (const part of all('.filtered', section)) part.hidden = left.filter === ''
+  if (!isNear(section)) clear(section)
+  writeTable(shown.table, left.answer)
+  drawWhenInSight(shown, left)
+  if (isNear(section)) drawWaiting(section)
 }
 
 /** Shows the excerpts that are left, and says how many they are. */
@@ -138,49 +141,30 @@ function showExcerpts({ excerpts: shown, hasAllExcerpts, isFiltered }: Filtered)
   return inWords
 }
 
-/** The form and what it says. */
-function formOf(page: OpenedPage) {
-  const form = document.querySelector<HTMLFormElement>('.filters')
-  const boxes = all<HTMLInputElement>('input[type=checkbox]', form ?? document)
-  const [from, to] = all<HTMLInputElement>('input[type=date]', form ?? document)
-  const filter = (): Filter => ({
-    outlets: boxes.filter(({ checked }) => checked).map(({ value }) => value),
-    from: from?.value ?? '',
-    to: to?.value ?? '',
-  })
-  const inWords = ({ outlets, from, to }: Filter) => {
-    const names = new Map(page.data.corpus.outlets.map(({ id, name }) => [id, name]))
-    const chosen = outlets.length < boxes.length ? outlets.map((id) => names.get(id) ?? id).join(', ') || 'no outlet' : ''
-    return [chosen, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' · ')
-  }
-  return { form, filter, inWords }
-}
-
 async function open(): Promise<void> {
   const held = document.getElementById('data')
   const data = await unpacked<SavedData>(held?.textContent ?? '')
   const page = openedPage(data, held?.dataset.by ?? 'article')
-  const { form, filter, inWords } = formOf(page)
+  const { form, filter, choose, inWords } = readForm(data)
   const shown = page.views.flatMap((view): Shown[] => {
     const section = document.getElementById(view.id)
-    return section ? [{ page, view, section }] : []
+    return section ? [{ page, view, section, table: tableRows(section, view, data.corpus.actors) }] : []
   })
+  const leftUnder = (asked: Filter) => {
+    const filtered = page.filtered(asked)
+    const words = filtered.isFiltered ? `Filtered in this file: ${inWords(asked)}.` : ''
+    const views = shown.flatMap((one, at) => {
+      const answer = filtered.answers[at]
+      return answer ? [[one, { answer, filter: words }] as const] : []
+    })
+    return { filtered, words, views }
+  }
   const update = () => {
     const asked = filter()
-    const filtered = page.filtered(asked)
-    const { isFiltered, answers } = filtered
-    shown.forEach((one, at) => {
-      const answer = answers[at]
-      if (answer) showView(one, answer, isFiltered)
-    })
-    const left = showExcerpts(filtered)
-    say(
-      document,
-      '.filtered-by',
-      isFiltered
-        ? [`Filtered in this file: ${inWords(asked)}.`, left, filtered.dates].filter(Boolean).join(' ')
-        : 'Everything in this file is shown.',
-    )
+    const { filtered, words, views } = leftUnder(asked)
+    for (const [one, left] of views) showView(one, left)
+    const excerpts = showExcerpts(filtered)
+    say(document, '.filtered-by', words ? [words, excerpts, filtered.dates].filter(Boolean).join(' ') : 'Everything in this file is shown.')
     for (const link of all<HTMLAnchorElement>('a[data-live]')) {
       link.href = liveAddress(link.dataset.live ?? '', asked, data.outlets)
       // The server cannot be asked for no outlet.
@@ -188,16 +172,22 @@ async function open(): Promise<void> {
     }
   }
   const redraw = (onPaper: boolean) => {
-    const { answers } = page.filtered(filter())
-    shown.forEach((one, at) => {
-      const answer = answers[at]
-      if (answer && onPaper) draw(one, answer, true)
-      else if (answer) drawWhenInSight(one, answer)
-    })
+    for (const [one, left] of leftUnder(filter()).views) {
+      if (onPaper) draw(one, left, true)
+      else drawWhenInSight(one, left)
+    }
   }
-  form?.addEventListener('change', update)
+  const keep = keepFilter(filter, (kept) => {
+    choose(kept)
+    update()
+  })
+  const changed = ({ target }: Event) => {
+    keep(target)
+    update()
+  }
+  form?.addEventListener('change', changed)
   form?.addEventListener('submit', (event) => event.preventDefault())
-  form?.addEventListener('reset', () => setTimeout(update))
+  form?.addEventListener('reset', (event) => setTimeout(() => changed(event)))
   window.matchMedia('(max-width: 45rem)').addEventListener('change', () => redraw(false))
   window.addEventListener('beforeprint', () => redraw(true))
   window.addEventListener('afterprint', () => redraw(false))

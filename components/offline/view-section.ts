@@ -76,12 +76,13 @@ export function viewSection(view: SavedView, placed: readonly ViewRow[], { corpu
 <h2 id="${id}-question">${isAlone ? 'The chart and its table' : question}</h2>
 <p class="small">${subtitle}. <span class="n">${n}</span></p>
 ${notes.map((note) => html`<p class="note${!UNFILTERED.includes(note.code) && ' whole'}">${noteInWords(note)}</p>`)}${rows.length < totalRows && html`<p class="note whole">${cutInWords(id, rows.length, totalRows)}</p>`}
-${refusal ? html`<p>${refusal}</p>` : html`<p class="partial" hidden><span class="told"></span> ${wayOf(id).says} <a href="${address}" data-live="${address}">The same filter with the server</a></p>${drawing && drawn({ drawing, question })}<p class="small count" data-whole="${whole}">${whole}</p>${table(view, nameOf)}`}
+${refusal ? html`<p>${refusal}</p>` : html`<p class="partial filtered" hidden><span class="told"></span> ${wayOf(id).says} <a href="${address}" data-live="${address}">The same filter with the server</a></p>${drawing && drawn({ drawing, question })}<p class="small count" data-whole="${whole}">${whole}</p>${table(view, nameOf)}`}
 <h3>How it was made</h3>
 ${view.method.map((paragraph) => html`<p class="small">${paragraph}</p>`)}
 ${!refusal && html`<p class="small">Under the filters of this file: ${wayOf(id).says}</p>`}
 <h3>How to cite</h3>
 <p class="small">${view.citation}</p>
+<p class="small filtered" hidden>This cites what was saved. <a href="${address}" data-live="${address}">The same filter with the server</a> has a citation of its own.</p>
 </section>
 `
 }

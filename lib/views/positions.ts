@@ -49,7 +49,7 @@ const sameKey = (a: string, b: string) =>
   )
 
 /** The one value that all facts of a row share; null when they differ. */
-const shared = (column: string) =>
+export const shared = (column: string) =>
   sql`case when min(${sql.ref(column)}) = max(${sql.ref(column)}) and count(${sql.ref(column)}) = count(*) then min(${sql.ref(column)}) end`
 
 /**

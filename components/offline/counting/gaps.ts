@@ -115,6 +115,11 @@ function countAnew(view: OpenedView, facts: Facts, asked: Asked): Answer {
   }
 }
 
+export const gapsRemark = (rows: readonly ViewRow[]): string | undefined =>
+  new Set(rows.map((row) => text(row, 'outlet'))).size === 1
+    ? 'Only one outlet is compared, so nothing of it can be missing elsewhere.'
+    : undefined
+
 /** Facts that one of the outlets chosen still mentions, each outlet with what is left of it. */
 export const countGaps: Count = (view, asked) => {
   const { facts } = view.basis

@@ -90,6 +90,17 @@ function countAnew(view: OpenedView, { corpusWords, inCorpus, articles }: NonNul
   return { rows, untold: 0, isWhole: !isCut(view) }
 }
 
+/** Names at most. */
+const MOST_NAMED = 3
+
+export function languageRemark(rows: readonly ViewRow[]): string | undefined {
+  const unmeasured = [...new Set(rows.flatMap((row) => (row.words === null ? [text(row, 'outlet_name')] : [])))]
+  const named = `${unmeasured.slice(0, MOST_NAMED).join(', ')}${unmeasured.length > MOST_NAMED ? ' and others' : ''}`
+  const isAlone = rows.length > 0 && unmeasured.length === 0 && rows.every(({ others_per_thousand }) => others_per_thousand === null)
+  if (isAlone) return 'One outlet is left: there is no other to set it apart from.'
+  return unmeasured.length > 0 ? `Articles without a word count: no rates or comparisons for ${named}.` : undefined
+}
+
 /** Terms, counted anew in the texts that are left and compared with one another. Where the file does not have the texts, counts of whole outlets. */
 export const countLanguage: Count = (view, asked) => {
   if (view.basis.texts) return countAnew(view, view.basis.texts, asked)

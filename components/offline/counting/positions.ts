@@ -7,14 +7,12 @@ import { type Answer, type Count, isCut, type OpenedView, text, toldByOutlets } 
 import { falling, inOrderOf, rising } from './order'
 import { rowOfParts } from './stance-parts'
 
-/** What is left of a row: all of it, a part, which is a row of its own, nothing, or what the file cannot tell. */
+/** What is left of a row: all of it, what some articles make of it, nothing, or what the file cannot tell. */
 type Left = 'in' | 'out' | 'untold' | ViewRow
 
 function leftOf(row: ViewRow, parts: readonly StancePart[] | undefined, asked: Asked): Left {
-  const told = toldByOutlets(asked, [text(row, 'outlet')])
-  if (!parts || told !== 'untold') return told
+  if (!parts) return toldByOutlets(asked, [text(row, 'outlet')])
   const left = parts.filter(([article]) => asked.left.has(article))
-  if (left.length === parts.length) return 'in'
   return left.length > 0 ? rowOfParts(row, left) : 'out'
 }
 

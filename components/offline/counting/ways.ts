@@ -1,8 +1,8 @@
 import type { ViewRow } from '@/lib/api/contract/table'
 import { type Count, keptRows, text, toldByArticles } from './answer'
 import { countFrames, OF_FRAMES } from './frames'
-import { countGaps, OF_GAPS } from './gaps'
-import { countLanguage, OF_TERMS } from './language'
+import { countGaps, gapsRemark, OF_GAPS } from './gaps'
+import { countLanguage, languageRemark, OF_TERMS } from './language'
 import { countPositions } from './positions'
 import { countReliability } from './reliability'
 import { countSimilarity, OF_DISTANCES } from './similarity'
@@ -20,8 +20,8 @@ export interface Way {
   restated?: readonly string[]
   /** What a filter does, in words. */
   says: string
-  /** What must be known where a single outlet is left. */
-  alone?: string
+  /** What must be known of the rows that are left, where all of them are told: the notes that the server would add. */
+  remark?: (rows: readonly ViewRow[]) => string | undefined
   /** How the excerpts follow it where the view is alone: each by its own article (unless said), with the rows that rest on them, or with their outlets. */
   excerptsBy?: 'row' | 'outlets'
 }
@@ -61,7 +61,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     outletsOf: outletOf,
     changing: OF_TERMS,
     says: 'Terms are drawn and counted anew, and outlets compared anew with those that are left.',
-    alone: 'One outlet is left: there is no other to set it apart from.',
+    remark: languageRemark,
   },
   timeline: {
     count: countTimeline,
@@ -87,8 +87,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
     outletsOf: outletOf,
     changing: OF_GAPS,
     restated: ['metric_name', 'subject_name', 'actor_name', 'stance', 'modality', 'target_name', 'code_name', 'coder'],
-    says: 'Facts that at least one of the outlets left mentions are counted and drawn anew.',
-    alone: 'Only one outlet is compared, so nothing of it can be missing elsewhere.',
+    says: 'Facts that at least one of the outlets left mentions are counted and drawn anew. Not found means: not found in what is left.',
+    remark: gapsRemark,
   },
   similarity: {
     count: countSimilarity,

@@ -1,13 +1,12 @@
-import { stanceParts } from '@/components/offline/counting/stance-parts'
-import type { Basis } from '@/components/offline/saved-data'
+import type { Basis, StancePart } from '@/components/offline/saved-data'
 import { appliedFilters } from '@/components/panels/page-scope'
 import { withReading } from '@/lib/api/server/view-reading'
 import type { Filters } from '@/lib/selection/parameters'
 import { selectionQuery } from '@/lib/selection/serialise'
 import { agreementByArticle } from '@/lib/views/by-article/agreement'
-import { conflictsByArticle } from '@/lib/views/by-article/conflicts'
 import { framesByArticle, profilesByArticle } from '@/lib/views/by-article/framed-articles'
 import { mentionsByArticle } from '@/lib/views/by-article/mentions'
+import { stancesByArticle } from '@/lib/views/by-article/stances'
 import { termsByArticle } from '@/lib/views/by-article/terms'
 import { seedOfOutlets } from '@/lib/views/outlet-draws'
 import { POSITION_KEY } from '@/lib/views/positions'
@@ -67,14 +66,17 @@ const quoting: Made = async (reading, { answer: { rows } }) => {
   return { quoting: { seed: seedOfOutlets(reading), articles: articles.map((article) => [article, groups(article)] as const) } }
 }
 
-const stances: Made = async (reading, { answer: { rows }, held, display }) => {
-  const parts = held.excerpts.length < held.totalExcerpts ? undefined : stanceParts(rows, held.excerpts, display.by === 'voice')
-  if (!parts) return {}
+const stances: Made = async (reading, { answer: { rows } }) => {
+  const { stated, conflicts } = await stancesByArticle(reading)
   const placeOf = placesOf(
     rows.map((row) => ({ ...row, voice: row.voice ?? '' })),
     POSITION_KEY,
   )
-  const conflicts = await conflictsByArticle(reading)
+  const parts = rows.map((): StancePart[] => [])
+  for (const one of stated) {
+    const { article, statements, n, relayed, attitudes, chains, sequence, as_of } = one
+    parts[placeOf(one)]?.push([article, statements, n, relayed, attitudes, chains, sequence, as_of])
+  }
   return { parts, conflicts: conflicts.map((one) => [placeOf(one), one.article, one.rival] as const) }
 }
 

@@ -21,12 +21,11 @@ import { MAX_ROWS, type SavedExcerpts, savedExcerpts, savedView } from '../../sa
 
 type Event = CorpusDetail['events'][number]
 
-/** What there is about the event, also where the file holds a part of it. */
-const about = (event: Event, isPart: boolean): string[] => [
+/** What there is about the event in all, whatever part the file holds, or shows under its filters. */
+const about = (event: Event): string[] => [
   [
     [eventDate(event), event.place].filter(Boolean).join(', '),
-    isPart && 'in all',
-    `${plural(event.articles, 'article')} from ${plural(event.outlets.length, 'outlet')}`,
+    `in all ${plural(event.articles, 'article')} from ${plural(event.outlets.length, 'outlet')}`,
     plural(event.excerpts, 'excerpt'),
   ]
     .filter(Boolean)
@@ -63,7 +62,7 @@ export async function savedEvent(corpusName: string, eventId: string, params: UR
   const held = await savedExcerpts(asked, (page) => excerptPage(corpusName, page))
   const text = await pageDocument({
     title: event.title,
-    about: about(event, Object.keys(filters).length > 0),
+    about: about(event),
     corpus,
     filters,
     selection: filtersInWords(filters, corpus),
