@@ -139,7 +139,7 @@ const ACCOUNT = {
 /** Of one article, coder and codebook of frames; `first_rid` is the rank of the first excerpt reviewed. */
 const OF_REVIEWED = { first_rid: 'bigint', ...CARRIED, coder_id: 'coder_ids', codebook: 'codebooks' } as const
 
-/** Every table of a revision file. Codings, claims, positions and reviews stand in the order of `rid`, terms in that of the articles' days. `codebook` of a coding is its code's. Closures hold each member with itself and all that it includes; `excerpt_voices` names for each excerpt every actor that one of its facts, or a part of that actor, is said by; `stems` say which excerpts have a word in any of its forms: `ranks` is a posting list (lib/store/posting-lists.ts). */
+/** Every table of a revision file. Excerpts, codings, claims, positions and reviews stand in the order of `rid`, terms in that of the articles' days, but for blocks that two threads write in turn: filters skip most of a large table, and no query may rely on it. `codebook` of a coding is its code's. Closures hold each member with itself and all that it includes; `excerpt_voices` names for each excerpt every actor that one of its facts, or a part of that actor, is said by; `stems` say which excerpts have a word in any of its forms: `ranks` is a posting list (lib/store/posting-lists.ts). */
 export const STORE_TABLES: Record<keyof Database, Columns> = {
   corpus: { name: 'text', title: 'text', description: 'text' },
   outlets: nativeColumns('outlets'),
@@ -265,9 +265,6 @@ export const createNativeLists = (): string[] =>
     return `create view native.${list} as select distinct written from (${texts.join(' union all ')})`
   })
 
-/** Tables of which single rows are fetched by their number. */
-const KEYS: Partial<Record<keyof Database, string>> = { excerpts: 'rid', excerpt_texts: 'rid' }
-
 /**
  * Texts that are hardly ever repeated, and such as are mostly missing, of facts that are fetched by the hundred: unpacking them would take as long as all
  * else that is read of the facts. 15 MB for a million excerpts.
@@ -284,14 +281,15 @@ export const createTables = (): string[] =>
     const lines = Object.entries(columns).map(
       ([name, type]) => `"${name}" ${type}${unpacked.includes(name) ? ' using compression uncompressed' : ''}`,
     )
-    const key = KEYS[table as keyof Database]
-    return `create table "${table}" (${[...lines, ...(key ? [`primary key ("${key}")`] : [])].join(', ')})`
+    return `create table "${table}" (${lines.join(', ')})`
   })
 
 export const isRepeated = (type: SqlType | RepeatedText): type is RepeatedText => (REPEATED_TEXTS as readonly string[]).includes(type)
 
 /** Columns of which few values are asked for, the rows anywhere in the table. */
 const INDEXED = [
+  ['excerpts', 'rid'],
+  ['excerpt_texts', 'rid'],
   ['claims', 'rid'],
   ['positions', 'rid'],
   ['articles', 'id'],

@@ -16,11 +16,14 @@ const CHAINS = `
 
 const HOPS = `
   create temp table chain_hops as
-  select number, hop, unnest(range(len(string_split(joint, '+')))) as place, unnest(string_split(joint, '+')) as actor_id
-  from (select rowid as number, unnest(string_split(voices, '|')) as joint, unnest(range(len(string_split(voices, '|')))) as hop from chains)`
+  select said.*, cast(actors.rowid as integer) as actor
+  from (
+    select number, hop, unnest(range(len(string_split(joint, '+')))) as place, unnest(string_split(joint, '+')) as actor_id
+    from (select rowid as number, unnest(string_split(voices, '|')) as joint, unnest(range(len(string_split(voices, '|')))) as hop from chains)
+  ) as said join actors on actors.id = said.actor_id`
 
 /**
- * What follows from the chains of voices alone, in temporary tables: `chains`, numbered by the place of the row, and the actors of their hops, `chain_hops`.
+ * What follows from the chains of voices alone, in temporary tables: `chains`, numbered by the place of the row, and the actors of their hops, `chain_hops`, by id and as numbers of their rows.
  */
 export async function deriveChains(connection: DuckDBConnection): Promise<void> {
   for (const statement of [CHAINS, HOPS]) await connection.run(statement)

@@ -14,7 +14,6 @@ const ARTICLE = withArticle('facts')
 const CHAIN = withChain('facts')
 
 const OWN = narrowAll([UNIT, ...WHAT, ATTITUDE])
-/** Joins look up what is small, so that the rows keep their order. */
 const INSERT = `
   insert into codings by name
   select facts.rowid as fid, facts.rid, ${OF_ARTICLE}, books.codebook, ${OWN.values}, ${CHAIN.values}, facts.memo
@@ -30,7 +29,7 @@ const INSERT_HOPS = `
 
 const SPOKEN = `
   insert into spoken
-  select facts.rid, chain_hops.actor_id from numbered.codings as facts join chain_hops on chain_hops.number = facts.voices`
+  select facts.rid, chain_hops.actor from numbered.codings as facts join chain_hops on chain_hops.number = facts.voices`
 
 /** What is asked of codings later, with how they stand in the excerpt: 0 own, 1 attributed, 2 disputed. */
 const RANKED = `

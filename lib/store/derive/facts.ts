@@ -46,7 +46,7 @@ const insertHops = ({ hops }: FactTable, before: number) => `
 
 const SPOKEN = `
   insert into spoken
-  select sorted.rid, chain_hops.actor_id from sorted join chain_hops on chain_hops.number = sorted.voices`
+  select sorted.rid, chain_hops.actor from sorted join chain_hops on chain_hops.number = sorted.voices`
 
 const insertFacts = ({ table }: FactTable, before: number) => `
   insert into ${table} by name
