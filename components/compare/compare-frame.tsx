@@ -120,12 +120,14 @@ export function CompareFrame(props: CompareFrameProps) {
           {part.title} is part of {whole.title}: its excerpts count in both.
         </p>
       ))}
-      <OptionChoice
-        options={meta.options}
-        display={own}
-        hrefOf={(patch) => page.hrefWith({ display: prefixed(patch) })}
-        onChoose={(patch) => page.setDisplay(prefixed(patch))}
-      />
+      <div className="sm:mb-4">
+        <OptionChoice
+          options={meta.options}
+          display={own}
+          hrefOf={(patch) => page.hrefWith({ display: prefixed(patch) })}
+          onChoose={(patch) => page.setDisplay(prefixed(patch))}
+        />
+      </div>
       <Pending
         query={query}
         noun={meta.question}

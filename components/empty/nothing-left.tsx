@@ -14,6 +14,11 @@ interface NothingLeftProps {
 
 /** Stands where rows or excerpts would: why there are none, and the single steps back that lead to some. */
 export function NothingLeft({ reason, ways, clear }: NothingLeftProps) {
+  // What was followed is gone afterwards; the focus stays on the page.
+  const then = (go: () => void) => () => {
+    document.getElementById('main')?.focus({ preventScroll: true })
+    go()
+  }
   // One way alone is what clearing all does, too: there is nothing to find out.
   const asked = ways.length > 1 ? ways : []
   const answers = useQueries({ queries: asked.map(({ ask }) => ask) })
@@ -28,12 +33,12 @@ export function NothingLeft({ reason, ways, clear }: NothingLeftProps) {
       )}
       <p className="mt-3 flex flex-wrap gap-2">
         {leading.map(({ label, href, onGo }) => (
-          <StateLink key={label} className="button h-auto whitespace-normal" href={href} onGo={onGo}>
+          <StateLink key={label} className="button h-auto whitespace-normal" href={href} onGo={then(onGo)}>
             {label}
           </StateLink>
         ))}
         {clear && (ways.length !== 1 || leading.length === 0) && (
-          <StateLink className={leading.length ? 'button button-quiet underline' : 'button'} href={clear.href} onGo={clear.onGo}>
+          <StateLink className={leading.length ? 'button button-quiet underline' : 'button'} href={clear.href} onGo={then(clear.onGo)}>
             Clear all filters
           </StateLink>
         )}

@@ -25,7 +25,7 @@ export function FurtherComparisons({ corpus, comparisons }: { corpus: string; co
                 {range(comparison)}
               </span>
               <span className="mt-1 block text-small">
-                {comparison.title} · {plural(comparison.accounts, 'account')}
+                {comparison.title} · {plural(comparison.accounts, 'account').replace(' ', '\u00a0')}
               </span>
             </PageLink>
           </li>

@@ -15,7 +15,7 @@ interface BySwitchProps {
 /** Whose accounts stand side by side: those of the outlets, or of the voices they quote. */
 export function BySwitch({ by, reason, hrefOf, onChoose }: BySwitchProps) {
   return (
-    <div className="controls mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-small text-ink-2">
+    <div className="controls flex max-sm:mb-4 flex-wrap items-center gap-x-4 gap-y-2 text-small text-ink-2">
       <span>Compare by</span>
       <TabLinks
         label="Compare by"

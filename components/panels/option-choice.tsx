@@ -28,7 +28,7 @@ export function OptionChoice({ options, display, hrefOf, onChoose }: OptionChoic
   const choices = choicesOf(options, display)
   if (choices.length === 0) return null
   return (
-    <div className="controls mb-4 flex flex-wrap items-center gap-x-8 gap-y-2 text-small text-ink-2">
+    <div className="controls flex max-sm:mb-4 flex-wrap items-center gap-x-8 gap-y-2 text-small text-ink-2">
       {choices.map(({ name, option, current }) => {
         const tabs = option.choices.map((id) => ({ id, title: option.words?.[id] ?? id }))
         return option.choices.length > FEW ? (

@@ -6,6 +6,20 @@ import { isolated } from './displayed-text'
 /** The part of a corpus that names the members of filters. */
 export type CorpusNames = Pick<CorpusDetail, 'outlets' | 'actors' | 'events' | 'metrics' | 'targets' | 'codes' | 'coders'>
 
+const KINDS_OF_ACTORS: Readonly<Record<string, string>> = {
+  person: 'persons',
+  state: 'states',
+  'government-body': 'government bodies',
+  intergovernmental: 'intergovernmental bodies',
+  party: 'parties',
+  organisation: 'organisations',
+  pollster: 'pollsters',
+  outlet: 'outlets',
+  company: 'companies',
+  group: 'groups',
+  unnamed: 'unnamed actors',
+}
+
 /** Names the members of a filter; one that the corpus does not know is named by its id. */
 export function nameOfMember(names: CorpusNames, filter: FilterName, value: string): string {
   const find = (rows: { id: string; name: string }[]) => rows.find((row) => row.id === value)?.name ?? value
@@ -27,7 +41,7 @@ export function nameOfMember(names: CorpusNames, filter: FilterName, value: stri
     case 'coder':
       return find(names.coders)
     case 'actor_kind':
-      return value.replaceAll('-', ' ')
+      return KINDS_OF_ACTORS[value] ?? value
     case 'family':
       return isolated(familyTitle(value))
     case 'q':

@@ -17,5 +17,5 @@ export function reliabilityFinding(rows: readonly ReliabilityRow[]): string | nu
     NAMES,
   )
   const below = names ? `, and below 0.667, under which he draws none, for ${names}` : ''
-  return `α is 0.80 or more, from which Krippendorff (2004) draws conclusions, for ${reliable} of ${measured.length} codes${below}.`
+  return `Alpha is 0.80 or more, from which Krippendorff (2004) draws conclusions, for ${reliable} of ${measured.length} codes${below}.`
 }

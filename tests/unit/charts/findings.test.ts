@@ -105,7 +105,7 @@ it('the finding of gaps counts facts, not cells, and only outlets that were sear
 it('the finding of reliability names what is coded too differently', () => {
   const code = (code_name: string, alpha: number | null) => ({ code_name, alpha }) as ReliabilityRow
   expect(reliabilityFinding([code('war', 0.91), code('law', 0.7), code('morality', 0.2), code('never', null)])).toBe(
-    'α is 0.80 or more, from which Krippendorff (2004) draws conclusions, for 1 of 3 codes, and below 0.667, under which he draws none, for morality.',
+    'Alpha is 0.80 or more, from which Krippendorff (2004) draws conclusions, for 1 of 3 codes, and below 0.667, under which he draws none, for morality.',
   )
   expect(reliabilityFinding([code('never', null)])).toBeNull()
 })

@@ -89,7 +89,7 @@ describe('values that the corpus lists itself', () => {
   it('are the kinds of actors that there are, where there are stances', () => {
     const actors = ['state', 'person', 'person', 'government-body'].map((kind) => ({ kind }))
     const kinds = (targets: object[]) => filterMenus({ ...names, actors, targets } as never, {}, ['actor_kind'], undefined)
-    expect(kinds([{}])[0]?.options.map(({ name }) => name)).toEqual(['person', 'state', 'government body'])
+    expect(kinds([{}])[0]?.options.map(({ name }) => name)).toEqual(['persons', 'states', 'government bodies'])
     expect(kinds([])).toEqual([])
   })
 
