@@ -15,14 +15,19 @@ function countBits({ data }: BitString): number {
 /** A set of excerpts, one bit for each excerpt of the revision in the order of their ranks: 125 kB for a million. */
 export class RankSet {
   static readonly none = new RankSet(null)
-  readonly size: number
+  private counted: number | undefined
   private readonly data: Uint8Array
   private readonly padding: number
 
   constructor(private readonly bits: BitString | null) {
-    this.size = bits ? countBits(bits) : 0
     this.data = bits?.data ?? new Uint8Array(1)
     this.padding = this.data[0] as number
+  }
+
+  /** Counted when it is first asked for: most sets are only held against others. */
+  get size(): number {
+    this.counted ??= this.bits ? countBits(this.bits) : 0
+    return this.counted
   }
 
   get bytes(): number {
@@ -37,12 +42,11 @@ export class RankSet {
 
   /** From the first rank to behind the last one, to within a few ranks that are not in the set. */
   get span(): readonly [start: number, end: number] {
-    if (this.size === 0) return [0, 0]
     const { data, padding } = this
-    let [first, last] = [1, data.length - 1]
-    // The padding is set.
-    if (padding > 0 && data[1] === ((0xff << (8 - padding)) & 0xff)) first = 2
-    while (data[first] === 0) first += 1
+    const isPaddingAlone = padding > 0 && data[1] === ((0xff << (8 - padding)) & 0xff)
+    let [first, last] = [isPaddingAlone ? 2 : 1, data.length - 1]
+    while (first <= last && data[first] === 0) first += 1
+    if (first > last) return [0, 0]
     while (data[last] === 0) last -= 1
     return [Math.max(0, (first - 1) * 8 - padding), last * 8 - padding]
   }
@@ -66,10 +70,14 @@ export class RankSet {
   forEach(visit: (rank: number) => void): void {
     const { data, padding } = this
     for (let index = 1; index < data.length; index += 1) {
-      const byte = data[index] as number
-      if (byte === 0) continue
+      let byte = data[index] as number
+      if (index === 1) byte &= 0xff >> padding
       const start = (index - 1) * 8 - padding
-      for (let bit = Math.max(0, -start); bit < 8; bit += 1) if ((byte >> (7 - bit)) & 1) visit(start + bit)
+      while (byte !== 0) {
+        const bit = Math.clz32(byte) - 24
+        visit(start + bit)
+        byte ^= 0x80 >> bit
+      }
     }
   }
 
@@ -93,7 +101,8 @@ export class RankSet {
   and(other: RankSet): RankSet {
     if (!this.bits || !other.bits) return RankSet.none
     const [mine, others] = [this.bits.data, other.bits.data]
-    const data = mine.map((byte, at) => (at === 0 ? byte : byte & (others[at] as number)))
+    const data = new Uint8Array(mine)
+    for (let at = 1; at < data.length; at += 1) data[at] = (data[at] as number) & (others[at] as number)
     return new RankSet(withBits(this.bits, data))
   }
 
@@ -101,13 +110,15 @@ export class RankSet {
   or(other: RankSet): RankSet {
     if (!this.bits || !other.bits) return this.bits ? this : other
     const [mine, others] = [this.bits.data, other.bits.data]
-    const data = mine.map((byte, at) => (at === 0 ? byte : byte | (others[at] as number)))
+    const data = new Uint8Array(mine)
+    for (let at = 1; at < data.length; at += 1) data[at] = (data[at] as number) | (others[at] as number)
     return new RankSet(withBits(this.bits, data))
   }
 
   /** What is not in the set; there must be something in it. */
   others(): RankSet {
-    const data = this.data.map((byte, at) => (at === 0 ? byte : byte ^ 0xff))
+    const data = new Uint8Array(this.data)
+    for (let at = 1; at < data.length; at += 1) data[at] = (data[at] as number) ^ 0xff
     const bits = data.subarray(1)
     for (let bit = 0; bit < this.padding; bit += 1) setBit(bits, bit)
     return new RankSet(this.bits && withBits(this.bits, data))

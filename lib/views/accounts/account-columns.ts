@@ -11,7 +11,7 @@ import { sortedPlaces, valuesAt } from './sorted-places'
 type Sql = RawBuilder<unknown>
 
 /** Stands for a day that is not there in a column where none counts as the latest; `NO_DAY` where it counts as the earliest. */
-const NEVER = 2 ** 31 - 1
+export const NEVER = 2 ** 31 - 1
 /** Stands for a name where there is none. */
 const NOT_LISTED = -1
 

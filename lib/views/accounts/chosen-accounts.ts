@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { FilterName } from '@/lib/selection/parameters'
 import { ACCOUNTS } from '@/lib/store/accounts/pairs'
+import { NO_DAY } from '@/lib/store/article-columns'
 import type { Database } from '@/lib/store/database'
 import { dayNumber } from '@/lib/store/day-number'
 import { withParts } from '@/lib/store/event-parts'
@@ -9,8 +10,8 @@ import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { outletsByName } from '@/lib/store/outlets-by-name'
 import { readColumns } from '@/lib/store/result-columns'
 import { factCondition } from '@/lib/store/where'
-import { type Accounts, type AccountTable, type AccountTables, type ChosenAccounts, LISTED, readAccounts } from './account-columns'
-import { passing, type Test } from './sorted-places'
+import { type Accounts, type AccountTable, type AccountTables, type ChosenAccounts, LISTED, NEVER, readAccounts } from './account-columns'
+import { Places, passing } from './sorted-places'
 
 /** Of so many accounts of a table, some 130 MB, all are kept; of more, those are read that a selection leaves. */
 const MOST_KEPT = 1_000_000
@@ -47,35 +48,29 @@ const areInColumns = (filters: Filters) =>
   activeFilters(filters).every((name) => IN_COLUMNS.includes(name)) &&
   (filters.q === undefined || filters.search !== undefined)
 
-/** What the filters ask of the columns, as `factCondition` asks it of a table; that which is quickly told first. */
-async function testsOf(db: Kysely<Database>, accounts: Accounts, filters: Filters): Promise<Test[]> {
+/** The places of the accounts that satisfy the filters, as `factCondition` asks it of a table; what is quickly told is asked first. */
+async function placesIn(db: Kysely<Database>, accounts: Accounts, filters: Filters): Promise<Int32Array> {
   const { event, outlet, group, from, to, language, coder, search } = filters
   const [names, outlets, parts] = await Promise.all([accountNames(db), outletsByName(db), event && withParts(db, event)])
   const ofGroups = group && outlets.flatMap((one) => (one.group !== null && group.includes(one.group) ? [one.id] : []))
-  const isAmong = (list: 'event' | 'outlet' | 'language' | 'coder', wanted: Iterable<string> | undefined): Test[] => {
-    if (!wanted) return []
+  const left = Places.upTo(accounts.fid.length)
+  const leaveAmong = (list: 'event' | 'outlet' | 'language' | 'coder', wanted: Iterable<string> | undefined) => {
+    if (!wanted) return
     const known = new Set(wanted)
-    const [marks, numbers] = [Uint8Array.from(names[list], (name) => Number(known.has(name))), accounts[list]]
-    return [(at) => marks[numbers[at] as number] === 1]
+    left.marked(
+      accounts[list],
+      Uint8Array.from(names[list], (name) => Number(known.has(name))),
+    )
   }
-  const isFrom =
-    (first: number): Test =>
-    (at) =>
-      (accounts.lastDay[at] as number) >= first
-  const isTo =
-    (last: number): Test =>
-    (at) =>
-      (accounts.firstDay[at] as number) <= last
-  return [
-    ...(from ? [isFrom(dayNumber(from))] : []),
-    ...(to ? [isTo(dayNumber(to))] : []),
-    ...isAmong('event', parts),
-    ...isAmong('outlet', outlet),
-    ...isAmong('outlet', ofGroups),
-    ...isAmong('language', language),
-    ...isAmong('coder', coder),
-    ...(search ? [(at: number) => search.has(accounts.rid[at] as number)] : []),
-  ]
+  if (from) left.between(accounts.lastDay, dayNumber(from), NEVER)
+  if (to) left.between(accounts.firstDay, NO_DAY, dayNumber(to))
+  leaveAmong('event', parts)
+  leaveAmong('outlet', outlet)
+  leaveAmong('outlet', ofGroups)
+  leaveAmong('language', language)
+  leaveAmong('coder', coder)
+  if (search) left.within(accounts.rid, search)
+  return left.places
 }
 
 /** The places of the facts that the database finds. */
@@ -97,10 +92,9 @@ export async function chosenAccounts<T extends AccountTable>(
 ): Promise<ChosenAccounts<AccountTables[T]>> {
   if ((await COUNTS[table](db)) > MOST_KEPT) {
     const accounts = await readAccounts(db, table, factCondition(table, filters))
-    return { accounts, places: passing(accounts.fid.length, () => true) }
+    return { accounts, places: Places.upTo(accounts.fid.length).places }
   }
   const accounts = (await kept[table](db)) as AccountTables[T]
   if (!areInColumns(filters)) return { accounts, places: await askPlaces(db, table, accounts, filters) }
-  const [first = () => true, ...others] = await testsOf(db, accounts, filters)
-  return { accounts, places: others.reduce(passing, passing(accounts.fid.length, first)) }
+  return { accounts, places: await placesIn(db, accounts, filters) }
 }

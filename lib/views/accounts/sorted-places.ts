@@ -1,3 +1,5 @@
+import type { RankSet } from '@/lib/store/rank-set'
+
 /** Puts places in the order of a column of numbers from 0 up; those with the same number stay in the order that they have. */
 function sortedBy(numbers: Int32Array, places: Int32Array): Int32Array {
   const starts = new Int32Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 2)
@@ -33,7 +35,62 @@ export function endOfRun(places: Int32Array, numbers: Int32Array, start: number,
   return at
 }
 
-export type Test = (at: number) => boolean
+/** Of all places of columns, or of some of them in order, those that pass one test after the other; each is a loop of its own, which is several times as fast. */
+export class Places {
+  private constructor(
+    private readonly left: Int32Array,
+    private count: number,
+  ) {}
+
+  static upTo(count: number): Places {
+    const all = new Int32Array(count)
+    for (let at = 0; at < count; at += 1) all[at] = at
+    return new Places(all, count)
+  }
+
+  get places(): Int32Array {
+    return this.left.subarray(0, this.count)
+  }
+
+  /** Those whose number is from `low` to `high`. */
+  between(numbers: Int32Array, low: number, high: number): void {
+    const { left, count } = this
+    let n = 0
+    for (let index = 0; index < count; index += 1) {
+      const at = left[index] as number
+      const number = numbers[at] as number
+      left[n] = at
+      if (number >= low && number <= high) n += 1
+    }
+    this.count = n
+  }
+
+  /** Those whose number is marked with 1. */
+  marked(numbers: Int32Array, marks: Uint8Array): void {
+    const { left, count } = this
+    let n = 0
+    for (let index = 0; index < count; index += 1) {
+      const at = left[index] as number
+      left[n] = at
+      if (marks[numbers[at] as number] === 1) n += 1
+    }
+    this.count = n
+  }
+
+  /** Those whose rank is in a set. */
+  within(ranks: Int32Array, set: RankSet): void {
+    const { left, count } = this
+    let n = 0
+    for (let index = 0; index < count; index += 1) {
+      const at = left[index] as number
+      left[n] = at
+      if (set.has(ranks[at] as number)) n += 1
+    }
+    this.count = n
+  }
+}
+
+type Test = (at: number) => boolean
 
 /** Those of the places that pass, or of the first so many. */
 export function passing(places: Int32Array | number, test: Test): Int32Array {

@@ -5,6 +5,7 @@ import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { articleCondition } from '@/lib/store/where'
 import { keptAnswers } from '@/lib/views/kept-answers'
 import { type AbsenceReader, absenceOf, type Beginning, type Searched } from '@/lib/views/rows/absence'
+import { searchedColumns, searchedOf } from './searched-columns'
 
 /** Of every event. */
 export const beginnings = oncePerRevision(async (db): Promise<ReadonlyMap<string, Beginning>> => {
@@ -28,8 +29,15 @@ function searchedIn({ outlet, from, to, language, coder = [] }: Filters) {
   return sql`coder_id in (${sql.join(coder.length ? coder : [''])}) and ${articleCondition('articles', { outlet, from, to, language })}`
 }
 
-async function readSearched(db: Kysely<Database>, filters: Filters, events: readonly string[]): Promise<Searched[]> {
+/** What the articles that the filters leave were searched for of some events. */
+export async function readSearched(db: Kysely<Database>, filters: Filters, events: readonly string[]): Promise<Searched[]> {
   if (events.length === 0) return []
+  const columns = await searchedColumns(db, filters.coder?.[0] ?? '')
+  return columns ? searchedOf(columns, filters, new Set(events)) : querySearched(db, filters, events)
+}
+
+/** The same, asked of the database. */
+export async function querySearched(db: Kysely<Database>, filters: Filters, events: readonly string[]): Promise<Searched[]> {
   const { rows } = await sql<Searched>`
     select outlet_id as outlet, layer, event_id as event, max(case when last_day < ${OPEN_END} then last_day end) as latest,
       bool_or(last_day is null or last_day = ${OPEN_END}) as undated

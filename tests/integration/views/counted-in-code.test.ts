@@ -9,7 +9,9 @@ import { applicableFilters } from '@/lib/store/filters'
 import { closeDatabases, withDatabase } from '@/lib/store/open'
 import { lookUpSearch } from '@/lib/store/search'
 import { countedVoices } from '@/lib/views/counted-voices'
+import { querySearched, readSearched } from '@/lib/views/gaps/searched'
 import { queriedVoices } from '@/lib/views/queried-voices'
+import type { Searched } from '@/lib/views/rows/absence'
 import type { Reading } from '@/lib/views/view'
 import { codedCorpus } from '../../builders/coded-corpus'
 import { temporaryDirectory } from '../../builders/temporary-directory'
@@ -51,6 +53,17 @@ it.each([...SELECTIONS, ...OF_EVENTS])('counts in code whom the database counts:
     }
   }),
 )
+
+it('finds in code what articles were searched for', () =>
+  withDatabase(databasePath(dir, 'built', revision), async (db) => {
+    const ids = events.map(({ id }) => id)
+    for (const filters of [...SELECTIONS, { to: day, language: ['en'] }].map((one) => ({ ...one, coder: ['machine-1'] }))) {
+      const inOrder = (rows: Searched[]) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
+      const asked = inOrder(await querySearched(db, filters, ids.slice(1)))
+      expect(inOrder(await readSearched(db, filters, ids.slice(1)))).toEqual(asked)
+      expect(asked.length).toBeGreaterThan(0)
+    }
+  }))
 
 const POSITIONS = [
   '',
