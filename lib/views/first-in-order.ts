@@ -12,8 +12,13 @@ export class FirstInOrder<T> {
     private readonly compare: (a: T, b: T) => number,
   ) {}
 
+  /** May it be among the first? */
+  takes(one: T): boolean {
+    return this.last === undefined || this.compare(one, this.last) <= 0
+  }
+
   add(one: T): void {
-    if (this.last !== undefined && this.compare(one, this.last) > 0) return
+    if (!this.takes(one)) return
     this.gathered.push(one)
     if (this.gathered.length >= this.most + SPARE) this.cut()
   }

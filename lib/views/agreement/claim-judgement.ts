@@ -1,7 +1,7 @@
 import { comparators } from '@/lib/api/contract/statement'
 import { ANSWERS, type ClaimAccounts, numberAmong } from '@/lib/views/accounts/account-columns'
 import { endOfRun } from '@/lib/views/accounts/sorted-places'
-import { firstOf, type VisitGroup, visitAll, visitRuns } from './compared-accounts'
+import { firstOf, Gathered, type VisitGroup, visitRuns } from './compared-accounts'
 import { type Judgement, NOTHING, rankOf } from './judgement'
 
 const [SAME_QUANTITY, FREE_TEXT, OTHER_SCOPE, OTHER_METRIC] = [0, 1, 2, 3] as const
@@ -29,15 +29,21 @@ function groupsOf(accounts: ClaimAccounts): Judgement['visitGroups'] {
   const { quantity, question, source, article, asks, answer, lower } = accounts
   const hasNumber = (at: number) => !Number.isNaN(lower[at])
   const isComparable = (at: number) => hasNumber(at) || (answer[at] !== null && asks[at] !== TEXT)
+  const [ofTexts, ofScopes, ofMetrics] = [new Gathered(), new Gathered(), new Gathered()]
 
   function ofQuantity(places: Int32Array, start: number, end: number, visit: VisitGroup): void {
     if (end - start < 2) return
     visit(places, start, end, SAME_QUANTITY)
     if (asks[places[start] as number] !== TEXT) return
-    const texts = new Map<number, number>()
-    for (const at of places.subarray(start, end))
-      if (answer[at] !== null && !texts.has(article[at] as number)) texts.set(article[at] as number, at)
-    visitAll([...texts.values()], FREE_TEXT, visit)
+    const articles = new Set<number>()
+    ofTexts.clear()
+    for (let index = start; index < end; index += 1) {
+      const at = places[index] as number
+      if (answer[at] === null || articles.has(article[at] as number)) continue
+      articles.add(article[at] as number)
+      ofTexts.add(at)
+    }
+    ofTexts.visit(FREE_TEXT, visit)
   }
 
   function ofQuestion(places: Int32Array, start: number, end: number, visit: VisitGroup): void {
@@ -46,13 +52,13 @@ function groupsOf(accounts: ClaimAccounts): Judgement['visitGroups'] {
       return
     }
     const sorted = places.slice(start, end).sort((a, b) => (quantity[a] as number) - (quantity[b] as number))
-    const firsts: number[] = []
+    ofScopes.clear()
     visitRuns(sorted, quantity, [0, sorted.length], (from, to) => {
       ofQuantity(sorted, from, to, visit)
       const first = firstOf(sorted, [from, to], accounts, isComparable)
-      if (first !== undefined) firsts.push(first)
+      if (first !== undefined) ofScopes.add(first)
     })
-    visitAll(firsts, OTHER_SCOPE, visit)
+    ofScopes.visit(OTHER_SCOPE, visit)
   }
 
   /** The first account that states a number, where all that do are of one source. */
@@ -71,13 +77,13 @@ function groupsOf(accounts: ClaimAccounts): Judgement['visitGroups'] {
       ofQuestion(places, start, end, visit)
       return
     }
-    const firsts: number[] = []
+    ofMetrics.clear()
     visitRuns(places, question, [start, end], (from, to) => {
       ofQuestion(places, from, to, visit)
       const first = ofOneSource(places, from, to)
-      if (first !== undefined) firsts.push(first)
+      if (first !== undefined) ofMetrics.add(first)
     })
-    visitAll(firsts, OTHER_METRIC, visit)
+    ofMetrics.visit(OTHER_METRIC, visit)
   }
 }
 

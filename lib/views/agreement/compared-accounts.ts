@@ -2,14 +2,40 @@ import { ALL_WITH_ALL } from '@/lib/store/accounts/pairs'
 import type { Accounts, ChosenAccounts } from '@/lib/views/accounts/account-columns'
 import { endOfRun, passing } from '@/lib/views/accounts/sorted-places'
 
-/** The distinct accounts: what one article repeats, of one event or several, is one; its first fact stands for it. */
-export function distinctPlaces({ accounts: { fid, repeats }, places }: ChosenAccounts): Int32Array {
-  const firsts = new Map<number, number>()
-  for (const at of places) {
-    const account = repeats[at] as number
-    if (account > 0) firsts.set(account, Math.min(firsts.get(account) ?? Number.POSITIVE_INFINITY, fid[at] as number))
+/** Accounts that an article repeats, numbered one after the other: of each fact the number of its account, or -1; and how many they are. */
+interface Repeated {
+  readonly of: Int32Array
+  readonly count: number
+}
+
+const known = new WeakMap<Accounts, Repeated>()
+
+function repeatedOf(accounts: Accounts): Repeated {
+  const numbers = new Map<number, number>()
+  const numberOf = (account: number) => {
+    if (account === 0) return -1
+    const number = numbers.get(account) ?? numbers.size
+    numbers.set(account, number)
+    return number
   }
-  return passing(places, (at) => repeats[at] === 0 || firsts.get(repeats[at] as number) === fid[at])
+  const repeated = known.get(accounts) ?? { of: accounts.repeats.map(numberOf), count: numbers.size }
+  known.set(accounts, repeated)
+  return repeated
+}
+
+const NONE = 0x7f_ff_ff_ff
+
+/** The distinct accounts: what one article repeats, of one event or several, is one; its first fact stands for it. */
+export function distinctPlaces({ accounts, places }: ChosenAccounts): Int32Array {
+  const { fid } = accounts
+  const { of, count } = repeatedOf(accounts)
+  const firsts = new Int32Array(count).fill(NONE)
+  for (let index = 0; index < places.length; index += 1) {
+    const at = places[index] as number
+    const account = of[at] as number
+    if (account >= 0 && (fid[at] as number) < (firsts[account] as number)) firsts[account] = fid[at] as number
+  }
+  return passing(places, (at) => (of[at] as number) < 0 || firsts[of[at] as number] === fid[at])
 }
 
 /** Of the accounts between two places that pass, the one whose fact comes first. */
@@ -25,9 +51,28 @@ export function firstOf(places: Int32Array, [start, end]: readonly [number, numb
 /** Visits a group of accounts to be compared with one another, those from `start` to before `end`; `reason` is the place of the comparison. */
 export type VisitGroup = (members: Int32Array, start: number, end: number, reason: number) => void
 
-/** Visits all of some accounts as one group. */
-export function visitAll(members: readonly number[], reason: number, visit: VisitGroup): void {
-  if (members.length > 1) visit(new Int32Array(members), 0, members.length, reason)
+/** Accounts that are gathered to be compared as one group, again and again in the same room. */
+export class Gathered {
+  private members = new Int32Array(64)
+  private count = 0
+
+  clear(): void {
+    this.count = 0
+  }
+
+  add(at: number): void {
+    if (this.count === this.members.length) {
+      const larger = new Int32Array(2 * this.count)
+      larger.set(this.members)
+      this.members = larger
+    }
+    this.members[this.count] = at
+    this.count += 1
+  }
+
+  visit(reason: number, visit: VisitGroup): void {
+    if (this.count > 1) visit(this.members, 0, this.count, reason)
+  }
 }
 
 /** Visits the runs of those whose number is the same. */

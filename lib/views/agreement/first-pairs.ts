@@ -27,13 +27,13 @@ export interface PairOrder {
 const ACCOUNTS_IN_TURN = 50_000
 
 /**
- * The first of all pairs of accounts of which there is something to be said, how many there are, and the articles of all of them that have no printed day.
+ * The first of all pairs of accounts of which there is something to be said, how many there are, and, where dates matter, the articles of all of them that have no printed day.
  * @param wanted the rank of the kind that is asked for; of all kinds without it
  */
 export async function firstPairs(
   chosen: ChosenAccounts,
   judgement: Judgement,
-  { most, order, wanted }: { most: number; order: PairOrder; wanted: number | undefined },
+  { most, order, wanted, isOfDates }: { most: number; order: PairOrder; wanted: number | undefined; isOfDates: boolean },
 ): Promise<{ pairs: readonly RankedPair[]; total: number; undated: ReadonlySet<number> }> {
   const { topic, fid, outlet, place, article, isUndated } = chosen.accounts
   const undated = new Set<number>()
@@ -43,8 +43,8 @@ export async function firstPairs(
     const rank = judgement.rankOf(a, b, reason)
     if (rank === NOTHING || (wanted !== undefined && rank !== wanted)) return
     total += 1
-    if (isUndated[a]) undated.add(article[a] as number)
-    if (isUndated[b]) undated.add(article[b] as number)
+    if (isOfDates && isUndated[a]) undated.add(article[a] as number)
+    if (isOfDates && isUndated[b]) undated.add(article[b] as number)
     const outlets = outlet[a] === outlet[b] ? 1 : 2
     if (first.last && order.isBehind(first.last, rank, outlets, Number.POSITIVE_INFINITY)) return
     const distance = judgement.distance(a, b, reason)

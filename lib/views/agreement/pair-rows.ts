@@ -7,6 +7,7 @@ import { chosenAccounts } from '@/lib/views/accounts/chosen-accounts'
 import { limitTo } from '@/lib/views/first-rows'
 import { keptAnswers } from '@/lib/views/kept-answers'
 import { type Difference, PAIR_KINDS, type PairKind } from '@/lib/views/rows/agreement'
+import { isOfDates } from '@/lib/views/undated'
 import type { Reading } from '@/lib/views/view'
 import { judgeClaims } from './claim-judgement'
 import { firstPairs, type PairOrder } from './first-pairs'
@@ -46,7 +47,7 @@ export interface StoredPair {
 interface FoundPairs {
   pairs: StoredPair[]
   total: number
-  /** The places of the articles behind all of them that have no printed day, where that was looked at. */
+  /** The places of the articles behind all of them that have no printed day, where dates matter and that was looked at. */
   undated?: ReadonlySet<number>
 }
 
@@ -77,11 +78,16 @@ const COMPARED: Record<string, PairOrder> = {
 }
 
 /** The same of accounts that are compared now: a tenth of what the database takes for it. */
-async function comparePairs({ display, top }: Reading, layer: Layer, chosen: ChosenAccounts, judgement: Judgement): Promise<FoundPairs> {
+async function comparePairs(
+  { display, filters, top }: Reading,
+  layer: Layer,
+  chosen: ChosenAccounts,
+  judgement: Judgement,
+): Promise<FoundPairs> {
   const { source } = chosen.accounts
   const order = (COMPARED[display.sort ?? ''] ?? COMPARED.sharpest) as PairOrder
   const wanted = (display.kind ?? 'all') === 'all' ? undefined : rankOf(display.kind as PairKind)
-  const { pairs, total, undated } = await firstPairs(chosen, judgement, { most: top, order, wanted })
+  const { pairs, total, undated } = await firstPairs(chosen, judgement, { most: top, order, wanted, isOfDates: isOfDates(filters) })
   return {
     pairs: pairs.map(({ rank, first, second, outlets, distance, a, b, reason }) => ({
       layer,

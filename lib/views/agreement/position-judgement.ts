@@ -2,7 +2,7 @@ import { modalities } from '@/lib/api/contract/statement'
 import { NO_DAY } from '@/lib/store/article-columns'
 import { numberAmong, type PositionAccounts } from '@/lib/views/accounts/account-columns'
 import { endOfRun } from '@/lib/views/accounts/sorted-places'
-import { firstOf, visitAll, visitRuns } from './compared-accounts'
+import { firstOf, Gathered, visitRuns } from './compared-accounts'
 import { type Judgement, NOTHING, rankOf } from './judgement'
 
 const [SAME_TARGET, OTHER_TARGET] = [0, 1] as const
@@ -23,20 +23,21 @@ const differ = (one: number, other: number) => one < other || one > other
 const areOtherDays = (one: number, other: number) => one !== other && one !== NO_DAY && other !== NO_DAY
 
 /** The same comparisons in the same order as `positionPairs` in lib/store/accounts/position-pairs.ts. */
-const groupsOf =
-  (accounts: PositionAccounts): Judgement['visitGroups'] =>
-  (places, start, end, visit) => {
+function groupsOf(accounts: PositionAccounts): Judgement['visitGroups'] {
+  const ofTargets = new Gathered()
+  return (places, start, end, visit) => {
     if (endOfRun(places, accounts.question, start, end) === end) {
       visit(places, start, end, SAME_TARGET)
       return
     }
-    const firsts: number[] = []
+    ofTargets.clear()
     visitRuns(places, accounts.question, [start, end], (from, to) => {
       visit(places, from, to, SAME_TARGET)
-      firsts.push(firstOf(places, [from, to], accounts, () => true) as number)
+      ofTargets.add(firstOf(places, [from, to], accounts, () => true) as number)
     })
-    visitAll(firsts, OTHER_TARGET, visit)
+    ofTargets.visit(OTHER_TARGET, visit)
   }
+}
 
 /** What is to be said of two positions, as `positionPairs` in lib/store/accounts/position-pairs.ts says it in SQL. */
 export function judgePositions(accounts: PositionAccounts): Judgement {

@@ -5,25 +5,39 @@ import { accountNames, chosenAccounts } from '@/lib/views/accounts/chosen-accoun
 import { endOfRun } from '@/lib/views/accounts/sorted-places'
 import { FirstInOrder } from '@/lib/views/first-in-order'
 import { GAP_KINDS } from '@/lib/views/rows/gaps'
+import { isOfDates } from '@/lib/views/undated'
 import type { Reading } from '@/lib/views/view'
 import { isOnlyOne, TABLES } from './facts'
-import { type CountedFact, type FactNames, type ListedFacts, type MentionedFact, NAMELESS, orderOf } from './mentioned-facts'
+import { type FactNames, type ListedFacts, type MentionedFact, NAMELESS, orderOf } from './mentioned-facts'
 
 /** A fact that is stated by the accounts at the places from `start` to before `end`. */
-type StatedFact = CountedFact & { readonly start: number; readonly end: number }
+interface StatedFact {
+  readonly kind: number
+  fact: number
+  outlets: number
+  stated: number
+  start: number
+  end: number
+}
 
 /** After so many accounts, some milliseconds, other requests have their turn. */
 const ACCOUNTS_IN_TURN = 50_000
 
-/** Visits each fact; of one coder, whose accounts of a fact stand side by side, those of one outlet together. */
+/** Visits each fact, told by the same object, which changes; of one coder, whose accounts of a fact stand side by side, those of one outlet together. */
 async function visitFacts({ accounts: { fact, outlet }, places }: ChosenAccounts, kind: number, visit: (stated: StatedFact) => void) {
+  const stated: StatedFact = { kind, fact: 0, outlets: 0, stated: 0, start: 0, end: 0 }
   let turn = ACCOUNTS_IN_TURN
   for (let start = 0; start < places.length; ) {
     const end = endOfRun(places, fact, start, places.length)
     let outlets = 1
     for (let index = start + 1; index < end; index += 1)
       if (outlet[places[index] as number] !== outlet[places[index - 1] as number]) outlets += 1
-    visit({ kind, fact: fact[places[start] as number] as number, outlets, stated: end - start, start, end })
+    stated.fact = fact[places[start] as number] as number
+    stated.outlets = outlets
+    stated.stated = end - start
+    stated.start = start
+    stated.end = end
+    visit(stated)
     start = end
     if (start < turn) continue
     await nextTurn()
@@ -72,12 +86,14 @@ export async function statedFacts(reading: Reading, kind: StatedKind, most: numb
   const [chosen, lists] = await Promise.all([chosenAccounts(db, TABLES[kind] as 'claims' | 'positions', filters), accountNames(db)])
   const { isUndated, rid } = chosen.accounts
   const first = new FirstInOrder<StatedFact>(most, orderOf(reading))
+  const areDated = isOfDates(filters)
   const undated: number[] = []
   let total = 0
   await visitFacts(chosen, GAP_KINDS.indexOf(kind), (stated) => {
     if (isOnlyOne(reading) && stated.outlets > 1) return
     total += 1
-    first.add(stated)
+    if (first.takes(stated)) first.add({ ...stated })
+    if (!areDated) return
     for (let index = stated.start; index < stated.end; index += 1) {
       const at = chosen.places[index] as number
       if (isUndated[at] === 1) undated.push(rid[at] as number)
