@@ -76,13 +76,13 @@ const rowsQuery = ({ display, top }: Reading, facts: RawBuilder<unknown>) => sql
   contradicted as (select distinct behind.place from behind join rivals on ${contradicts('behind', 'rivals')}),
   details as (
     select place, bool_and(relayed) as relayed, array_agg(distinct attitude order by attitude) as attitudes,
-      array_agg(distinct voices order by voices) as chains, ${shared('sequence')} as sequence, ${shared('as_of')} as as_of,
-      count(distinct rid) as n
+      array_agg(distinct voices order by voices) as chains, ${shared('article')} as article, ${shared('sequence')} as sequence,
+      ${shared('as_of')} as as_of, count(distinct rid) as n
     from behind group by place
   )
   select shown.event, events.title as event_title, shown.actor, shown.actor_name, shown.actor_kind, shown.country,
     shown.outlet, shown.outlet_name, shown.voice, shown.target, targets.name as target_name, targets.family as target_family,
-    shown.stance, shown.modality, shown.statements, details.relayed, details.attitudes, details.chains, details.sequence, details.as_of,
+    shown.stance, shown.modality, shown.statements, details.relayed, details.attitudes, details.chains, details.article, details.sequence, details.as_of,
     contradicted.place is not null as conflict, details.n, (select count(*) from grouped) as total
   from shown
   join details on details.place = shown.place
@@ -123,6 +123,7 @@ function cellsOf(row: StoredRow, names: Names): Cells {
     relayed: row.relayed,
     attitudes: row.attitudes,
     chains: row.chains,
+    article: row.article,
     sequence: row.sequence,
     as_of: row.as_of,
     conflict: row.conflict,
@@ -158,7 +159,7 @@ async function rows(reading: Reading): Promise<ReadRows<PositionRow>> {
 
 export const positions = defineView<PositionRow>({
   id: 'positions',
-  version: 2,
+  version: 3,
   tables: ['positions', 'targets'],
   title: 'Stances',
   question: 'Who is said to recognise, reject or wait, and according to whom?',
@@ -167,6 +168,7 @@ export const positions = defineView<PositionRow>({
     'A row is one stance of one actor toward one target, as one outlet states it; by voice, on the word of one originator: the last of the chain of voices, joint ones together.',
     'Modality says whether the text states that the actor holds the stance, does not, will, or no longer does.',
     'Two stances are in conflict when the same actor is said to hold both toward the same target, one for and one against it, as one coder reads it, and no sequence or date orders them. Only statements within what is selected are compared. Parallax does not say which holds.',
+    'Of an actor’s stances those come last that nothing in one article’s own sequence, no later day and no withdrawal follows. A row names its article where one alone states it.',
     'A row is relayed when every statement behind it passes through another outlet.',
   ],
   options: {
@@ -193,6 +195,7 @@ export const positions = defineView<PositionRow>({
     { name: 'relayed', type: 'boolean', title: 'Relayed' },
     { name: 'attitudes', type: 'ids', title: 'Attitudes' },
     { name: 'chains', type: 'ids', title: 'Voice chains' },
+    { name: 'article', type: 'id', title: 'Article' },
     { name: 'sequence', type: 'integer', title: 'Sequence' },
     { name: 'as_of', type: 'date', title: 'As of' },
     { name: 'conflict', type: 'boolean', title: 'In conflict' },

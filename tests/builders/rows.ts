@@ -79,6 +79,7 @@ export function positionRow(overrides: Partial<PositionRow> = {}): PositionRow {
     relayed: false,
     attitudes: ['reports'],
     chains: [''],
+    article: `${outlet}-1`,
     sequence: null,
     as_of: null,
     conflict: false,

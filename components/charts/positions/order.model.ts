@@ -38,9 +38,10 @@ export function bySequence(a: PositionRow, b: PositionRow): number {
   return (a.sequence ?? 0) - (b.sequence ?? 0) || stanceRank(a.stance) - stanceRank(b.stance) || a.modality.localeCompare(b.modality, 'en')
 }
 
-/** Whether `b` is said to come after `a`: by its place in a series, else by its day. Days are compared as far as both are known. */
+/** Whether `b` is said to come after `a`: by its place in the series of one text, else by its day. Days are compared as far as both are known. */
 function isAfter(b: PositionRow, a: PositionRow): boolean {
-  if (a.sequence !== null && b.sequence !== null) return b.sequence > a.sequence
+  const isOneText = a.article !== null && a.article === b.article
+  if (isOneText && a.sequence !== null && b.sequence !== null) return b.sequence > a.sequence
   if (a.as_of === null || b.as_of === null) return false
   const known = Math.min(a.as_of.length, b.as_of.length)
   return b.as_of.slice(0, known) > a.as_of.slice(0, known)

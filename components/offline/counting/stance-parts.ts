@@ -2,7 +2,7 @@ import type { StancePart } from '@/components/offline/saved-data'
 import type { ViewRow } from '@/lib/api/contract/table'
 
 /** What the statements behind a row make of it. */
-export const OF_STATEMENTS = ['statements', 'relayed', 'attitudes', 'chains', 'sequence', 'as_of', 'n'] as const
+export const OF_STATEMENTS = ['statements', 'relayed', 'attitudes', 'chains', 'article', 'sequence', 'as_of', 'n'] as const
 
 /** The one value that all share; null where they differ, or one has none. */
 function shared<T>(values: readonly (T | null)[]): T | null {
@@ -22,6 +22,7 @@ export function rowOfParts(row: ViewRow, parts: readonly StancePart[]): ViewRow 
     relayed: parts.every(([, , , relayed]) => relayed),
     attitudes: distinct(parts.flatMap(([, , , , attitudes]) => attitudes)),
     chains: distinct(parts.flatMap(([, , , , , chains]) => chains)),
+    article: shared(parts.map(([article]) => article)),
     sequence: shared(parts.map(([, , , , , , sequence]) => sequence)),
     as_of: shared(parts.map(([, , , , , , , asOf]) => asOf)),
   }

@@ -27,6 +27,9 @@ export const positionRowSchema = z.strictObject({
   attitudes: z.array(z.enum(attitudes)),
   /** The distinct voice chains behind the row, each as `a|b+c`; '' is the article's own voice. */
   chains: z.array(z.string()),
+  /** The one article that states it; null where several do. */
+  article: optionalText,
+  /** The place in the series of that article's text. */
   sequence: optionalNumber,
   as_of: optionalText,
   conflict: z.boolean(),

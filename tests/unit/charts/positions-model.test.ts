@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { positionSort } from '@/components/charts/positions/order.model'
+import { lastStances, positionSort } from '@/components/charts/positions/order.model'
 import { positionsModel } from '@/components/charts/positions/positions.model'
 import { positionSentence } from '@/components/charts/stance-words'
 import type { PositionRow } from '@/lib/views/rows/positions'
@@ -133,6 +133,15 @@ it('falls back to the default order', () => {
   expect(positionSort('no such order')).toBe('stance')
   expect(positionSort(undefined)).toBe('stance')
   expect(positionSort('kind')).toBe('kind')
+})
+
+it('lets the series of one text order its own statements, not those of another text', () => {
+  const given = positionRow({ sequence: 1 })
+  const after = (overrides: Partial<PositionRow>) => positionRow({ stance: 'rejects', sequence: 2, ...overrides })
+  expect(lastStances([given, after({})])).toEqual([after({})])
+  expect(lastStances([given, after({ article: 'codepink-2' })])).toHaveLength(2)
+  expect(lastStances([positionRow({ sequence: 1, article: null }), after({ article: null })])).toHaveLength(2)
+  expect(lastStances([positionRow({ as_of: '2024-07-28' }), after({ article: 'codepink-2', as_of: '2024-08-01' })])).toHaveLength(1)
 })
 
 it('says of a stance in words on whose word it is, and how far it is disputed', () => {
