@@ -8,6 +8,7 @@ const NAMES: Record<string, string> = {
   ar: 'arabic',
   da: 'danish',
   de: 'german',
+  en: 'english',
   es: 'spanish',
   fi: 'finnish',
   fr: 'french',
@@ -49,7 +50,7 @@ describe('stemOf', () => {
   })
 
   it('is tested for every language but those of the reference itself', () => {
-    expect(STEMMED_LANGUAGES.filter((language) => !(language in NAMES))).toEqual(['ca', 'cs', 'en', 'eu', 'sl'])
+    expect(STEMMED_LANGUAGES.filter((language) => !(language in NAMES))).toEqual(['ca', 'cs', 'eu', 'sl'])
   })
 
   it.each([
