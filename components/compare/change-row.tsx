@@ -14,13 +14,16 @@ const WIDTH = 100
 const columnOf = (event: number) => 2 + 2 * event
 
 function Line({ link }: { link: Link }) {
-  const [start, end] = link.sides.map((side) => FIRST + STEP * LANE[side])
+  const direction = directionOf(link)
+  // What is level goes on where a border ends, whose pixel lies above the middle.
+  const middle = direction === 'level' ? FIRST - 0.5 : FIRST
+  const [start, end] = link.sides.map((side) => middle + STEP * LANE[side])
   const bend = WIDTH / 3
   return (
     <path
       d={`M0 ${start}C${bend} ${start} ${WIDTH - bend} ${end} ${WIDTH} ${end}`}
       className={styles.line}
-      data-direction={directionOf(link)}
+      data-direction={direction}
       data-unsure={link.isUnsure || undefined}
     />
   )
@@ -50,8 +53,14 @@ interface ChangeRowProps {
 /** One actor through the events. */
 export function ChangeRow({ row: { name, cells, links }, events, ...rest }: ChangeRowProps) {
   const starts = [...new Set(links.map(({ from }) => from))]
+  const [side, ...others] = new Set(cells.flatMap((cell) => cell.map((mark) => mark.side)))
+  const isLevel = side !== undefined && others.length === 0
   return (
-    <li className={styles.row} style={{ '--events': events.length } as CSSProperties}>
+    <li
+      className={styles.row}
+      data-level={isLevel || undefined}
+      style={{ '--events': events.length, '--lane': side && LANE[side] } as CSSProperties}
+    >
       <span className={styles.actor}>{name}</span>
       {events.map((compared, at) => (
         <span key={compared.event.id} className={styles.cell} style={{ gridColumn: columnOf(at), gridRow: 'var(--row)' }}>

@@ -1,5 +1,6 @@
 import { EXTRAS, type Extra } from '@/lib/api/server/api-parameters'
 import type { DisplayOption, DisplayOptions } from '@/lib/selection/display'
+import { FILTER_DEFINITIONS } from '@/lib/selection/filter-definitions'
 import { FILTERS, type FilterName, type FilterSpec } from '@/lib/selection/parameters'
 import { type Json, reference } from './operation'
 
@@ -19,12 +20,12 @@ function filterSchema({ kind, choices }: FilterSpec): Json {
 }
 
 function filterParameter(name: FilterName): Json {
-  const { title, definition, kind } = FILTERS[name]
+  const { title, kind } = FILTERS[name]
   const isList = kind !== 'day' && kind !== 'text'
   return {
     name,
     in: 'query',
-    description: `${title}. ${definition}${isList ? ' Separated by commas, sorted, none twice.' : ''}`,
+    description: `${title}. ${FILTER_DEFINITIONS[name]}${isList ? ' Separated by commas, sorted, none twice.' : ''}`,
     schema: filterSchema(FILTERS[name]),
     ...(isList && { style: 'form', explode: false }),
   }
