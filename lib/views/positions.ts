@@ -1,27 +1,28 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Stance, stances } from '@/lib/api/contract/statement'
+import { type Modality, modalities, type Stance, stances } from '@/lib/api/contract/statement'
 import { contradicts, sideOf, sidesTaken } from '@/lib/store/conflicts'
-import { areFacts } from '@/lib/store/fact-set'
-import { APPLICABLE, activeFilters } from '@/lib/store/filters'
+import { markParts } from '@/lib/store/event-parts'
+import { APPLICABLE, speaksOfFacts } from '@/lib/store/filters'
 import { chosenExcerpts } from '@/lib/store/selected-excerpts'
-import { type Condition, factCondition } from '@/lib/store/where'
+import { factCondition } from '@/lib/store/where'
 import type { PositionRow } from '@/lib/views/rows/positions'
-import { countRows, firstPositions } from './first-positions'
+import { firstPositions, ranksAmong } from './first-positions'
 import { limitTo } from './first-rows'
-import { positionColumns } from './position-columns'
+import { areKept, type PositionColumns, positionColumns } from './position-columns'
+import { type RevisionNames, revisionNames } from './revision-names'
+import { type Behind, stancesBehind } from './stances-behind'
+import { countArticles, isOfDates, undatedExcerpts } from './undated'
 import { BEHIND_COLUMNS, defineView, type Names, type Reading, type ReadRows, type Scope } from './view'
 
 export const POSITION_KEY = ['event', 'actor', 'outlet', 'voice', 'target', 'stance', 'modality'] as const
 
-const factsWhere = ({ display }: Pick<Scope, 'display'>, condition: Condition) => sql`
+/** A row for each stance that satisfies the scope. */
+export const positionFacts = ({ filters, display }: Scope) => sql`
   select positions.fid, positions.rid, positions.event_id as event, positions.actor_id as actor, positions.outlet_id as outlet,
     ${display.by === 'voice' ? sql`positions.originator` : sql`''`} as voice, positions.target_id as target, positions.stance, positions.modality,
     positions.article_id as article, positions.relayed, positions.attitude, positions.voices, positions.sequence, positions.as_of,
     positions.coder_id as coder
-  from positions where ${condition}`
-
-/** A row for each stance that satisfies the scope. */
-export const positionFacts = (scope: Scope) => factsWhere(scope, factCondition('positions', scope.filters))
+  from positions where ${factCondition('positions', filters)}`
 
 const STANCE_RANK = sql`case grouped.stance ${sql.join(
   stances.map((stance: Stance, rank) => sql`when ${sql.lit(stance)} then ${sql.lit(rank)}`),
@@ -56,7 +57,7 @@ export const shared = (column: string) =>
  * All rows are grouped and counted, the first are put in order, and only of those the rest is asked:
  * what stands behind them, and whether any fact of the selection contradicts them.
  */
-const rowsQuery = ({ display, top }: Reading, facts: RawBuilder<unknown>) => sql<StoredRow>`
+const rowsQuery = ({ display, top }: Reading, facts: RawBuilder<unknown>) => sql<StoredRow & { total: number }>`
   with facts as (${facts}),
   grouped as (select ${columns('facts')}, count(*) as statements from facts group by ${columns('facts')}),
   first as (
@@ -92,7 +93,34 @@ const rowsQuery = ({ display, top }: Reading, facts: RawBuilder<unknown>) => sql
   order by shown.place`
 
 type Cells = Omit<PositionRow, 'href'>
-type StoredRow = Omit<Cells, 'voice' | 'voice_name'> & { voice: string; total: number }
+type StoredRow = Omit<Cells, 'voice' | 'voice_name'> & { voice: string }
+
+/** What a row is about, and what it is called. */
+function keyOf(
+  { names, ...of }: PositionColumns,
+  row: number,
+  { events, actors, outlets, targets }: RevisionNames,
+): Omit<StoredRow, keyof Behind> {
+  const at = (column: ArrayLike<number>) => column[row] as number
+  const [event, actor, target] = [names.events[at(of.events)] ?? '', names.actors[at(of.actors)] ?? '', names.targets[at(of.targets)] ?? '']
+  const { outlet, voice } = names.columns[at(of.columns)] ?? { outlet: '', voice: '' }
+  return {
+    event,
+    event_title: events.get(event)?.title ?? event,
+    actor,
+    actor_name: actors.get(actor)?.name ?? actor,
+    actor_kind: actors.get(actor)?.kind ?? '',
+    country: actors.get(actor)?.country ?? null,
+    outlet,
+    outlet_name: outlets.get(outlet)?.name ?? outlet,
+    voice,
+    target,
+    target_name: targets.get(target)?.name ?? target,
+    target_family: targets.get(target)?.family ?? '',
+    stance: stances[at(of.stances)] as Stance,
+    modality: modalities[at(of.modalities)] as Modality,
+  }
+}
 
 const voiceName = (originator: string, { actors }: Names) =>
   originator
@@ -131,31 +159,39 @@ function cellsOf(row: StoredRow, names: Names): Cells {
   }
 }
 
-/** The database finds the first rows of a smaller part of all positions sooner than they are counted in code and then asked for by number. */
-const LARGE_PART = 1 / 5
+/** Of more rows, or of more positions behind them, the database tells the rest: to fetch so many takes longer. */
+const MOST_ROWS = 2_000
+const MOST_POSITIONS = 20_000
 
-/** The facts that the first rows are made of, and how many rows all make, where it is known in memory which excerpts the filters leave, and these are many: then they are counted in code. */
-async function firstFacts(reading: Reading) {
-  const { db, filters, display, top } = reading
-  if (!Number.isFinite(top) || !activeFilters(filters).every((name) => name === 'q')) return { facts: positionFacts(reading) }
-  const by = display.by ?? ''
-  const orders = { row: ORDERS.actor ?? ACTOR, column: COLUMN, stance: STANCE_RANK }
-  const [columns, set] = await Promise.all([
-    positionColumns(db, by, positionFacts({ filters: {}, display }), orders),
-    chosenExcerpts(db, filters),
+const COUNT_ORDERS = { row: ORDERS.actor ?? ACTOR, column: COLUMN, stance: STANCE_RANK }
+
+/** The first rows where the filters leave whole excerpts, or what of them is about some events: found in code over columns; undefined of too many. */
+async function countedRows(reading: Reading): Promise<ReadRows<PositionRow> | undefined> {
+  const { db, filters, display, top, names } = reading
+  const { event, ...others } = filters
+  if (top > MOST_ROWS || speaksOfFacts(filters) || !(await areKept(db))) return undefined
+  const [columns, lists, excerpts] = await Promise.all([
+    positionColumns(db, display.by ?? '', positionFacts({ filters: {}, display }), COUNT_ORDERS),
+    revisionNames(db),
+    chosenExcerpts(db, others),
   ])
-  const counts = countRows(columns, set)
-  const chosen = counts.reduce((sum, count) => sum + count, 0)
-  if (chosen < LARGE_PART * columns.ranks.length) return { facts: positionFacts(reading) }
-  const { fids, total } = firstPositions(columns, set, counts, display.sort ?? '', top)
-  return { facts: factsWhere(reading, await areFacts(db, 'positions', fids)), total }
+  const chosen = { excerpts, events: event && (await markParts(db, columns.names.events, event)) }
+  const first = firstPositions(columns, chosen, display.sort ?? '', top)
+  if (first.fids.length > MOST_POSITIONS) return undefined
+  const behind = await stancesBehind(db, columns, first)
+  return {
+    rows: first.rows.map((row, at) => cellsOf({ ...keyOf(columns, row, lists), ...(behind[at] as Behind) }, names)),
+    total: first.total,
+    undated: isOfDates(filters) ? await countArticles(db, ranksAmong(columns, chosen, await undatedExcerpts(db))) : 0,
+  }
 }
 
-async function rows(reading: Reading): Promise<ReadRows<PositionRow>> {
-  const { facts, total } = await firstFacts(reading)
-  const { rows } = await rowsQuery(reading, facts).execute(reading.db)
-  return { rows: rows.map((row) => cellsOf(row, reading.names)), total: total ?? rows[0]?.total ?? 0 }
+async function queriedRows(reading: Reading): Promise<ReadRows<PositionRow>> {
+  const { rows } = await rowsQuery(reading, positionFacts(reading)).execute(reading.db)
+  return { rows: rows.map((row) => cellsOf(row, reading.names)), total: rows[0]?.total ?? 0 }
 }
+
+const rows = async (reading: Reading): Promise<ReadRows<PositionRow>> => (await countedRows(reading)) ?? queriedRows(reading)
 
 export const positions = defineView<PositionRow>({
   id: 'positions',
@@ -203,6 +239,7 @@ export const positions = defineView<PositionRow>({
   ],
   filters: APPLICABLE.positions,
   isWithinArticles: true,
+  countsUndated: true,
   key: POSITION_KEY,
   facts: positionFacts,
   rows,

@@ -27,10 +27,7 @@ export interface BareQueries {
 }
 
 /** Views that count in code what their fact query yields: in SQL its facts counted by key are the same work. */
-const COUNTED_IN_CODE = ['agreement', 'frames', 'gaps', 'similarity', 'timeline', 'voices']
-
-/** Views that read columns once per revision and ask the database the rest each time. */
-const READS_COLUMNS_FIRST = ['positions']
+const COUNTED_IN_CODE = ['agreement', 'frames', 'gaps', 'positions', 'similarity', 'timeline', 'voices']
 
 /**
  * The SQL that a view asks for its rows, that of looking up a search among it, ready to be run again as it is: on one connection,
@@ -43,8 +40,7 @@ export async function bareQueries(instance: DuckDBInstance, view: View, paramete
   const lookedUp = [...queries]
   const scope = (await view.settle?.(db, { filters, display: {} })) ?? { filters, display: {} }
   const askRows = () => view.rows({ ...scope, db, names: { actors: new Map() }, top: 500, origin: 'bench', seed: '' })
-  if (READS_COLUMNS_FIRST.includes(view.id)) await askRows()
-  if (READS_COLUMNS_FIRST.includes(view.id) || COUNTED_IN_CODE.includes(view.id)) queries.splice(0, queries.length, ...lookedUp)
+  if (COUNTED_IN_CODE.includes(view.id)) queries.splice(0, queries.length, ...lookedUp)
   await (COUNTED_IN_CODE.includes(view.id) ? countByKey(view, scope).execute(db) : askRows())
   const asked = [...queries]
   const connection = await instance.connect()
