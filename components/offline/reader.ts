@@ -73,11 +73,26 @@ function draw({ page, view, section }: Shown, left: Left, onPaper = false): void
   say(section, '.cut', drawing?.cut ?? null)
 }
 
+/** How a view stands in the window: read of all views before any is written, for each reading after a writing lays the whole page out anew. */
+interface Standing {
+  isNear: boolean
+  /** Pixels. */
+  pictureHeight: number
+}
+
+/** Pixels around what is in sight. */
+const NEAR = 600
+
+function standingOf({ section }: Shown): Standing {
+  const { top, bottom } = section.getBoundingClientRect()
+  return { isNear: bottom > -NEAR && top < window.innerHeight + NEAR, pictureHeight: pictureIn(section)?.offsetHeight ?? 0 }
+}
+
 /** Takes away what was drawn of other rows, and leaves its place. */
-function clear(section: HTMLElement): void {
+function clear(section: HTMLElement, height: number): void {
   const picture = pictureIn(section)
   if (!picture) return
-  picture.style.minHeight = `${picture.offsetHeight}px`
+  picture.style.minHeight = `${height}px`
   picture.replaceChildren()
   say(section, '.cut', null)
 }
@@ -89,20 +104,12 @@ function drawWaiting(section: Element): void {
   waiting.delete(section)
 }
 
-/** Pixels around what is in sight. */
-const NEAR = 600
-
 const inSight = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) drawWaiting(target)
   },
   { rootMargin: `${NEAR}px` },
 )
-
-function isNear(section: HTMLElement): boolean {
-  const { top, bottom } = section.getBoundingClientRect()
-  return bottom > -NEAR && top < window.innerHeight + NEAR
-}
 
 /** Draws now what is in sight, or near, and all else when it comes there. */
 function drawWhenInSight(shown: Shown, left: Left): void {
@@ -111,7 +118,7 @@ function drawWhenInSight(shown: Shown, left: Left): void {
   inSight.observe(shown.section)
 }
 
-function showView(shown: Shown, left: Left): void {
+function showView(shown: Shown, left: Left, { isNear, pictureHeight }: Standing): void {
   const { view, section } = shown
   const whole = section.querySelector<HTMLElement>('.count')?.dataset.whole ?? ''
   const told = left.filter ? leftInWords(view.id, left.answer, view.rows.length) : ''
@@ -120,10 +127,10 @@ function showView(shown: Shown, left: Left): void {
   say(section, '.told', told)
   for (const part of all('.whole', section)) part.hidden = left.filter !== ''
   for (const part of all('.filtered', section)) part.hidden = left.filter === ''
-  if (!isNear(section)) clear(section)
+  if (!isNear) clear(section, pictureHeight)
   writeTable(shown.table, left.answer)
   drawWhenInSight(shown, left)
-  if (isNear(section)) drawWaiting(section)
+  if (isNear) drawWaiting(section)
 }
 
 /** Shows the excerpts that are left, and says how many they are. */
@@ -162,7 +169,10 @@ async function open(): Promise<void> {
   const update = () => {
     const asked = filter()
     const { filtered, words, views } = leftUnder(asked)
-    for (const [one, left] of views) showView(one, left)
+    const standings = views.map(([one]) => standingOf(one))
+    views.forEach(([one, left], at) => {
+      showView(one, left, standings[at] ?? { isNear: true, pictureHeight: 0 })
+    })
     const excerpts = showExcerpts(filtered)
     say(document, '.filtered-by', words ? [words, excerpts, filtered.dates].filter(Boolean).join(' ') : 'Everything in this file is shown.')
     for (const link of all<HTMLAnchorElement>('a[data-live]')) {

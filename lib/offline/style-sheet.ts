@@ -32,7 +32,7 @@ nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 .picture{margin:1.5rem 0 0;overflow-x:auto}
 .picture svg{display:block;max-width:100%;height:auto}
 .picture svg[width="1000"]{min-width:44rem}
-.table{overflow-x:auto;border-bottom:1px solid var(--rule)}
+.table{content-visibility:auto;contain-intrinsic-size:auto 40rem;overflow-x:auto;border-bottom:1px solid var(--rule)}
 table{border-collapse:collapse;font-size:.875rem;min-width:100%}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:.35rem .75rem .35rem 0;text-align:left;vertical-align:top;border-top:1px solid var(--rule);max-width:24rem;overflow-wrap:break-word}
@@ -55,6 +55,7 @@ p{max-width:none}
 h1,h2,h3{break-after:avoid}
 .picture svg[width]{min-width:0}
 .picture,.table{overflow:visible}
+.table{content-visibility:visible}
 .table{border-bottom:0}
 .view,.excerpts{margin-top:8mm}
 tr,.excerpt,.note{break-inside:avoid}
