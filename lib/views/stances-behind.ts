@@ -19,7 +19,10 @@ interface StoredStance {
 }
 
 /** What stands behind a row. */
-export type Behind = Pick<PositionRow, 'statements' | 'relayed' | 'attitudes' | 'chains' | 'sequence' | 'as_of' | 'conflict' | 'n'>
+export type Behind = Pick<
+  PositionRow,
+  'statements' | 'relayed' | 'attitudes' | 'chains' | 'article' | 'sequence' | 'as_of' | 'conflict' | 'n'
+>
 
 const FOR: readonly Stance[] = ['recognises', 'supports']
 const AGAINST: readonly Stance[] = ['questions', 'condemns', 'rejects']
@@ -38,7 +41,7 @@ const areOrdered = (a: StoredStance, b: StoredStance): boolean =>
 const readStances = async (db: Kysely<Database>, fids: readonly number[]): Promise<StoredStance[]> => {
   const areThose = await areFacts(db, 'positions', fids)
   const { rows } = await sql<StoredStance>`
-    select fid, coder_id as coder, case when sequence is not null then article_id else '' end as article, relayed, attitude, voices, sequence, as_of
+    select fid, coder_id as coder, article_id as article, relayed, attitude, voices, sequence, as_of
     from positions where ${areThose}`.execute(db)
   return rows
 }
@@ -69,7 +72,7 @@ class Sides {
     const subject = this.subjectOf(stance)
     const taken = this.rivals.get(subject) ?? { for: new Map(), against: new Map() }
     this.rivals.set(subject, taken)
-    taken[side].set(`${stance.article} ${stance.sequence} ${stance.as_of}`, stance)
+    taken[side].set(`${stance.sequence === null ? '' : stance.article} ${stance.sequence} ${stance.as_of}`, stance)
   }
 
   /** Does any statement contradict this one? */
@@ -95,6 +98,7 @@ export async function stancesBehind(db: Kysely<Database>, columns: PositionColum
     relayed: ones.every(({ relayed }) => relayed),
     attitudes: distinct(ones.map(({ attitude }) => attitude)),
     chains: distinct(ones.map(({ voices }) => voices)),
+    article: shared(ones.map(({ article }) => article)),
     sequence: shared(ones.map(({ sequence }) => sequence)),
     as_of: shared(ones.map(({ as_of }) => as_of)),
     conflict: ones.some((one) => sides.areAgainst(one)),

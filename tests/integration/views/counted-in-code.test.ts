@@ -76,7 +76,7 @@ const POSITIONS = [
   `from=${day}&sort=statements`,
   `event=${events.at(-1)?.id}`,
   `event=${events[0]?.id}&q=${word}&sort=statements`,
-  `outlet=${articles[0]?.outlet_id}&by=voice&to=${day}`,
+  `outlet=${articles[0]?.outlet_id}&by=voice`,
 ]
 
 it.each(POSITIONS)('finds the first rows of positions in code: %s', async (address) => {
