@@ -94,9 +94,10 @@ export async function derive(
   await run(rankExcerpts(connection))
   const rows = words || takeCoded ? await readRows(connection) : new Int32Array()
   const stored = run(storeExcerpts(connection))
+  // Not before: the texts of all excerpts and the numbered rows at once would take much memory.
+  const appended = stored.then(() => numbered.begin(aside[1], rows))
   const texts = stored.then(() => (words ? undefined : readTextsAside(connection)))
   const search = words ? awaitPostings(aside[0], words, rows) : texts.then((some) => derivePostings(aside[0], some as TextsAside))
-  numbered.begin(aside[1], rows)
   const facts = texts.then(() => run(beginExcerptVoices(connection).then(() => deriveFacts(connection))))
   const accounts = Promise.all([run(search), facts]).then(() => run(compareAccounts(aside[0])))
   const others = facts.then(async () => {
@@ -105,7 +106,7 @@ export async function derive(
       await run(step(connection))
     }
   })
-  await allSettled([accounts, others, numbered.appending])
+  await allSettled([accounts, others, appended])
   await connection.run(`detach ${NUMBERED_DATABASE}`)
   await connection.run('reset disabled_optimizers')
   for (const statement of createIndexes()) await connection.run(statement)

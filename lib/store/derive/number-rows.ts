@@ -49,8 +49,6 @@ function insertNumbered(table: NumberedTable): string {
  */
 export class NumberedRows {
   private readonly appended = new Map<NumberedTable, Promise<boolean>>()
-  /** Settles when nothing is appended any more. */
-  appending: Promise<unknown> = Promise.resolve()
 
   private constructor(
     private readonly connection: DuckDBConnection,
@@ -69,23 +67,24 @@ export class NumberedRows {
   }
 
   /**
-   * Begins to fill what can be filled from columns.
-   * @param aside another connection, which nothing else uses until `appending` settles
+   * Fills what can be filled from columns; what `make` waits for is decided at once.
+   * @param aside another connection, which nothing else uses meanwhile
    * @param rows the excerpts as they were read, in the order of their ranks
    */
-  begin(aside: DuckDBConnection, rows: Int32Array): void {
+  begin(aside: DuckDBConnection, rows: Int32Array): Promise<unknown> {
     const { columns } = this
-    if (!columns) return
+    if (!columns) return Promise.resolve()
     // They take much memory, and are held no longer than until they have been appended.
     this.columns = undefined
-    this.appending = Promise.resolve().then(() => columns.rank(rows))
+    let before: Promise<unknown> = Promise.resolve().then(() => columns.rank(rows))
     for (const table of TABLES) {
-      const appended = this.appending.then(() => append(aside, table, columns.take(table)))
+      const appended = before.then(() => append(aside, table, columns.take(table)))
       // Whoever waits for it learns of a failure; nobody may be waiting yet.
       appended.catch(() => {})
       this.appended.set(table, appended)
-      this.appending = appended
+      before = appended
     }
+    return before
   }
 
   /** Waits for a table, or fills it out of the native one. */
