@@ -1,10 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { closeDatabases } from '@/lib/store/open'
+import { VIEWS } from '@/lib/views/registry'
+import { temporaryDirectory } from '../builders/temporary-directory'
+import { get, serve } from '../integration/api/api'
+import { dividedCorpus } from '../integration/offline/divided-corpus'
 import { findings, thinOut } from './accessibility'
 import { EVENT_2024, FIGURES_2017 } from './addresses'
 import { browserForTests, shownText } from './browser'
 import { savedPages } from './saved-page'
+
+const data = temporaryDirectory()
+beforeAll(() => serve(data, dividedCorpus(3), 'divided'))
+afterAll(closeDatabases)
 
 const open = browserForTests()
 const saved = savedPages()
@@ -110,5 +119,51 @@ it('keeps the page of an event', async () => {
     await expect.poll(() => marksIn(page, view), { message: view }).toEqual(await drawnMarks(`${view}.svg?event=${event}${of}`))
   await thinOut(page)
   expect(await findings(page)).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+/** What the page says of each view: what n is of, and the drawing, word by word. */
+async function saidOf(page: Page): Promise<Record<string, string[]>> {
+  const said: Record<string, string[]> = {}
+  for (const view of VIEWS.keys()) {
+    const section = page.locator(`#${view}`)
+    await section.scrollIntoViewIfNeeded()
+    await expect.poll(() => section.locator('.picture').evaluateAll(([picture]) => picture?.childElementCount !== 0)).toBe(true)
+    const texts = await section.locator('.n, .picture:not([hidden]) text').allTextContents()
+    // The words that say how the whole was cut, and where, are those of the server.
+    said[view] = texts
+  }
+  return said
+}
+
+it('draws and says of a part of an outlet what a copy saved under that filter does, and goes back over it', async () => {
+  const event = async (query: string) => {
+    const path = saved.pathOf(`divided${query.replaceAll(/\W+/g, '-')}.html`)
+    await writeFile(path, await (await get(`/api/corpora/divided/events/event-1.html?${query}`)).text())
+    return saved.open(path)
+  }
+  const { page, complaints } = await event('')
+  const whole = await saidOf(page)
+  const filters = page.getByRole('form', { name: 'Filters' })
+  await filters.getByRole('checkbox').first().focus()
+  await page.keyboard.press('Space')
+  await filters.getByLabel('From').fill('2024-05-01')
+  const status = page.getByRole('status')
+  expect(await shownText(status)).toMatch(/^Filtered in this file: Outlet 2, Outlet 3, Outlet 4 · from 2024-05-01\./)
+  const { page: other } = await event('outlet=outlet-2,outlet-3,outlet-4&from=2024-05-01')
+  const [{ agreement: _some, timeline: _periods, ...told }, { agreement: _all, timeline: _days, ...expected }] = [
+    await saidOf(page),
+    await saidOf(other),
+  ]
+  expect(told).toEqual(expected)
+  expect(await page.locator('#frames svg desc').textContent()).toMatch(/n = \d+ reviewed excerpts .* Filtered in this file: Outlet 2/)
+
+  await page.getByRole('link', { name: 'The excerpts behind the charts' }).click()
+  await page.goBack()
+  await page.goBack()
+  expect(await shownText(status)).toMatch(/^Filtered in this file: Outlet 2, Outlet 3, Outlet 4\./)
+  await page.goBack()
+  expect(await shownText(status)).toBe('Everything in this file is shown.')
+  expect(await saidOf(page)).toEqual(whole)
   expect(complaints).toEqual([])
 })
