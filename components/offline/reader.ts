@@ -1,11 +1,13 @@
 import { countedInWords } from '@/components/panels/counted'
 import { plural } from '@/components/ui/plural'
+import type { Note } from '@/lib/api/contract/table'
 import { canUnpack, unpacked } from '@/lib/offline/unpack'
 import type { Filter } from './asked'
 import type { Answer, OpenedView } from './counting/answer'
 import { drawingOf, WIDTH } from './drawing'
 import { leftInWords } from './left-in-words'
 import { liveAddress } from './live-address'
+import { notesUnder } from './notes-under'
 import { type Filtered, type OpenedPage, openedPage } from './opened-page'
 import { all } from './reader-elements'
 import { keepFilter, readForm } from './reader-form'
@@ -34,6 +36,7 @@ interface Shown {
 /** What is left of a view, and the filter in words, which is empty without one. */
 interface Left {
   answer: Answer
+  notes: readonly Note[]
   filter: string
 }
 
@@ -51,7 +54,7 @@ const pictureIn = (section: HTMLElement) => section.querySelector<HTMLElement>('
 function draw({ page, view, section }: Shown, left: Left, onPaper = false): void {
   const picture = pictureIn(section)
   if (!picture) return
-  const { id, question, subtitle, notes, display, events } = view
+  const { id, question, subtitle, display, events } = view
   picture.hidden = false
   const drawing = drawingOf(
     {
@@ -59,7 +62,7 @@ function draw({ page, view, section }: Shown, left: Left, onPaper = false): void
       question,
       description: [`${subtitle}.`, countedOf(view, left), left.filter].filter(Boolean).join(' '),
       rows: left.answer.rows,
-      notes,
+      notes: left.notes,
       corpus: page.data.corpus,
       display,
       events,
@@ -162,7 +165,8 @@ async function open(): Promise<void> {
     const words = filtered.isFiltered ? `Filtered in this file: ${inWords(asked)}.` : ''
     const views = shown.flatMap((one, at) => {
       const answer = filtered.answers[at]
-      return answer ? [[one, { answer, filter: words }] as const] : []
+      const notes = filtered.isFiltered ? notesUnder(one.view, asked) : one.view.notes
+      return answer ? [[one, { answer, notes, filter: words }] as const] : []
     })
     return { filtered, words, views }
   }

@@ -7,6 +7,7 @@ import type { ViewRow } from '@/lib/api/contract/table'
 import { html, type Markup, trusted } from '@/lib/offline/markup'
 import { wayOf } from './counting/ways'
 import { type Drawing, drawingOf, WIDTH } from './drawing'
+import { holdsFiltered } from './notes-under'
 import type { SavedCorpus } from './saved-data'
 import type { SavedView } from './saved-page'
 import { tableColumns } from './table-columns'
@@ -62,9 +63,6 @@ const counted = (id: string, rows: ViewRow[], totalRows: number): string =>
 const drawn = ({ drawing, question }: { drawing: Drawing; question: string }): Markup =>
   html`<div class="picture" role="region" tabindex="0" aria-label="Drawing: ${question}">${trusted(drawing.svg)}</div><p class="small cut"${!drawing.cut && html` hidden`}>${drawing.cut}</p>`
 
-/** Notes that hold under every filter on outlets and days; the others speak of the whole selection. */
-const UNFILTERED: readonly string[] = ['coder', 'codebook', 'not-found-filtered', 'filter-not-applied']
-
 /** One view: question, n, notes, drawing and table; with what a filter does to it. */
 export function viewSection(view: SavedView, placed: readonly ViewRow[], { corpus, nameOf, isAlone }: Surroundings): Markup {
   const { id, question, subtitle, notes, refusal, rows, totalRows, address, display, events } = view
@@ -75,14 +73,14 @@ export function viewSection(view: SavedView, placed: readonly ViewRow[], { corpu
   return html`<section class="view" id="${id}" aria-labelledby="${id}-question">
 <h2 id="${id}-question">${isAlone ? 'The chart and its table' : question}</h2>
 <p class="small">${subtitle}. <span class="n">${n}</span></p>
-${notes.map((note) => html`<p class="note${!UNFILTERED.includes(note.code) && ' whole'}">${noteInWords(note)}</p>`)}${rows.length < totalRows && html`<p class="note whole">${cutInWords(id, rows.length, totalRows)}</p>`}
+${notes.map((note) => html`<p class="note${!holdsFiltered(note) && ' whole'}">${noteInWords(note)}</p>`)}${rows.length < totalRows && html`<p class="note whole">${cutInWords(id, rows.length, totalRows)}</p>`}
 ${refusal ? html`<p>${refusal}</p>` : html`<p class="partial filtered" hidden><span class="told"></span> ${wayOf(id).says} <a href="${address}" data-live="${address}">The same filter with the server</a></p>${drawing && drawn({ drawing, question })}<p class="small count" data-whole="${whole}">${whole}</p>${table(view, nameOf)}`}
 <h3>How it was made</h3>
 ${view.method.map((paragraph) => html`<p class="small">${paragraph}</p>`)}
 ${!refusal && html`<p class="small">Under the filters of this file: ${wayOf(id).says}</p>`}
 <h3>How to cite</h3>
 <p class="small">${view.citation}</p>
-<p class="small filtered" hidden>This cites what was saved. <a href="${address}" data-live="${address}">The same filter with the server</a> has a citation of its own.</p>
+<p class="small filtered" hidden>This cites what was saved. With the server <a href="${address}" data-live="${address}">what is left of it</a> has a citation of its own.</p>
 </section>
 `
 }
