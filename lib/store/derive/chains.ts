@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { NO_NUMBER } from '@/lib/store/number-appender'
 
 /** The last hop, joint actors in the order of their ids. */
 const ORIGINATOR = `array_to_string(list_sort(string_split(string_split(written, '|')[-1], '+')), '+')`
@@ -14,6 +15,11 @@ const CHAINS = `
   left join (select id from actors where kind = 'outlet' or outlet_id is not null) as outlets on outlets.id = written.actor_id
   group by written.voices, written.originator order by written.voices`
 
+/** By number, with a row for facts without a chain. */
+const BY_NUMBER = `
+  create temp table number_chains as
+  select cast(rowid as integer) as number, voices, originator, relayed from chains union all select ${NO_NUMBER}, '', '', false`
+
 const HOPS = `
   create temp table chain_hops as
   select said.*, cast(actors.rowid as integer) as actor
@@ -23,14 +29,14 @@ const HOPS = `
   ) as said join actors on actors.id = said.actor_id`
 
 /**
- * What follows from the chains of voices alone, in temporary tables: `chains`, numbered by the place of the row, and the actors of their hops, `chain_hops`, by id and as numbers of their rows.
+ * What follows from the chains of voices alone, in temporary tables: `chains`, numbered by the place of the row, the same as `number_chains`, and the actors of their hops, `chain_hops`, by id and as numbers of their rows.
  */
 export async function deriveChains(connection: DuckDBConnection): Promise<void> {
-  for (const statement of [CHAINS, HOPS]) await connection.run(statement)
+  for (const statement of [CHAINS, BY_NUMBER, HOPS]) await connection.run(statement)
 }
 
 /** What facts say of a chain by its number, and where it comes from. */
 export const withChain = (facts: string) => ({
-  values: `coalesce(chains.voices, '') as voices, coalesce(chains.originator, '') as originator, coalesce(chains.relayed, false) as relayed`,
-  join: `left join chains on chains.rowid = ${facts}.voices`,
+  values: 'chains.voices, chains.originator, chains.relayed',
+  join: `join number_chains as chains on chains.number = ${facts}.voices`,
 })
