@@ -26,7 +26,7 @@ interface Carried {
 /** So many likely addresses are named. */
 const NAMED = 3
 
-const guess = ({ title, href }: Way): Way => ({ title: `Did you mean ${title.replace(/\?$/, '')}?`, href, isGuess: true })
+const guess = ({ title, href }: Way): Way => ({ title: `Did you mean “${title}”?`, href, isGuess: true })
 
 /** What a mistyped id may have meant. */
 export const waysToSimilar = (id: string, known: readonly Named[]): Way[] => similarIds(id, known).map(guess)
@@ -73,7 +73,7 @@ function unsectioned(corpus: CorpusOutline, id: string, carried: Carried): Way[]
 
 function misnamedSection(corpus: CorpusOutline, kind: string, id: string, carried: Carried): Way[] {
   const section = nearMiss(kind, SECTIONS)
-  if (section === 'excerpts') return [guess({ title: 'the excerpts', href: pagePath.excerpts(corpus.corpus, carried.whole) })]
+  if (section === 'excerpts') return [guess({ title: 'Excerpts', href: pagePath.excerpts(corpus.corpus, carried.whole) })]
   if (section === 'compare') return [guess({ title: 'Compare events', href: pagePath.compare(corpus.corpus, carried.whole) })]
   const parts = id ? partsOf(corpus, section, carried) : []
   const same = parts.filter((one) => one.id === id)

@@ -39,8 +39,7 @@ export function FilterMenu({ title, count, inSheet, open, children }: FilterMenu
   return (
     <details ref={details} open={open} name={inSheet ? undefined : 'filter-menu'} className="group relative">
       <summary className="button w-full justify-between sm:w-auto">
-        {title}
-        {count > 0 && <span className="text-accent tabular-nums">{count}</span>}
+        {title} {count > 0 && <span className="text-accent tabular-nums">{count}</span>}
         <span aria-hidden="true" className="text-ink-3 group-open:rotate-180">
           ▾
         </span>

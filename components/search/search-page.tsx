@@ -95,14 +95,16 @@ export function SearchPage({ scope: packedScope, refused, publicUrl }: SearchPag
               </>
             )}
           </p>
-          <ShareFold
-            shared={sharedList({
-              corpus,
-              pathOf: (pinned) => pagePath.excerpts(corpus.corpus, selectionQuery({ filters, rev: pinned }, page.display, searchOptions)),
-              selection: filtersInWords(filters, corpus),
-            })}
-            publicUrl={publicUrl}
-          />
+          {data.total > 0 && (
+            <ShareFold
+              shared={sharedList({
+                corpus,
+                pathOf: (pinned) => pagePath.excerpts(corpus.corpus, selectionQuery({ filters, rev: pinned }, page.display, searchOptions)),
+                selection: filtersInWords(filters, corpus),
+              })}
+              publicUrl={publicUrl}
+            />
+          )}
           <OutletJumps outlets={shown} />
           <div className="mt-4 flex snap-x gap-8 overflow-x-auto">
             {shown.map((outlet) => (

@@ -52,12 +52,12 @@ it('says what a mistyped address may have meant', async () => {
   for (const [path, meant] of [
     ['/venezula', 'venezuela'],
     ['/venezuela/outlets/codepnik', 'CodePink'],
-    ['/venezuela/views/figure', 'Who gives which number, on whose word'],
+    ['/venezuela/views/figure', 'Who gives which number, on whose word?'],
     ['/venezuela/events/presidential-election', 'Presidential election of 28 July 2024'],
   ] as const) {
     const page = await open(path, { status: 404 })
     const [way] = await page.getByRole('main').getByRole('link').allTextContents()
-    expect(way).toBe(`Did you mean ${meant}?`)
+    expect(way).toBe(`Did you mean “${meant}”?`)
   }
   const page = await open('/docs', { status: 404 })
   expect(await page.getByRole('main').getByRole('link', { name: 'The API' }).count()).toBe(1)
