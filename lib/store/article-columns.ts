@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { oncePerRevision } from './once-per-revision'
+import { columnsOfRevision } from './kept-columns'
 import { outletsByName } from './outlets-by-name'
 import type { RankSet } from './rank-set'
 import { type Numbers, readColumns } from './result-columns'
@@ -41,7 +41,7 @@ const ARTICLES = sql`
   from articles join numbered on numbered.id = articles.outlet_id join languages on languages.name = cast(articles.language as text) order by start`
 
 /** Read once per revision. */
-export const articleColumns = oncePerRevision(async (db): Promise<ArticleColumns> => {
+export const articleColumns = columnsOfRevision(async (db): Promise<ArticleColumns> => {
   const [outlets, { rows: languages }, columns] = await Promise.all([
     outletsByName(db),
     sql<{ name: string }>`select name from (${LANGUAGES}) as named order by name`.execute(db),

@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '@/lib/store/database'
+import { keptColumns } from '@/lib/store/kept-columns'
 import { asStored } from '@/lib/store/repeated-texts'
 import { readColumns } from '@/lib/store/result-columns'
-import { keptAnswers } from './kept-answers'
 
 /** How a framing is divided: the part of one event, or the whole of such parts; all others are undivided. */
 export const PART = 1
@@ -121,7 +121,7 @@ async function read(db: Kysely<Database>, coder: string, codebook: string): Prom
 
 /** One coding is usually asked for; another takes its place. */
 const MOST_KEPT = 2
-const kept = keptAnswers<FramingColumns>(MOST_KEPT)
+const kept = keptColumns<FramingColumns>(MOST_KEPT)
 
 /** The columns of one coder and one codebook. */
 export const framingColumns = (db: Kysely<Database>, coder: string, codebook: string): Promise<FramingColumns> =>

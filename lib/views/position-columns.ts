@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { modalities } from '@/lib/api/contract/statement'
 import type { Database } from '@/lib/store/database'
+import { keptColumns } from '@/lib/store/kept-columns'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { type Numbers, readColumns } from '@/lib/store/result-columns'
-import { keptAnswers } from './kept-answers'
 
 /**
  * All positions by the rows that they are behind when nothing is filtered, in the order of their numbers (`fid`), and those rows, in the order of actors:
@@ -106,7 +106,7 @@ async function read(db: Kysely<Database>, facts: RawBuilder<unknown>, orders: Po
 }
 
 /** By outlet and by voice. */
-const kept = keptAnswers<PositionColumns>(2)
+const kept = keptColumns<PositionColumns>(2)
 
 /** Read once per revision. @param by names what the columns of the rows are of @param facts the fact query without filters */
 export const positionColumns = (

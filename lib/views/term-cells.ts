@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '@/lib/store/database'
-import { oncePerRevision } from '@/lib/store/once-per-revision'
+import { columnsOfRevision } from '@/lib/store/kept-columns'
 import { outletsByName } from '@/lib/store/outlets-by-name'
 import { readColumns } from '@/lib/store/result-columns'
 
@@ -46,4 +46,4 @@ async function read(db: Kysely<Database>): Promise<TermCells> {
 }
 
 /** The pairs of a revision. */
-export const termCells = oncePerRevision(read)
+export const termCells = columnsOfRevision(read)

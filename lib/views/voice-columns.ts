@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { attitudes } from '@/lib/api/contract/statement'
-import { oncePerRevision } from '@/lib/store/once-per-revision'
+import { columnsOfRevision } from '@/lib/store/kept-columns'
 import { outletsByName } from '@/lib/store/outlets-by-name'
 import { type Numbers, readColumns } from '@/lib/store/result-columns'
 import { voiceFacts } from './voice-facts'
@@ -71,7 +71,7 @@ function numberPairs(outlets: Numbers, actors: Numbers, voices: number) {
 }
 
 /** Read once per revision. */
-export const voiceColumns = oncePerRevision(async (db): Promise<VoiceColumns> => {
+export const voiceColumns = columnsOfRevision(async (db): Promise<VoiceColumns> => {
   const [outlets, events, named, columns] = await Promise.all([
     outletsByName(db),
     db.selectFrom('events').select('id').orderBy('id').execute(),

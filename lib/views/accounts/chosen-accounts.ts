@@ -6,6 +6,7 @@ import type { Database } from '@/lib/store/database'
 import { dayNumber } from '@/lib/store/day-number'
 import { withParts } from '@/lib/store/event-parts'
 import { activeFilters, type Filters } from '@/lib/store/filters'
+import { columnsOfRevision } from '@/lib/store/kept-columns'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { outletsByName } from '@/lib/store/outlets-by-name'
 import { readColumns } from '@/lib/store/result-columns'
@@ -24,8 +25,8 @@ const countOf = (table: AccountTable) =>
 const COUNTS = { claims: countOf('claims'), positions: countOf('positions') }
 
 const kept = {
-  claims: oncePerRevision((db) => readAccounts(db, 'claims')),
-  positions: oncePerRevision((db) => readAccounts(db, 'positions')),
+  claims: columnsOfRevision((db) => readAccounts(db, 'claims')),
+  positions: columnsOfRevision((db) => readAccounts(db, 'positions')),
 }
 
 type Lists = Readonly<Record<keyof typeof LISTED, readonly string[]>>

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '@/lib/store/database'
+import { keptColumns } from '@/lib/store/kept-columns'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { asStored } from '@/lib/store/repeated-texts'
 import { type Numbers, readColumns } from '@/lib/store/result-columns'
-import { keptAnswers } from '@/lib/views/kept-answers'
 
 /** A coding that names no event. */
 export const NO_EVENT = -1
@@ -58,7 +58,7 @@ async function readFrameColumns(db: Kysely<Database>, coder: string): Promise<Fr
 }
 
 /** Few coders are read in turn. */
-const kept = keptAnswers<FrameColumns>(2)
+const kept = keptColumns<FrameColumns>(2)
 
 export const frameColumns = (db: Kysely<Database>, coder: string): Promise<FrameColumns> =>
   kept(db, coder, () => readFrameColumns(db, coder))

@@ -3,10 +3,10 @@ import { NO_DAY } from '@/lib/store/article-columns'
 import type { Database } from '@/lib/store/database'
 import { dayNumber } from '@/lib/store/day-number'
 import type { Filters } from '@/lib/store/filters'
+import { keptColumns } from '@/lib/store/kept-columns'
 import { oncePerRevision } from '@/lib/store/once-per-revision'
 import { asStored } from '@/lib/store/repeated-texts'
 import { readColumns } from '@/lib/store/result-columns'
-import { keptAnswers } from '@/lib/views/kept-answers'
 import type { Searched } from '@/lib/views/rows/absence'
 import { GAP_KINDS } from '@/lib/views/rows/gaps'
 import { isoDay } from '@/lib/views/timeline-period'
@@ -83,7 +83,7 @@ function startsOf(numbers: Int32Array, count: number): Int32Array {
   return starts
 }
 
-const kept = keptAnswers<SearchedColumns>(2)
+const kept = keptColumns<SearchedColumns>(2)
 
 /** What one coder searched articles for; undefined where there is too much of it to be kept. */
 export async function searchedColumns(db: Kysely<Database>, coder: string): Promise<SearchedColumns | undefined> {
