@@ -6,12 +6,13 @@ import { daysOf } from './days'
 
 const numbers = (count: number) => count.toLocaleString('en-GB')
 
-function rowsInWords({ rows, untold, isWhole }: Answer, all: number): string {
-  if (rows.length === 0 && untold > 0) return `What is left of these ${plural(all, 'row')} this file cannot tell.`
+function rowsInWords({ rows, untold, why, isWhole }: Answer, all: number): string {
+  const because = why ? `: ${why}` : ''
+  if (rows.length === 0 && untold > 0) return `What is left of these ${plural(all, 'row')} this file cannot tell${because}.`
   const left = isWhole
     ? `${numbers(rows.length)} of ${plural(all, 'row')}`
     : `${numbers(rows.length)} of the ${plural(all, 'row')} in this file are told`
-  return `${left}${untold > 0 ? `; of ${numbers(untold)} more this file cannot tell` : ''}.`
+  return `${left}${untold > 0 ? `; of ${numbers(untold)} more this file cannot tell${because}` : ''}.`
 }
 
 /** How many rows of a view are left, of how many the file cannot tell, and what must be known of them. */

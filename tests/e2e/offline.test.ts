@@ -115,8 +115,6 @@ it('keeps the page of an event', async () => {
     const { rows } = await answered(`views/${view}?event=${event}&top=all${of}`)
     expect([view, await shown(page, `#${view} tbody tr`)]).toEqual([view, rows?.length])
   }
-  for (const view of ['frames', 'timeline', 'voices'])
-    await expect.poll(() => marksIn(page, view), { message: view }).toEqual(await drawnMarks(`${view}.svg?event=${event}${of}`))
   await thinOut(page)
   expect(await findings(page)).toEqual([])
   expect(complaints).toEqual([])

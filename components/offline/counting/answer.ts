@@ -7,11 +7,13 @@ export interface OpenedView extends Omit<SavedRows, 'rows'> {
   rows: readonly ViewRow[]
 }
 
-/** What the file says of a view under a filter. Every cell of every row is what the server would say, or empty, but for what was drawn at random where `says` tells it. */
+/** What the file says of a view under a filter. Every cell of every row is what the server would say, or empty. */
 export interface Answer {
   rows: ViewRow[]
   /** Rows of the file of which it cannot tell whether, or with which numbers, they are left. */
   untold: number
+  /** Why it cannot. */
+  why?: string
   /** The server has no further rows under this filter. */
   isWhole: boolean
 }
@@ -24,11 +26,13 @@ type Told = 'in' | 'out' | 'untold'
 export const text = (row: ViewRow, column: string): string => String(row[column] ?? '')
 export const isCut = ({ rows, totalRows }: Pick<OpenedView, 'rows' | 'totalRows'>): boolean => rows.length < totalRows
 
+const WITHOUT_ARTICLES = 'what single articles add to them is not in it'
+
 /** Rows that stand as they are, or not at all. */
 export function keptRows(view: OpenedView, told: (row: ViewRow) => Told): Answer {
   const ways = view.rows.map(told)
   const untold = ways.filter((way) => way === 'untold').length
-  return { rows: view.rows.filter((_, at) => ways[at] === 'in'), untold, isWhole: untold === 0 && !isCut(view) }
+  return { rows: view.rows.filter((_, at) => ways[at] === 'in'), untold, why: WITHOUT_ARTICLES, isWhole: untold === 0 && !isCut(view) }
 }
 
 const TOLD = { all: 'in', none: 'out', some: 'untold', unknown: 'untold' } as const

@@ -111,6 +111,7 @@ function countAnew(view: OpenedView, facts: Facts, asked: Asked): Answer {
   return {
     rows: left.sort(orderOf(view.display.sort, outlets.size)).flatMap(({ rows }) => rows),
     untold: all.filter((fact) => !isWhole(fact)).flat().length,
+    why: 'it ends within a fact',
     isWhole: !isPartial && !isCut(view),
   }
 }
@@ -124,5 +125,7 @@ export const gapsRemark = (rows: readonly ViewRow[]): string | undefined =>
 export const countGaps: Count = (view, asked) => {
   const { facts } = view.basis
   if (facts && !canCompareOthers(view, asked)) return countAnew(view, facts, asked)
-  return { rows: [], untold: view.rows.filter((row) => asked.filter.outlets.includes(text(row, 'outlet'))).length, isWhole: false }
+  const untold = view.rows.filter((row) => asked.filter.outlets.includes(text(row, 'outlet'))).length
+  const why = facts ? 'other outlets may be compared then' : 'what single articles state is not in it'
+  return { rows: [], untold, why, isWhole: false }
 }

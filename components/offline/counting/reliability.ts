@@ -1,7 +1,7 @@
 import type { Asked } from '@/components/offline/asked'
 import type { Basis } from '@/components/offline/saved-data'
 import { agreementCells } from '@/lib/views/rows/coder-agreement'
-import { type Count, isCut, text } from './answer'
+import { type Count, isCut, keptRows, text } from './answer'
 import { summedGroups } from './left'
 import { inOrderOf, rising } from './order'
 
@@ -32,7 +32,7 @@ const ORDERS: Readonly<Record<string, ReturnType<typeof inOrderOf>>> = {
 /** Each code, counted anew in the excerpts of the articles that are left. */
 export const countReliability: Count = (view, asked) => {
   const { reviews } = view.basis
-  if (!reviews) return { rows: [], untold: view.rows.length, isWhole: false }
+  if (!reviews) return keptRows(view, () => 'untold')
   const left = reviews.articles.filter(([article]) => asked.left.has(article))
   const found = summedGroups(
     left.map(([, , groups]) => groups),

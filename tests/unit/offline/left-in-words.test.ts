@@ -35,5 +35,8 @@ it('says that one outlet alone lacks nothing', () => {
   expect(leftInWords('gaps', { rows, untold: 4, isWhole: false }, 5)).toBe(
     '1 of the 5 rows in this file are told; of 4 more this file cannot tell.',
   )
+  expect(leftInWords('gaps', { rows: [], untold: 5, why: 'other outlets may be compared then', isWhole: false }, 5)).toBe(
+    'What is left of these 5 rows this file cannot tell: other outlets may be compared then.',
+  )
   expect(leftInWords('frames', { rows, untold: 0, isWhole: true }, 5)).toBe('1 of 5 rows.')
 })

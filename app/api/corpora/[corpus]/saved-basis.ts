@@ -8,6 +8,10 @@ function ofArticles({ answer, held }: Saved): Basis {
   return isAll ? { isOfArticles: true } : {}
 }
 
+/** Of more articles than a file lists, and more excerpts than it holds, it could not tell which are left. */
+const areArticlesHeld = ({ corpus, held }: Saved) =>
+  corpus.articles.length >= corpus.articles_total || held.excerpts.length >= held.totalExcerpts
+
 /** Its facts are compared with no others, so that the first of many can be counted anew too. */
 const COUNTED_IF_CUT = 'gaps'
 
@@ -19,5 +23,6 @@ export async function savedBasis(saved: Saved): Promise<Basis> {
   const { answer, view } = saved
   const isCut = answer.rows.length < answer.total_rows
   if (answer.rows.length === 0 || (isCut && view.id !== COUNTED_IF_CUT)) return {}
-  return view.id === 'timeline' ? ofArticles(saved) : basisOfArticles(saved)
+  if (view.id === 'timeline') return ofArticles(saved)
+  return areArticlesHeld(saved) ? basisOfArticles(saved) : {}
 }
