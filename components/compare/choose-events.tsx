@@ -58,6 +58,9 @@ export function ChooseEvents({ corpus: { corpus, events }, chosen, carried, rev 
     setProblem(found)
     if (found) event.preventDefault()
   }
+  if (events.length < 2) {
+    return <p className="mt-6">{events.length === 0 ? 'This corpus has no event' : 'This corpus has one event'}; a comparison needs two.</p>
+  }
   return (
     <div className="mt-6">
       {pairs.length > 0 && (

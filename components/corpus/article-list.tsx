@@ -24,6 +24,7 @@ export function ArticleList({ corpus, articles: known, total, query }: ArticleLi
   const articles = [...known].sort((a, b) => date(a).localeCompare(date(b), 'en') || a.id.localeCompare(b.id, 'en'))
   return (
     <>
+      {total === 0 && <p>No article is loaded.</p>}
       {total > articles.length && (
         <p className="mb-2 text-small text-ink-2">
           The latest {articles.length} of {plural(total, 'article')}. The excerpts of all are under{' '}

@@ -28,6 +28,14 @@ const NothingCoded = ({ tables }: Pick<ViewMeta, 'tables'>) => (
 /** Stands where the rows of a view would: what is refused, what the filters or choices leave out, or that nothing is coded. */
 export function NothingOfView({ scope, meta, page, view, refusal, kept }: NothingOfViewProps) {
   const ways = waysOutOfView(scope, meta, page, view, kept)
-  if (!refusal && ways.length === 0) return <NothingCoded tables={meta.tables} />
-  return <NothingLeft reason={refusal ?? whyEmpty(meta, view.own, page.selection.filters)} ways={ways} clear={clearing(page, kept)} />
+  const nothingCoded = <NothingCoded tables={meta.tables} />
+  if (!refusal && ways.length === 0) return nothingCoded
+  return (
+    <NothingLeft
+      reason={refusal ?? whyEmpty(meta, view.own, page.selection.filters)}
+      ways={ways}
+      clear={clearing(page, kept)}
+      otherwise={refusal ? undefined : nothingCoded}
+    />
+  )
 }
