@@ -43,7 +43,7 @@ export interface FramesModel {
   columns: FrameColumn[]
   /** Frames on which the outlets differ most come first. */
   lines: FrameLine[]
-  /** Frames found in no outlet. */
+  /** Frames found in no outlet; of a table that was cut only those that stand there for every outlet. */
   nowhere: string[]
   /** Per cent at the right end of every scale. */
   end: number
@@ -115,7 +115,7 @@ export function framesModel(rows: readonly FrameRow[], unit: Unit = 'excerpts', 
       }),
     })),
     nowhere: codes
-      .filter((ofCode) => !found.includes(ofCode))
+      .filter((ofCode) => !found.includes(ofCode) && ofCode.length === columns.length)
       .sort(byName)
       .map((ofCode) => ofCode[0]?.code_name ?? ''),
     end,

@@ -13,9 +13,9 @@ const INTERVAL_WORDS: Record<FrameRow['interval'], string> = {
   articles: 'of five articles or more it speaks of other articles of the outlet',
 }
 
-/** The frames that no reviewed excerpt has; null where there are none. */
+/** The frames that no reviewed excerpt of the outlets shown has; null where there are none. */
 export const nowhereInWords = ({ nowhere }: FramesModel): string | null =>
-  nowhere.length > 0 ? `Looked for and found in no reviewed excerpt: ${nowhere.join(', ')}.` : null
+  nowhere.length > 0 ? `Looked for and found in no reviewed excerpt here: ${nowhere.join(', ')}.` : null
 
 /** What shares and their intervals mean. */
 export const sharesInWords = ({ intervals }: FramesModel, unit: Unit): string =>

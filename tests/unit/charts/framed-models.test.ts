@@ -24,6 +24,7 @@ describe('framesModel', () => {
   it('puts the frames on which the outlets differ most first, and those found nowhere aside', () => {
     expect(model.lines.map(({ code }) => code)).toEqual(['coup', 'fraud'])
     expect(model.nowhere).toEqual(['Morality'])
+    expect(framesModel(rows.slice(0, -1)).nowhere).toEqual([])
     expect(model.columns.map(({ outlet }) => outlet)).toEqual(['codepink', 'orinoco'])
   })
 

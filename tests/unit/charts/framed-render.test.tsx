@@ -44,7 +44,7 @@ describe('frames as the server sends them', () => {
   })
 
   it('say what was found nowhere and what the interval speaks of', () => {
-    expect(textOf(html)).toContain('Looked for and found in no reviewed excerpt: Morality.')
+    expect(textOf(html)).toContain('Looked for and found in no reviewed excerpt here: Morality.')
     expect(textOf(html)).toContain('of one article the interval speaks of that article alone')
   })
 

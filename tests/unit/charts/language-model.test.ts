@@ -45,7 +45,7 @@ describe('the terms of the outlets', () => {
     expect(termsOf(false)).toEqual([['regime', 'coup', 'puppet'], []])
     expect(languageModel(ROWS, false).outlets.map(({ none, hidden }) => [none, hidden])).toEqual([
       [null, '1 term without a clear difference.'],
-      ['No term sets it clearly apart from the others.', '1 term without a clear difference.'],
+      ['No term here sets it clearly apart from the others.', '1 term without a clear difference.'],
     ])
   })
 
