@@ -108,7 +108,9 @@ const counted = (terms: number) => `${terms.toLocaleString('en-GB')} ${terms ===
 /** Of an outlet that cannot be compared with the others nothing is said of differences. */
 function leftOutInWords(group: readonly LanguageRow[], shown: number): Pick<OutletTerms, 'none' | 'hidden'> {
   const isCompared = group.some(isMeasured)
-  const none = isCompared ? 'No term here sets it clearly apart from the others.' : 'Not compared with the others: its words are not counted.'
+  const none = isCompared
+    ? 'No term here sets it clearly apart from the others.'
+    : 'Not compared with the others: its words are not counted.'
   const left = counted(group.length - shown)
   return {
     none: shown === 0 ? none : null,
