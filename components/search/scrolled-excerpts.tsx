@@ -51,7 +51,7 @@ export function ScrolledExcerpts({ name, excerpts, isStale, isWhole, isBusy, isV
       aria-label={`Excerpts of ${name}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={`h-[80dvh] overflow-y-auto overscroll-y-auto border-t border-rule pr-2 ${isStale ? 'opacity-60' : ''}`}
+      className={`fades-below h-[80dvh] overflow-y-auto overscroll-y-auto border-t border-rule pr-2 ${isStale ? 'opacity-60' : ''}`}
     >
       {isVirtual && items.length > 0 ? (
         <div className="relative" style={{ height: virtualizer.getTotalSize() }}>
