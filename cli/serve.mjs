@@ -1,6 +1,8 @@
 /** Serves the built application: `node cli/serve.mjs`, with PORT and HOST in the environment. */
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import next from 'next'
+import { readAhead } from './read-ahead.mjs'
 
 const port = Number(process.env.PORT)
 const hostname = process.env.HOST ?? '127.0.0.1'
@@ -40,9 +42,38 @@ const handle = app.getRequestHandler()
 const server = createServer((request, response) => {
   // Next makes objects of queries, and a parameter named __proto__ would be lost.
   request.headers['x-address'] = request.url
+  noteRequest(request, response)
   if (isWellFormed(request.url)) handle(request, response)
   else refuse(response)
 })
+
+/** What this server asks itself. */
+const OWN = 'x-read-ahead'
+let running = 0
+let lastAsked = Date.now()
+
+function noteRequest(request, response) {
+  if (request.headers[OWN]) return
+  running += 1
+  response.once('close', () => {
+    running -= 1
+    lastAsked = Date.now()
+  })
+}
+
+const QUIET_MS = 3_000
+const isIdle = () => running === 0 && Date.now() - lastAsked > QUIET_MS
+
+async function askItself(path) {
+  const own = hostname === '0.0.0.0' ? '127.0.0.1' : hostname === '::' ? '::1' : hostname
+  const answer = await fetch(`http://${own.includes(':') ? `[${own}]` : own}:${port}${path}`, { headers: { [OWN]: '1' } })
+  await answer.arrayBuffer()
+}
+
+function readAheadWhenIdle() {
+  const look = readAhead(join(process.env.PARALLAX_DATA || '.parallax', 'corpora'), askItself, isIdle)
+  setInterval(look, 2 * QUIET_MS).unref()
+}
 
 server.on('error', (error) => {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
@@ -51,6 +82,7 @@ server.on('error', (error) => {
 })
 server.listen(port, hostname, () => {
   const shown = hostname === '0.0.0.0' || hostname === '::' ? 'localhost' : hostname
+  readAheadWhenIdle()
   console.log(`Parallax: http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`)
 })
 
