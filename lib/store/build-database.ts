@@ -41,7 +41,7 @@ const UNLIMITED = undefined
 
 async function build(content: Content, file: string, limit: string | undefined, { onProgress, signal }: BuildOptions): Promise<void> {
   const { DuckDBInstance } = await loadDuckDb()
-  const options: Record<string, string> = { threads: '2', temp_directory: `${file}.tmp`, storage_compatibility_version: 'latest' }
+  const options: Record<string, string> = { threads: '1', temp_directory: `${file}.tmp`, storage_compatibility_version: 'latest' }
   if (limit !== undefined) options.memory_limit = limit
   const instance = await DuckDBInstance.create(file, options)
   try {

@@ -23,7 +23,7 @@ export const NO_NUMBER = -1
 /** DuckDB's own measure of a chunk. */
 const ROWS_PER_CHUNK = 2048
 /** After so many the event loop gets its turn. */
-const CHUNKS_AT_ONCE = 16
+const CHUNKS_AT_ONCE = 4
 
 /**
  * Appends rows to a table of an attached database, whole vectors at a time.

@@ -50,6 +50,9 @@ export interface ReadAlready {
   takeCoded?(): CodedTables | undefined
 }
 
+/** Of the last steps, when nothing is done beside them. Before, a statement gets one thread: a second one would mostly wait, and wait busily. */
+const THREADS = 2
+
 /**
  * Joins run as they are written, the table on the right held in memory: how long the files behind views are DuckDB cannot know, and it would
  * rather hold millions of facts than the few names joined to them.
@@ -100,13 +103,14 @@ export async function derive(
   const search = words ? awaitPostings(aside[0], words, rows) : texts.then((some) => derivePostings(aside[0], some as TextsAside))
   const facts = texts.then(() => run(beginExcerptVoices(connection).then(() => deriveFacts(connection))))
   const accounts = Promise.all([run(search), facts]).then(() => run(compareAccounts(aside[0])))
+  const alone = accounts.then(() => aside[0].run(`set threads = ${THREADS}`))
   const others = facts.then(async () => {
     for (const [step, table] of LAST_STEPS) {
       if (table) await numbered.make(table)
       await run(step(connection))
     }
   })
-  await allSettled([accounts, others, appended])
+  await allSettled([alone, others, appended])
   await connection.run(`detach ${NUMBERED_DATABASE}`)
   await connection.run('reset disabled_optimizers')
   for (const statement of createIndexes()) await connection.run(statement)
