@@ -24,12 +24,15 @@ const COUNTED: Readonly<Record<string, { option: string; of: Readonly<Record<str
       'stated-and-denied': ['positions'],
       'given-and-withdrawn': ['positions'],
       'not-the-same-target': ['positions'],
-      'list-total': ['claims'],
       contradiction: ['claims'],
       'rival-figures': ['claims'],
     },
   },
 }
+
+/** A list pairs the claim of its total with the stances of its members. */
+const isOfLists = ({ id }: Counting, { kind }: Display) => id === 'agreement' && kind === 'list-total'
+const OF_LISTS: readonly FactTable[] = ['claims', 'positions']
 
 function countedFacts({ id, tables }: Counting, display: Display): readonly FactTable[] {
   const byOption = COUNTED[id]?.of[display[COUNTED[id].option] ?? '']
@@ -66,6 +69,9 @@ function byFacts(names: readonly FilterName[]) {
   return [...groups.values()]
 }
 
+const saidOf = (groups: ReturnType<typeof byFacts>) =>
+  groups.map(({ names, tables }) => `${titles(names)} ${speaks(names)} of ${facts(tables, 'and')} alone`)
+
 /**
  * Why nothing can be left of a view under these filters whatever the corpus holds: a filter speaks of facts that the view does not count, or two speak of
  * facts that are never the same. Null where the corpus alone is the reason.
@@ -74,12 +80,14 @@ function byFacts(names: readonly FilterName[]) {
 export function whyEmpty(view: Counting, display: Display, filters: Filters): string | null {
   const counted = countedFacts(view, display)
   const active = FILTER_NAMES.filter((name) => filters[name] !== undefined && (!view.filters || view.filters.includes(name)))
+  if (isOfLists(view, display)) {
+    const said = saidOf(byFacts(active.filter((name) => !OF_LISTS.every((table) => APPLICABLE[table].includes(name)))))
+    return said.length > 0 ? `${listed(said, 'and')}; a list and its total are ${facts(OF_LISTS, 'and')} at once.` : null
+  }
   if (counted.some((table) => active.every((name) => APPLICABLE[table].includes(name)))) return null
   const elsewhere = byFacts(active.filter((name) => !counted.some((table) => APPLICABLE[table].includes(name))))
   if (elsewhere.length > 0) {
-    const said = elsewhere.map(({ names, tables }) => `${titles(names)} ${speaks(names)} of ${facts(tables, 'and')} alone`)
-    return `${listed(said, 'and')}; counted here are ${facts(counted, 'and')}.`
+    return `${listed(saidOf(elsewhere), 'and')}; counted here are ${facts(counted, 'and')}.`
   }
-  const said = byFacts(active).map(({ names, tables }) => `${titles(names)} ${speaks(names)} of ${facts(tables, 'and')} alone`)
-  return `${said.join(', ')}: nothing is both.`
+  return `${saidOf(byFacts(active)).join(', ')}: nothing is both.`
 }

@@ -21,6 +21,10 @@ describe('why a view is empty whatever the corpus holds', () => {
       '“Metric” and “Figures about” speak of figures alone and “Stance” speaks of stances alone; counted here are coded frames.',
     )
     expect(why('gaps', { kind: 'positions' }, { subject: ['s'] })).toBe('“Subject” speaks of figures alone; counted here are stances.')
+    expect(why('agreement', { kind: 'list-total' }, { stance: ['rejects'], outlet: ['o'] })).toBe(
+      '“Stance” speaks of stances alone; a list and its total are figures and stances at once.',
+    )
+    expect(why('agreement', { kind: 'list-total' }, { outlet: ['o'] })).toBeNull()
     expect(why('agreement', { kind: 'conflict' }, { metric: ['m'] })).toBe('“Metric” speaks of figures alone; counted here are stances.')
   })
 
