@@ -5,7 +5,7 @@ import type { RuleScope } from './rule-scope'
 import { type ColumnSpec, columnsOf, TABLE_NAMES, type TableName } from './tables'
 
 /** Unknown ids that are looked up among those that are there, and rows of a table that are looked through: a file may be wrong in every line. */
-const LOOKED_UP = 50
+const LOOKED_UP = 20
 const LOOKED_THROUGH = 2_000
 
 /** Says what an unknown id may stand for, of so many ids. */
