@@ -101,7 +101,7 @@ function comparisonOf(rows: FigureRow[], all: FigureRow[]): Comparison | null {
   const [first] = rows
   if (!first || values.length < 2) return null
   const ends = drawn.flatMap(({ mark }) => extentOf(mark))
-  const family = all.filter((row) => row.event === first.event && row.family === first.family)
+  const family = all.filter((row) => row.event === first.event && row.family === first.family && row.coder === first.coder)
   return {
     event: first.event,
     eventTitle: first.event_title,

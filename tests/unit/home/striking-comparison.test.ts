@@ -32,6 +32,8 @@ describe('the most striking comparison', () => {
 
   it('puts another quantity beside a value only where it belongs to it beyond doubt', () => {
     expect(best?.values.map(({ also }) => also)).toEqual([[], ['18.5\u00a0%'], ['41.5\u00a0%']])
+    const ofOthers = turnout2017.map((row) => (row.metric === 'turnout-voters' ? row : { ...row, coder: 'coder-2' }))
+    expect(strikingComparisons(ofOthers)[0]?.values.flatMap(({ also }) => also)).toEqual([])
   })
 
   it('keeps each value as it is stated, on a scale with zero', () => {
