@@ -186,12 +186,13 @@ async function countedRows(reading: Reading): Promise<ReadRows<PositionRow> | un
   }
 }
 
-async function queriedRows(reading: Reading): Promise<ReadRows<PositionRow>> {
+/** The rows of any scope, of which the database finds and counts all. */
+export async function queriedPositions(reading: Reading): Promise<ReadRows<PositionRow>> {
   const { rows } = await rowsQuery(reading, positionFacts(reading)).execute(reading.db)
   return { rows: rows.map((row) => cellsOf(row, reading.names)), total: rows[0]?.total ?? 0 }
 }
 
-const rows = async (reading: Reading): Promise<ReadRows<PositionRow>> => (await countedRows(reading)) ?? queriedRows(reading)
+const rows = async (reading: Reading): Promise<ReadRows<PositionRow>> => (await countedRows(reading)) ?? queriedPositions(reading)
 
 export const positions = defineView<PositionRow>({
   id: 'positions',

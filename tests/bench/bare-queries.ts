@@ -5,6 +5,7 @@ import type { Database } from '@/lib/store/database'
 import { duckDbDialect } from '@/lib/store/duckdb-driver'
 import { applicableFilters } from '@/lib/store/filters'
 import { lookUpSearch } from '@/lib/store/search'
+import { queriedPositions } from '@/lib/views/positions'
 import type { Scope, View } from '@/lib/views/view'
 
 /** A database that answers, and keeps what it is asked. */
@@ -27,11 +28,11 @@ export interface BareQueries {
 }
 
 /** Views that count in code what their fact query yields: in SQL its facts counted by key are the same work. */
-const COUNTED_IN_CODE = ['agreement', 'frames', 'gaps', 'positions', 'similarity', 'timeline', 'voices']
+const COUNTED_IN_CODE = ['agreement', 'frames', 'gaps', 'similarity', 'timeline', 'voices']
 
 /**
  * The SQL that a view asks for its rows, that of looking up a search among it, ready to be run again as it is: on one connection,
- * its result left in columns. Of a view that counts in code, its facts counted by key.
+ * its result left in columns. Of a view that counts in code, its facts counted by key; of *positions* the SQL that gives the same rows.
  */
 export async function bareQueries(instance: DuckDBInstance, view: View, parameters: Record<string, string>): Promise<BareQueries> {
   const { db, queries } = recordingDatabase(instance)
@@ -39,7 +40,8 @@ export async function bareQueries(instance: DuckDBInstance, view: View, paramete
   const filters = applicableFilters(view.filters, await lookUpSearch(db, selection.filters))
   const lookedUp = [...queries]
   const scope = (await view.settle?.(db, { filters, display: {} })) ?? { filters, display: {} }
-  const askRows = () => view.rows({ ...scope, db, names: { actors: new Map() }, top: 500, origin: 'bench', seed: '' })
+  const reading = { ...scope, db, names: { actors: new Map() }, top: 500, origin: 'bench', seed: '' }
+  const askRows = () => (view.id === 'positions' ? queriedPositions(reading) : view.rows(reading))
   if (COUNTED_IN_CODE.includes(view.id)) queries.splice(0, queries.length, ...lookedUp)
   await (COUNTED_IN_CODE.includes(view.id) ? countByKey(view, scope).execute(db) : askRows())
   const asked = [...queries]
