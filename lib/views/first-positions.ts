@@ -23,14 +23,14 @@ export interface FirstPositions {
 function firstRows(
   { stances, columns }: PositionColumns,
   counts: Uint32Array,
-  found: readonly number[],
+  found: Int32Array,
   sort: string,
   top: number,
 ): readonly number[] {
-  const first = (rankOf: (row: number) => number) => firstInOrder(found, rankOf, (a, b) => rankOf(a) - rankOf(b) || a - b, top)
+  const first = (rankOf: (row: number) => number) => firstInOrder([...found], rankOf, (a, b) => rankOf(a) - rankOf(b) || a - b, top)
   if (sort === 'stance') return first((row) => stances[row] as number)
   if (sort === 'outlet') return first((row) => columns[row] as number)
-  if (sort !== 'statements') return found.slice(0, top)
+  if (sort !== 'statements') return [...found.subarray(0, top)]
   const highest = counts.reduce((most, count) => Math.max(most, count), 0)
   return first((row) => highest - (counts[row] as number))
 }
@@ -39,10 +39,15 @@ const isOfEvents = ({ events: eventOf }: PositionColumns, { events }: ChosenPosi
   !events || events[eventOf[row] as number] === 1
 
 /** The rows with a position among those chosen, in the order of actors. */
-function foundRows(all: PositionColumns, chosen: ChosenPositions, counts: Uint32Array): number[] {
-  const found: number[] = []
-  for (let row = 0; row < counts.length; row += 1) if (counts[row] !== 0 && isOfEvents(all, chosen, row)) found.push(row)
-  return found
+function foundRows(all: PositionColumns, chosen: ChosenPositions, counts: Uint32Array): Int32Array {
+  const found = new Int32Array(counts.length)
+  let n = 0
+  for (let row = 0; row < counts.length; row += 1) {
+    if (counts[row] === 0 || !isOfEvents(all, chosen, row)) continue
+    found[n] = row
+    n += 1
+  }
+  return found.subarray(0, n)
 }
 
 /** Finds the first rows, and the positions that tell what stands behind them. */

@@ -94,13 +94,10 @@ const rowsQuery = ({ display, top }: Reading, facts: RawBuilder<unknown>) => sql
 
 type Cells = Omit<PositionRow, 'href'>
 type StoredRow = Omit<Cells, 'voice' | 'voice_name'> & { voice: string }
+type RowKey = Omit<StoredRow, keyof Behind>
 
 /** What a row is about, and what it is called. */
-function keyOf(
-  { names, ...of }: PositionColumns,
-  row: number,
-  { events, actors, outlets, targets }: RevisionNames,
-): Omit<StoredRow, keyof Behind> {
+function keyOf({ names, ...of }: PositionColumns, row: number, { events, actors, outlets, targets }: RevisionNames): RowKey {
   const at = (column: ArrayLike<number>) => column[row] as number
   const [event, actor, target] = [names.events[at(of.events)] ?? '', names.actors[at(of.actors)] ?? '', names.targets[at(of.targets)] ?? '']
   const { outlet, voice } = names.columns[at(of.columns)] ?? { outlet: '', voice: '' }
@@ -129,7 +126,7 @@ const voiceName = (originator: string, { actors }: Names) =>
     .join(' + ')
 
 /** Written out: spreading so many properties is ten times slower, and a table has thousands of rows. */
-function cellsOf(row: StoredRow, names: Names): Cells {
+function cellsOf(row: RowKey, behind: Behind, names: Names): Cells {
   const voice = row.voice === '' ? null : row.voice
   return {
     event: row.event,
@@ -147,15 +144,15 @@ function cellsOf(row: StoredRow, names: Names): Cells {
     target_family: row.target_family,
     stance: row.stance,
     modality: row.modality,
-    statements: row.statements,
-    relayed: row.relayed,
-    attitudes: row.attitudes,
-    chains: row.chains,
-    article: row.article,
-    sequence: row.sequence,
-    as_of: row.as_of,
-    conflict: row.conflict,
-    n: row.n,
+    statements: behind.statements,
+    relayed: behind.relayed,
+    attitudes: behind.attitudes,
+    chains: behind.chains,
+    article: behind.article,
+    sequence: behind.sequence,
+    as_of: behind.as_of,
+    conflict: behind.conflict,
+    n: behind.n,
   }
 }
 
@@ -180,7 +177,7 @@ async function countedRows(reading: Reading): Promise<ReadRows<PositionRow> | un
   if (first.fids.length > MOST_POSITIONS) return undefined
   const behind = await stancesBehind(db, columns, first)
   return {
-    rows: first.rows.map((row, at) => cellsOf({ ...keyOf(columns, row, lists), ...(behind[at] as Behind) }, names)),
+    rows: first.rows.map((row, at) => cellsOf(keyOf(columns, row, lists), behind[at] as Behind, names)),
     total: first.total,
     undated: isOfDates(filters) ? await countArticles(db, ranksAmong(columns, chosen, await undatedExcerpts(db))) : 0,
   }
@@ -189,7 +186,7 @@ async function countedRows(reading: Reading): Promise<ReadRows<PositionRow> | un
 /** The rows of any scope, of which the database finds and counts all. */
 export async function queriedPositions(reading: Reading): Promise<ReadRows<PositionRow>> {
   const { rows } = await rowsQuery(reading, positionFacts(reading)).execute(reading.db)
-  return { rows: rows.map((row) => cellsOf(row, reading.names)), total: rows[0]?.total ?? 0 }
+  return { rows: rows.map((row) => cellsOf(row, row, reading.names)), total: rows[0]?.total ?? 0 }
 }
 
 const rows = async (reading: Reading): Promise<ReadRows<PositionRow>> => (await countedRows(reading)) ?? queriedPositions(reading)
