@@ -2,7 +2,7 @@ import { type ColumnSpec, type ColumnType, columnsOf, TABLE_NAMES, type TableNam
 import type { Database } from './database'
 
 /** Rises with every change of the tables below or of what is written into them: a file of another version is rebuilt, never read. */
-export const STORE_VERSION = 28
+export const STORE_VERSION = 29
 
 type SqlType = 'text' | 'bigint' | 'integer' | 'smallint' | 'double precision' | 'date' | 'boolean' | 'blob'
 
