@@ -41,6 +41,7 @@ const UNLIMITED = undefined
 
 async function build(content: Content, file: string, limit: string | undefined, { onProgress, signal }: BuildOptions): Promise<void> {
   const { DuckDBInstance } = await loadDuckDb()
+  // `derive` takes more when nothing else is at work.
   const options: Record<string, string> = { threads: '1', temp_directory: `${file}.tmp`, storage_compatibility_version: 'latest' }
   if (limit !== undefined) options.memory_limit = limit
   const instance = await DuckDBInstance.create(file, options)

@@ -7,7 +7,7 @@ const CARRIED = ['article_id', 'outlet_id', 'published_on', 'first_day', 'last_d
 
 export const OF_ARTICLE = CARRIED.map((column) => `articles.${column}`).join(', ')
 
-/** Where it comes from; the articles are so few that to look them up leaves the rows in their order. */
+/** Where it comes from. */
 export const withArticle = (rows: string) => `join ranked_articles as articles on articles.place = ${rows}.place`
 
 const NARROWED = narrowAll([narrow('articles', 'outlet_id', 'outlet_ids'), narrow('articles', 'language', 'languages')])
